@@ -1,0 +1,93 @@
+/**
+ * Bundles the browser sources: every page gets one script and one style sheet, named by content so that
+ * browsers may keep them for ever, each with a gzip and a brotli twin. `manifest.json` beside them maps
+ * the plain name ("phone.js") to the file that Python serves ("phone-AB12CD34.js").
+ */
+import { build } from "esbuild";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const LICENCES = "THIRD_PARTY_LICENSES.txt";
+
+/** @type {Record<string, string[]>} the entry files of each package; those not written yet are left out */
+const ENTRIES = {
+  web: ["phone.ts", "phone.css", "page.css"],
+  facilitator: ["console.ts", "screen.ts", "console.css", "screen.css", "debrief.css", "pages.css"],
+};
+
+/** @type {(folder: string, entries: string[]) => Promise<import("esbuild").BuildResult<{ write: false, metafile: true }>>} */
+function bundled(folder, entries) {
+  return build({
+    absWorkingDir: ROOT,
+    entryPoints: entries,
+    outdir: folder,
+    entryNames: "[name]-[hash]",
+    bundle: true,
+    format: "iife",
+    target: ["es2020", "safari14.1"],
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+    footer: { js: `/* Licences: ${LICENCES} */` },
+    loader: { ".svg": "dataurl" },
+    logLevel: "warning",
+    metafile: true,
+    write: false,
+  });
+}
+
+/** @type {(path: string, bytes: Uint8Array) => void} */
+function writeWithTwins(path, bytes) {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  writeFileSync(path, bytes);
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, quality));
+}
+
+/** The folders of the npm packages whose code ended up in a bundle.
+ * @type {(inputs: string[]) => string[]} */
+function bundledPackages(inputs) {
+  const folders = inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
+}
+
+/** @type {(folder: string) => string} */
+function licence(folder) {
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
+  const file = readdirSync(join(ROOT, folder)).find((entry) => /^licen[sc]e/i.test(entry));
+  if (file === undefined) throw new Error(`${name} is bundled but brings no licence text.`);
+  return `${name} ${version}\n\n${readFileSync(join(ROOT, folder, file), "utf8").trim()}\n`;
+}
+
+/** @type {(folder: string, keep: Set<string>) => void} */
+function removeOthers(folder, keep) {
+  for (const name of readdirSync(folder)) {
+    if (!keep.has(name.replace(/\.(gz|br)$/, ""))) rmSync(join(folder, name));
+  }
+}
+
+/** @type {(pack: string, names: string[]) => Promise<void>} */
+async function bundlePackage(pack, names) {
+  const entries = names
+    .map((name) => `${pack}/client/${name}`)
+    .filter((path) => existsSync(join(ROOT, path)));
+  const folder = join(ROOT, pack, "static", "build");
+  mkdirSync(folder, { recursive: true });
+  const { outputFiles, metafile } = await bundled(folder, entries);
+  for (const { path, contents } of outputFiles) writeWithTwins(path, contents);
+
+  const files = outputFiles.map(({ path }) => basename(path));
+  const manifest = Object.fromEntries(files.map((file) => [file.replace(/-[^-]+\./, "."), file]));
+  const licences = bundledPackages(Object.keys(metafile.inputs)).map(licence);
+  writeFileSync(join(folder, LICENCES), licences.join(`\n${"-".repeat(80)}\n\n`));
+  writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  removeOthers(folder, new Set([...files, LICENCES, "manifest.json"]));
+  console.log(
+    `${relative(ROOT, folder).split(sep).join("/")}: ${files.join(" ") || "nothing to bundle yet"}`,
+  );
+}
+
+for (const [pack, names] of Object.entries(ENTRIES)) await bundlePackage(pack, names);

@@ -1,0 +1,32 @@
+#!/bin/sh
+# Makes sure that the browser tests find a Chromium: one that is there, Debian's, or Playwright's own.
+set -eu
+cd "$(dirname "$0")/.."
+
+has_browser() {
+    .venv/bin/python - <<'PYTHON'
+import sys
+from playwright.sync_api import sync_playwright
+from tests.browsers import NoBrowser, find_browser
+
+with sync_playwright() as playwright:
+    try:
+        print("Browser for the tests:", find_browser(playwright))
+    except NoBrowser:
+        sys.exit(1)
+PYTHON
+}
+
+debian_offers_chromium() {
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq &&
+        [ -n "$(apt-cache search --names-only '^chromium$')" ]
+}
+
+if has_browser; then exit; fi
+if debian_offers_chromium; then
+    echo "Installing Debian's chromium for the browser tests."
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium >/dev/null
+else
+    .venv/bin/playwright install chromium
+fi
+has_browser || { echo "No browser could be installed. Set ROLECALL_BROWSER to a Chromium, then try again." >&2; exit 1; }

@@ -1,0 +1,1 @@
+"""Whole sessions in a real browser, against the shipped server in its own process."""
