@@ -1,0 +1,205 @@
+"""`apply` writes one event into a session. It never fails: what it is given has happened.
+
+It costs the same in a room of ten and of two thousand, and it copes with personal values that were deleted (None).
+"""
+
+from dataclasses import replace
+
+from game.events import (
+    CardMended,
+    CardReopened,
+    EndUndone,
+    EntryAdded,
+    EntryDropped,
+    EntryMoved,
+    Event,
+    FirstResultShown,
+    ParticipantChanged,
+    ParticipantForgotten,
+    ParticipantJoined,
+    ParticipantRemoved,
+    PhaseEntered,
+    ReflectionModerated,
+    ReflectionWritten,
+    RoomLocked,
+    ScreenBlanked,
+    SeatAsked,
+    SeatReclaimed,
+    SeatRefused,
+    SessionEnded,
+    SessionOpened,
+    SettingsChanged,
+    TimerSet,
+    VoteCast,
+    VotingClosed,
+    VotingOpened,
+)
+from game.session import Ballot, Cast, Participant, Reflection, SeatRequest, Session, Timer
+
+
+def apply(session: Session, event: Event, at: int) -> None:
+    """Write an event that happened at `at` (epoch milliseconds) into the session."""
+    session.last_at = at
+    match event:
+        case VoteCast():
+            ballot = Ballot(event.entry, event.attempt, event.round)
+            session.ballots.setdefault(ballot, {})[event.participant] = Cast(event.answer, event.group, event.table)
+        case PhaseEntered() | VotingOpened() | VotingClosed() | CardReopened() | SessionEnded() | EndUndone():
+            session.stage += 1
+            _stand(session, event, at)
+        case ParticipantJoined() | ParticipantChanged() | ParticipantRemoved() | ParticipantForgotten():
+            _seat(session, event)
+        case SeatAsked() | SeatRefused() | SeatReclaimed():
+            _reseat(session, event)
+        case ReflectionWritten() | ReflectionModerated():
+            _reflect(session, event)
+        case EntryAdded() | EntryMoved() | EntryDropped() | CardMended():
+            _rearrange(session, event)
+        case _:
+            _furnish(session, event, at)
+
+
+def _stand(
+    session: Session,
+    event: PhaseEntered | VotingOpened | VotingClosed | CardReopened | SessionEnded | EndUndone,
+    at: int,
+) -> None:
+    match event:
+        case PhaseEntered():
+            if event.entry != session.entry:
+                session.first_result_shown = False
+            session.entry, session.phase, session.open = event.entry, event.phase, None
+            session.attempts.setdefault(event.entry, 1)
+            session.entered.setdefault(event.entry, at)
+            session.started_at = at if session.started_at is None else session.started_at
+            session.timer = None
+        case VotingOpened():
+            session.open = Ballot(event.entry, event.attempt, event.round)
+            session.ballots.setdefault(session.open, {})
+        case VotingClosed():
+            if session.open:
+                session.closed.add(session.open)
+            session.open = None
+        case CardReopened():
+            session.attempts[event.entry] = event.attempt
+            session.first_result_shown = False
+        case SessionEnded():
+            session.ended_at, session.timer = at, None
+        case EndUndone():
+            session.ended_at = None
+
+
+def _seat(
+    session: Session,
+    event: ParticipantJoined | ParticipantChanged | ParticipantRemoved | ParticipantForgotten,
+) -> None:
+    match event:
+        case ParticipantJoined():
+            session.participants[event.participant] = Participant(
+                id=event.participant,
+                seat=event.seat,
+                group=event.group,
+                table=event.table,
+                name=event.name,
+                number=_number(session, event.name or event.group),
+            )
+            session.seats[event.seat] = event.participant
+            _hand(session, event.participant, event.token)
+        case ParticipantChanged():
+            person = session.participants[event.participant]
+            if (event.name or event.group) != (person.name or person.group):
+                person.number = _number(session, event.name or event.group)
+            person.group, person.table, person.name = event.group, event.table, event.name
+        case ParticipantRemoved():
+            session.participants[event.participant].removed = event.removed
+        case ParticipantForgotten():
+            _forget(session, event.participant)
+
+
+def _number(session: Session, name: str) -> int:
+    key = name.casefold()
+    session.names[key] = session.names.get(key, 0) + 1
+    return session.names[key]
+
+
+def _hand(session: Session, participant: str, token: str | None) -> None:
+    if token is not None:
+        session.tokens[token] = participant
+        session.participants[participant].tokens += 1
+
+
+def _forget(session: Session, participant: str) -> None:
+    person = session.participants[participant]
+    person.forgotten, person.name = True, None
+    session.seats.pop(person.seat, None)
+    _take_tokens(session, participant)
+    for key, reflection in session.reflections.items():
+        if key[2] == participant:
+            reflection.text, reflection.offered = None, False
+
+
+def _take_tokens(session: Session, participant: str) -> None:
+    for token in [token for token, holder in session.tokens.items() if holder == participant]:
+        del session.tokens[token]
+
+
+def _reseat(session: Session, event: SeatAsked | SeatRefused | SeatReclaimed) -> None:
+    match event:
+        case SeatAsked():
+            session.requests[event.request] = SeatRequest(event.request, event.name, event.token)
+            session.refused.discard(event.token or "")
+        case SeatRefused():
+            gone = session.requests.pop(event.request, None)
+            if gone and gone.token:
+                session.refused.add(gone.token)
+        case SeatReclaimed():
+            session.requests.pop(event.request or "", None)
+            _take_tokens(session, event.participant)
+            _hand(session, event.participant, event.token)
+            session.participants[event.participant].removed = False
+
+
+def _reflect(session: Session, event: ReflectionWritten | ReflectionModerated) -> None:
+    key = (event.entry, event.attempt, event.participant)
+    match event:
+        case ReflectionWritten():
+            session.reflections[key] = Reflection(event.text, event.offered)
+        case ReflectionModerated():
+            session.reflections[key].verdict = event.verdict
+
+
+def _rearrange(session: Session, event: EntryAdded | EntryMoved | EntryDropped | CardMended) -> None:
+    match event:
+        case EntryAdded():
+            session.entries.insert(event.place, event.entry)
+        case EntryMoved():
+            entry = session.entries.pop(session.place(event.entry))
+            session.entries.insert(event.place, entry)
+        case EntryDropped():
+            session.entries.pop(session.place(event.entry))
+        case CardMended():
+            place = session.place(event.entry)
+            session.entries[place] = replace(session.entries[place], card=event.card)
+
+
+def _furnish(
+    session: Session,
+    event: SessionOpened | FirstResultShown | TimerSet | RoomLocked | ScreenBlanked | SettingsChanged,
+    at: int,
+) -> None:
+    match event:
+        case SessionOpened():
+            session.code, session.opened_at, session.delete_at = event.code, at, event.delete_at
+            session.settings, session.hats, session.entries = event.settings, event.hats, list(event.entries)
+        case SettingsChanged():
+            session.settings, session.delete_at = event.settings, event.delete_at
+        case FirstResultShown():
+            session.first_result_shown = event.shown
+        case TimerSet(ends_at=None, left=None):
+            session.timer = None
+        case TimerSet():
+            session.timer = Timer(event.length, event.ends_at, event.left)
+        case RoomLocked():
+            session.locked = event.locked
+        case ScreenBlanked():
+            session.blank = event.blank

@@ -1,0 +1,162 @@
+"""Who is in the room: joining, coming back, changing seats, leaving, being forgotten."""
+
+from random import Random
+
+from game import commands as c
+from game.cards import Group
+from game.decisions.answers import vote_cast
+from game.events import (
+    Event,
+    ParticipantChanged,
+    ParticipantForgotten,
+    ParticipantJoined,
+    ParticipantRemoved,
+    SeatAsked,
+    SeatReclaimed,
+    SeatRefused,
+)
+from game.refusal import Refused
+from game.session import Cast, Participant, Session
+from game.settings import NamePolicy
+
+LONGEST_NAME = 40
+MOST_PEOPLE = 3000
+MOST_REQUESTS = 50
+SEAT_LETTERS = "ACDEFHJKMNPQRTUVWXY3479"
+"""No letter or digit that a tired person confuses with another."""
+SEAT_LENGTH = 5
+
+
+def decide_join(session: Session, token: str, command: c.Join, stamp: c.Stamp) -> list[Event]:
+    """A new seat for a phone."""
+    if session.locked:
+        raise Refused("room_locked", "The room is locked. Ask the facilitator to let you in.", retry=False)
+    return _seat(session, command, stamp, token)
+
+
+def decide_add(session: Session, command: c.AddPerson, stamp: c.Stamp) -> list[Event]:
+    """A seat for somebody without a phone; a locked room does not stop the facilitator."""
+    return _seat(session, command, stamp, token=None)
+
+
+def _seat(session: Session, command: c.Join | c.AddPerson, stamp: c.Stamp, token: str | None) -> list[Event]:
+    if len(session.participants) >= MOST_PEOPLE:
+        raise Refused("room_full", f"This session is full: it has {MOST_PEOPLE} seats.")
+    dice = Random(stamp.seed)
+    return [
+        ParticipantJoined(
+            participant=f"p{dice.getrandbits(64):016x}",
+            seat=_new_seat(session, dice),
+            group=_group(session, command.group),
+            table=_table(session, command.table),
+            name=_name(session, command.name),
+            token=token,
+        )
+    ]
+
+
+def _new_seat(session: Session, dice: Random) -> str:
+    while True:
+        seat = "".join(dice.choices(SEAT_LETTERS, k=SEAT_LENGTH))
+        if seat not in session.seats:
+            return seat
+
+
+def _group(session: Session, group: Group) -> Group:
+    if group not in session.settings.groups:
+        raise Refused("no_such_group", "That group is not in this session. Choose one of those you see.")
+    return group
+
+
+def _table(session: Session, table: int | None) -> int | None:
+    if table is not None and not 1 <= table <= session.settings.tables:
+        raise Refused("no_such_table", "There is no such table in this session. Choose one of those you see.")
+    return table
+
+
+def _name(session: Session, name: str) -> str | None:
+    policy, name = session.settings.names, name.strip()
+    if policy is NamePolicy.OFF or (policy is NamePolicy.OPTIONAL and not name):
+        return None
+    if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable():
+        raise Refused("wrong_name", f"Please write a name of 1 to {LONGEST_NAME} characters.")
+    return name
+
+
+def decide_reclaim(session: Session, token: str, command: c.ReclaimSeat) -> list[Event]:
+    """A seat's code gives it back to another phone."""
+    participant = session.seats.get(command.seat.strip().upper())
+    if participant is None:
+        raise Refused("no_such_seat", "No seat has this code. Look at it again, or ask the facilitator.")
+    if session.participants[participant].removed:
+        raise removed()
+    return [SeatReclaimed(participant=participant, request=None, token=token)]
+
+
+def decide_ask(session: Session, token: str, command: c.AskForSeat, stamp: c.Stamp) -> list[Event]:
+    """A phone without a seat asks the facilitator; asking twice is asking once."""
+    if any(request.token == token for request in session.requests.values()):
+        return []
+    if len(session.requests) >= MOST_REQUESTS:
+        raise Refused("too_many_requests", "Many people are asking just now. Talk to the facilitator.", retry=True)
+    name = command.name.strip()
+    if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable():
+        raise Refused("wrong_name", "Please write who you are, so that the facilitator can find your seat.")
+    return [SeatAsked(request=f"r{Random(stamp.seed).getrandbits(64):016x}", name=name, token=token)]
+
+
+def decide_let_in(session: Session, command: c.LetIn) -> list[Event]:
+    """The facilitator's answer to a phone that asked."""
+    request = session.requests.get(command.request)
+    if request is None:
+        raise Refused("no_such_request", "Somebody has already answered this.")
+    if command.participant is None:
+        return [SeatRefused(request=request.id)]
+    person = known(session, command.participant)
+    return [SeatReclaimed(participant=person.id, request=request.id, token=request.token)]
+
+
+def decide_change(session: Session, participant: str, command: c.ChangeMe) -> list[Event]:
+    """Another group, name or table. Only the answer to the open ballot goes along; earlier ones stay as given."""
+    person = known(session, participant)
+    group, table = _group(session, command.group), _table(session, command.table)
+    name = _name(session, command.name)
+    if (group, table, name) == (person.group, person.table, person.name):
+        return []
+    changed = ParticipantChanged(participant=participant, group=group, table=table, name=name)
+    return [changed, *_recast(session, participant, group, table)]
+
+
+def _recast(session: Session, participant: str, group: Group, table: int | None) -> list[Event]:
+    cast = session.ballots[session.open].get(participant) if session.open else None
+    if cast is None or session.open is None or (cast.group, cast.table) == (group, table):
+        return []
+    return [vote_cast(session.open, participant, Cast(cast.answer, group, table))]
+
+
+def decide_remove(session: Session, command: c.RemovePerson) -> list[Event]:
+    """Out of the room, or back in. Answers stay."""
+    person = known(session, command.participant)
+    if person.removed == command.removed:
+        return []
+    return [ParticipantRemoved(participant=person.id, removed=command.removed)]
+
+
+def decide_forget(session: Session, participant: str | None) -> list[Event]:
+    """Name, sentences and the way back are deleted."""
+    if participant is None:
+        raise Refused("no_such_seat", "No seat has this code.")
+    return [ParticipantForgotten(participant=known(session, participant).id)]
+
+
+def known(session: Session, participant: str) -> Participant:
+    """Somebody who was in the session and is not forgotten."""
+    person = session.participants.get(participant)
+    if person is None or person.forgotten:
+        raise Refused("no_such_person", "That person is no longer in this session.")
+    return person
+
+
+def removed() -> Refused:
+    """The refusal for a seat that the facilitator closed."""
+    return Refused("removed", "The facilitator has closed this seat. Talk to her if that was a mistake.")

@@ -1,0 +1,97 @@
+"""The room: timer, lock, dark projector, settings."""
+
+from typing import assert_never
+
+from game import commands as c
+from game.events import Event, FirstResultShown, RoomLocked, ScreenBlanked, SettingsChanged, TimerSet
+from game.refusal import Refused
+from game.session import Session, Timer
+from game.settings import LEAST_THRESHOLD, MOST_TABLES, Settings
+
+DAY = 24 * 60 * 60 * 1000
+SHORTEST_TIMER, LONGEST_TIMER = 10, 3600
+NO_TIMER = TimerSet(length=0, ends_at=None, left=None)
+
+
+def decide_room(session: Session, command: c.RoomCommand, now: int) -> list[Event]:
+    """The events of a command about the room; nothing where it is so already."""
+    match command:
+        case c.LockRoom():
+            return [RoomLocked(locked=command.locked)] if command.locked != session.locked else []
+        case c.BlankScreen():
+            return [ScreenBlanked(blank=command.blank)] if command.blank != session.blank else []
+        case c.ShowFirstResult():
+            shown = FirstResultShown(shown=command.shown)
+            return [shown] if command.shown != session.first_result_shown else []
+        case c.ChangeSettings():
+            return _change(session, command.settings)
+        case c.StartTimer():
+            length = _length(command.seconds * 1000)
+            return [TimerSet(length=length, ends_at=now + length, left=None)]
+        case c.PauseTimer() | c.ExtendTimer() | c.StopTimer():
+            return _adjust(session, command, now)
+        case _:
+            assert_never(command)
+
+
+def _adjust(session: Session, command: c.PauseTimer | c.ExtendTimer | c.StopTimer, now: int) -> list[Event]:
+    if session.timer is None:
+        raise Refused("no_timer", "No timer is set.")
+    remaining = session.timer.remaining(now)
+    match command:
+        case c.StopTimer():
+            return [NO_TIMER]
+        case c.PauseTimer():
+            return [_timer(session.timer.length, remaining, now, running=not command.paused)]
+        case c.ExtendTimer():
+            left = max(0, min(LONGEST_TIMER * 1000, remaining + command.seconds * 1000))
+            length = max(session.timer.length, left)
+            return [_timer(length, left, now, running=session.timer.ends_at is not None)]
+
+
+def _timer(length: int, left: int, now: int, running: bool) -> TimerSet:
+    return TimerSet(length=length, ends_at=now + left if running else None, left=None if running else left)
+
+
+def _length(milliseconds: int) -> int:
+    if not SHORTEST_TIMER * 1000 <= milliseconds <= LONGEST_TIMER * 1000:
+        raise Refused("wrong_timer", "A timer runs for 10 seconds to 60 minutes.")
+    return milliseconds
+
+
+def paused_at(timer: Timer, moment: int) -> TimerSet:
+    """The timer as it stood at a moment, held: what a restart makes of a running timer."""
+    return TimerSet(length=timer.length, ends_at=None, left=timer.remaining(moment))
+
+
+def _change(session: Session, settings: Settings) -> list[Event]:
+    check_settings(settings)
+    if settings == session.settings:
+        return []
+    return [SettingsChanged(settings=settings, delete_at=delete_at(session.opened_at, settings))]
+
+
+def delete_at(opened_at: int, settings: Settings) -> int:
+    """When names and texts of a session are deleted, in epoch milliseconds."""
+    return opened_at + settings.delete_after_days * DAY
+
+
+def check_settings(settings: Settings) -> None:
+    """Refuse settings that no session can have."""
+    wrong = next((sentence for holds, sentence in _limits(settings) if not holds), None)
+    if wrong:
+        raise Refused("wrong_settings", wrong)
+
+
+def _limits(settings: Settings) -> tuple[tuple[bool, str], ...]:
+    least = LEAST_THRESHOLD
+    return (
+        (1 <= len(settings.title.strip()) <= 80, "Give the session a title of 1 to 80 characters."),
+        (bool(settings.languages), "Choose at least one language."),
+        (settings.screen_language in settings.languages, "The projector's language must be one of the session's."),
+        (bool(settings.groups), "Choose at least one group."),
+        (len(set(settings.groups)) == len(settings.groups), "Name each group once."),
+        (0 <= settings.tables <= MOST_TABLES, f"A session has 0 to {MOST_TABLES} tables."),
+        (least <= settings.threshold <= 50, f"The smallest group shown is {least} to 50 people."),
+        (1 <= settings.delete_after_days <= 3650, "Names and texts are deleted after 1 to 3650 days."),
+    )

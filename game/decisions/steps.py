@@ -1,0 +1,105 @@
+"""Where the session goes: through the phases of a card, from card to card, to the end and back."""
+
+from game import commands as c
+from game.cards import VOTES, Phase
+from game.events import CardReopened, EndUndone, Event, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
+from game.refusal import Refused
+from game.session import Ballot, Session
+from game.settings import RunSheetEntry
+
+
+def decide_step(session: Session, command: c.PhaseCommand) -> list[Event]:
+    """The events of a phase command; refuses one that was looking at an earlier stage."""
+    if command.stage != session.stage:
+        raise Refused("stale", "The session has moved on meanwhile. Look at where it stands, then press again.")
+    match command:
+        case c.Advance():
+            return _advance(session)
+        case c.GoBack():
+            return _back(session)
+        case c.SkipCard():
+            return _close(session) + _enter_place(session, session.place(session.entry) + 1)
+        case c.PlayEntry():
+            return _close(session) + _enter_place(session, _existing(session, command.entry))
+        case c.ReopenCard():
+            return _reopen(session)
+        case c.EndSession():
+            return [SessionEnded()]
+        case c.UndoEnd():
+            return [EndUndone()]
+
+
+def next_phase(entry: RunSheetEntry, phase: Phase) -> Phase | None:
+    """The phase after `phase` on this card; None after the last."""
+    played = entry.card.played
+    place = played.index(phase) + 1
+    return played[place] if place < len(played) else None
+
+
+def _advance(session: Session) -> list[Event]:
+    if session.open:
+        return _close(session)
+    entry, phase = session.current, session.phase
+    if entry is None or phase is None:
+        return _enter_place(session, 0)
+    following = next_phase(entry, phase)
+    if following is not None:
+        return _enter(session, entry, following)
+    return _enter_place(session, session.place(entry.id) + 1)
+
+
+def _back(session: Session) -> list[Event]:
+    entry, phase = session.current, session.phase
+    if entry is None or phase is None:
+        return []
+    place = entry.card.played.index(phase)
+    if place > 0:
+        return _enter(session, entry, entry.card.played[place - 1], forward=False)
+    before = session.place(entry.id) - 1
+    if before < 0:
+        raise Refused("at_the_start", "This is the first card. There is nothing before it.")
+    return _enter(session, session.entries[before], session.entries[before].card.played[-1], forward=False)
+
+
+def _existing(session: Session, entry: str) -> int:
+    place = session.place(entry)
+    if place < 0:
+        raise Refused("no_such_entry", "That card is no longer on the run sheet.")
+    return place
+
+
+def _enter_place(session: Session, place: int) -> list[Event]:
+    if place >= len(session.entries):
+        return [SessionEnded()]
+    entry = session.entries[place]
+    return _enter(session, entry, entry.card.played[0])
+
+
+def _enter(session: Session, entry: RunSheetEntry, phase: Phase, forward: bool = True) -> list[Event]:
+    """Enter a phase. A vote opens on the way forward; on the way back it only goes on where it was left open."""
+    entered = PhaseEntered(entry=entry.id, phase=phase)
+    round = VOTES.get(phase)
+    if round is None:
+        return [entered]
+    ballot = Ballot(entry.id, session.attempts.get(entry.id, 1), round)
+    if ballot in session.closed or not (forward or ballot in session.ballots):
+        return [entered]
+    return [entered, VotingOpened(entry=ballot.entry, attempt=ballot.attempt, round=round)]
+
+
+def _close(session: Session) -> list[Event]:
+    return [VotingClosed()] if session.open else []
+
+
+def _reopen(session: Session) -> list[Event]:
+    entry = session.current
+    first = next((phase for phase in entry.card.played if phase in VOTES), None) if entry else None
+    if entry is None or first is None:
+        raise Refused("nothing_to_reopen", "This card asks for no answers, so there is nothing to open again.")
+    attempt = session.attempt + 1
+    return [
+        *_close(session),
+        CardReopened(entry=entry.id, attempt=attempt),
+        PhaseEntered(entry=entry.id, phase=first),
+        VotingOpened(entry=entry.id, attempt=attempt, round=VOTES[first]),
+    ]

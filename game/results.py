@@ -1,0 +1,144 @@
+"""What a room may see of its answers: splits by group, shift and gap, with small groups suppressed.
+
+Suppression, per published card and round, with a threshold t (5 unless set, never below 3):
+a group of fewer than t answers is hidden; groups go on being hidden, smallest first, until what the rest leaves over
+of the whole is either nobody or at least t people in at least two groups, so that no hidden group can be computed by
+subtraction. A room of fewer than t answers shows nothing. Groups without an answer are simply absent.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from game.cards import Comparison, Group, Id
+from game.kinds import Card, kind_of
+from game.kinds.counting import Gap, Marks, Move, Questions, Split, moves, tally
+from game.session import Ballot, Cast, Round, Session
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundResult:
+    """One round's answers. `room` is None below the threshold; a group's split is None where it is hidden."""
+
+    round: Round
+    n: int
+    room: Split | None
+    groups: Mapping[Group, Split | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """How many of the people present in both rounds changed their answer."""
+
+    present: int
+    moved: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shift:
+    """Who moved between the rounds: only people present in both, only above the threshold."""
+
+    room: Moved
+    moves: tuple[Move, ...]
+    groups: Mapping[Group, Moved | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What is published of one attempt at a card."""
+
+    rounds: tuple[RoundResult, ...]
+    gap: Gap | None
+    shift: Shift | None
+
+
+def result(session: Session, entry: Id, attempt: int, rounds: Iterable[Round] = (1, 2)) -> Result:
+    """What may be published of an attempt at an entry: the given rounds, their shift, and the last one's gap."""
+    card = _card(session, entry)
+    ballots = {
+        one: ballot for one in rounds if (ballot := session.ballots.get(Ballot(entry, attempt, one))) is not None
+    }
+    published = tuple(publish(session, card, one, ballot) for one, ballot in ballots.items())
+    return Result(
+        rounds=published,
+        gap=_gap(card, published[-1]) if published else None,
+        shift=_shift(session, card, ballots[1], ballots[2]) if len(ballots) == 2 else None,
+    )
+
+
+def publish(session: Session, card: Card, round: Round, ballot: Mapping[Id, Cast]) -> RoundResult:
+    """One round's splits, suppressed where they must be."""
+    questions = kind_of(card).questions(card)
+    marks = _marks_by_group(card, ballot)
+    threshold = session.settings.threshold
+    n = sum(len(group) for group in marks.values())
+    compared = marks if card.compare is Comparison.GROUPS else {}
+    hidden = hide({group: len(of) for group, of in compared.items()}, threshold)
+    return RoundResult(
+        round=round,
+        n=n,
+        room=tally(questions, (m for of in marks.values() for m in of)) if n >= threshold else None,
+        groups={group: None if group in hidden else tally(questions, of) for group, of in compared.items()},
+    )
+
+
+def hide(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
+    """The groups that must stay hidden, given how many answered in each."""
+    by_size = sorted((group for group in sizes if sizes[group]), key=lambda group: sizes[group])
+    hidden = [group for group in by_size if sizes[group] < threshold]
+    for group in by_size[len(hidden) :]:
+        if not hidden or (len(hidden) >= 2 and sum(sizes[one] for one in hidden) >= threshold):
+            break
+        hidden.append(group)
+    return frozenset(hidden)
+
+
+def _card(session: Session, entry: Id) -> Card:
+    found = session.find(entry)
+    if found is None:
+        raise KeyError(entry)
+    return found.card
+
+
+def _marks_by_group(card: Card, ballot: Mapping[Id, Cast]) -> dict[Group, list[Marks]]:
+    kind = kind_of(card)
+    marks: dict[Group, list[Marks]] = {}
+    for cast in ballot.values():
+        marks.setdefault(cast.group, []).append(kind.marks(cast.answer))
+    return {group: marks[group] for group in Group if group in marks}
+
+
+def _gap(card: Card, published: RoundResult) -> Gap | None:
+    """Mentors against mentees where both are shown, else the two groups that are furthest apart."""
+    shown = {group: split for group, split in published.groups.items() if split is not None}
+    core: Mapping[Group, Split] = {group: shown[group] for group in (Group.MENTOR, Group.MENTEE) if group in shown}
+    splits: Mapping[Group, Split] = core if len(core) == 2 else shown
+    return kind_of(card).compare(splits) if len(splits) >= 2 else None
+
+
+def _shift(session: Session, card: Card, first: Mapping[Id, Cast], second: Mapping[Id, Cast]) -> Shift | None:
+    kind = kind_of(card)
+    threshold = session.settings.threshold
+    pairs: dict[Group, list[tuple[Marks, Marks]]] = {}
+    for participant in first.keys() & second.keys():
+        before, after = first[participant], second[participant]
+        pairs.setdefault(after.group, []).append((kind.marks(before.answer), kind.marks(after.answer)))
+    everybody = [pair for of in pairs.values() for pair in of]
+    if len(everybody) < threshold:
+        return None
+    compared = pairs if card.compare is Comparison.GROUPS else {}
+    hidden = hide({group: len(of) for group, of in compared.items()}, threshold)
+    questions: Questions = kind.questions(card)
+    return Shift(
+        room=_moved(everybody),
+        moves=moves(questions, everybody),
+        groups={group: None if group in hidden else _moved(compared[group]) for group in Group if group in compared},
+    )
+
+
+def _moved(pairs: list[tuple[Marks, Marks]]) -> Moved:
+    changed = sum(_sorted(before) != _sorted(after) for before, after in pairs)
+    return Moved(present=len(pairs), moved=changed)
+
+
+def _sorted(marks: Marks) -> dict[str, list[str]]:
+    return {question: sorted(keys) for question, keys in marks.items()}

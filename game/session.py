@@ -1,0 +1,176 @@
+"""A session as it stands: what the log's events add up to.
+
+The state is plain and mutable because the live side owns it; only `apply` changes it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from game.cards import VOTES, Group, Hat, Id, Phase
+from game.commands import Verdict
+from game.kinds import Answer
+from game.settings import RunSheetEntry, Settings
+
+Round: TypeAlias = Literal[1, 2]
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """One round of answers: an entry, its attempt, the round. A card played twice has two entries."""
+
+    entry: Id
+    attempt: int
+    round: Round
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """One person's answer, and the side and table she was on when she gave it."""
+
+    answer: Answer
+    group: Group
+    table: int | None
+
+
+@dataclass
+class Participant:
+    """Somebody who has, or had, a seat."""
+
+    id: Id
+    seat: str
+    group: Group
+    table: int | None
+    name: str | None
+    number: int
+    """1 for the first of this name (or, without a name, of this group), 2 for the next."""
+    removed: bool = False
+    forgotten: bool = False
+    tokens: int = 0
+    """How many phones have held this seat."""
+
+    @property
+    def here(self) -> bool:
+        """Whether the seat may be used."""
+        return not (self.removed or self.forgotten)
+
+
+@dataclass
+class Reflection:
+    """Somebody's sentence about an entry."""
+
+    text: str | None
+    offered: bool
+    verdict: Verdict = Verdict.WAITING
+
+    @property
+    def shown(self) -> bool:
+        """Whether the room may see it."""
+        return bool(self.text) and self.offered and self.verdict in (Verdict.APPROVED, Verdict.STARRED)
+
+
+@dataclass(frozen=True)
+class Timer:
+    """Runs until `ends_at`, or stands with `left`; all in milliseconds."""
+
+    length: int
+    ends_at: int | None
+    left: int | None
+
+    def remaining(self, now: int) -> int:
+        """Milliseconds left, never below 0."""
+        return max(0, self.ends_at - now) if self.ends_at is not None else (self.left or 0)
+
+
+@dataclass(frozen=True)
+class SeatRequest:
+    """A phone that says it was already in."""
+
+    id: Id
+    name: str | None
+    token: str | None
+
+
+ReflectionKey: TypeAlias = tuple[Id, int, Id]
+"""Entry, attempt, participant."""
+
+
+@dataclass
+class Session:
+    """Everything that is known of one session."""
+
+    code: str = ""
+    settings: Settings = field(default_factory=lambda: Settings(title=""))
+    hats: tuple[Hat, ...] = ()
+    entries: list[RunSheetEntry] = field(default_factory=list)
+    opened_at: int = 0
+    delete_at: int = 0
+    last_at: int = 0
+    """When the newest event happened, in epoch milliseconds."""
+
+    stage: int = 0
+    """Changes with every phase command, and with nothing else."""
+    entry: Id | None = None
+    """The entry the session stands on; None in the lobby."""
+    phase: Phase | None = None
+    attempts: dict[Id, int] = field(default_factory=dict)
+    """Entry → its newest attempt, from 1, once it was played."""
+    open: Ballot | None = None
+    """The ballot that takes answers now."""
+    closed: set[Ballot] = field(default_factory=set)
+    """The ballots that were closed for good. Going back from an open vote leaves it to be taken up again."""
+    ballots: dict[Ballot, dict[Id, Cast]] = field(default_factory=dict)
+    """Every ballot that was ever opened → participant → answer."""
+    entered: dict[Id, int] = field(default_factory=dict)
+    """Entry → when it was first entered."""
+    started_at: int | None = None
+    ended_at: int | None = None
+    first_result_shown: bool = False
+    timer: Timer | None = None
+    locked: bool = False
+    blank: bool = False
+
+    participants: dict[Id, Participant] = field(default_factory=dict)
+    seats: dict[str, Id] = field(default_factory=dict)
+    tokens: dict[str, Id] = field(default_factory=dict)
+    names: dict[str, int] = field(default_factory=dict)
+    """How often a name (or, without one, a group) was given so far."""
+    requests: dict[Id, SeatRequest] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+    """Tokens of phones that asked for a seat and were sent away."""
+    reflections: dict[ReflectionKey, Reflection] = field(default_factory=dict)
+
+    def find(self, entry: Id | None) -> RunSheetEntry | None:
+        """An entry of the run sheet by its id."""
+        return next((one for one in self.entries if one.id == entry), None)
+
+    def place(self, entry: Id | None) -> int:
+        """An entry's place on the run sheet, from 0; -1 where there is none."""
+        return next((place for place, one in enumerate(self.entries) if one.id == entry), -1)
+
+    @property
+    def current(self) -> RunSheetEntry | None:
+        """The entry the session stands on."""
+        return self.find(self.entry)
+
+    @property
+    def attempt(self) -> int:
+        """The newest attempt at the current entry; 0 in the lobby."""
+        return self.attempts.get(self.entry, 0) if self.entry else 0
+
+    @property
+    def round(self) -> Round | None:
+        """The round that the current phase is about."""
+        return VOTES.get(self.phase) if self.phase else None
+
+    def ballot(self, round: Round) -> Mapping[Id, Cast]:
+        """The answers of a round of the current entry's newest attempt."""
+        return self.answers(self.entry, self.attempt, round)
+
+    def answers(self, entry: Id | None, attempt: int, round: Round) -> Mapping[Id, Cast]:
+        """The answers of any ballot; empty where it was never opened."""
+        return self.ballots.get(Ballot(entry, attempt, round), {}) if entry else {}
+
+    def seated(self) -> Iterable[Participant]:
+        """Everybody whose seat may be used."""
+        return (participant for participant in self.participants.values() if participant.here)

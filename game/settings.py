@@ -1,0 +1,60 @@
+"""What a facilitator chooses for one session before it starts, and may change while it runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from game.cards import Group, Id
+from game.kinds import Card
+from game.text import STRICT, Language, Prose, Words
+
+LEAST_THRESHOLD = 3
+MOST_TABLES = 60
+
+
+class NamePolicy(StrEnum):
+    """Whether the join page asks for a name."""
+
+    OFF = "off"
+    OPTIONAL = "optional"
+    REQUIRED = "required"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The choices of one session."""
+
+    __pydantic_config__ = STRICT
+    title: str
+    """What the projector and the join page call this session."""
+    languages: tuple[Language, ...] = ("en",)
+    """The languages that participants may choose from."""
+    screen_language: Language = "en"
+    """The projector's own language."""
+    names: NamePolicy = NamePolicy.OPTIONAL
+    """Whether people are asked for a name."""
+    groups: tuple[Group, ...] = (Group.MENTOR, Group.MENTEE, Group.MANAGER, Group.GUEST)
+    """The groups on the join page, in order."""
+    group_labels: Mapping[Group, Words] = field(default_factory=dict)
+    """Labels that replace the usual ones."""
+    tables: int = 0
+    """How many tables there are; 0 means that nobody is asked."""
+    threshold: int = 5
+    """The smallest group whose answers are shown apart: 5 unless set, never below 3."""
+    delete_after_days: int = 90
+    """Names and texts are deleted this many days after the session was opened."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunSheetEntry:
+    """One place on a session's run sheet. The same card may stand on it twice, as two entries."""
+
+    __pydantic_config__ = STRICT
+    id: Id
+    deck: Id
+    """The deck the card came from, so that results can be compared across sessions."""
+    card: Card
+    minutes: float
+    """Minutes planned for this entry, from reading to reflecting."""
+    notes: Prose | None = None
+    """The run sheet's own note to the facilitator for this place."""

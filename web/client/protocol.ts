@@ -1,0 +1,987 @@
+/** Made by `make types` from the rules; never edited by hand. */
+
+/**
+ * Which side a participant is on. The ids are fixed, the labels are the session's.
+ */
+export type Group = "mentor" | "mentee" | "manager" | "guest";
+/**
+ * Whether the join page asks for a name.
+ */
+export type NamePolicy = "off" | "optional" | "required";
+/**
+ * Where a card is. A card plays a subset, in this order.
+ */
+export type Phase = "read" | "vote" | "talk" | "revote" | "reveal" | "reflect";
+/**
+ * How a span of text is spoken.
+ */
+export type Tone = "plain" | "emphasis" | "strong";
+/**
+ * Whose answers are put side by side at the reveal.
+ */
+export type Comparison = "by group" | "whole room";
+/**
+ * The mentor's ten roles.
+ */
+export type HatId =
+  | "sounding-board"
+  | "question-asker"
+  | "straight-talker"
+  | "storyteller"
+  | "map-reader"
+  | "bridge-builder"
+  | "spotlight-holder"
+  | "practice-partner"
+  | "encourager"
+  | "fellow-learner";
+/**
+ * What a facilitator makes of a sentence that was offered.
+ */
+export type Verdict = "waiting" | "approved" | "starred" | "hidden";
+/**
+ * Where in a programme a card belongs.
+ */
+export type Fit = "kick-off" | "halfway" | "closing";
+
+/**
+ * Everything that crosses the wire.
+ */
+export interface Protocol {
+  room: RoomView;
+  me: MeView;
+  keepsake: KeepsakeView;
+  screen: ScreenView;
+  console: ConsoleView;
+  people: PeopleView;
+  player_command: Join | ReclaimSeat | AskForSeat | Vote | Reflect | ChangeMe | ForgetMe;
+  facilitator_command:
+    | Advance
+    | GoBack
+    | SkipCard
+    | PlayEntry
+    | ReopenCard
+    | EndSession
+    | UndoEnd
+    | ShowFirstResult
+    | StartTimer
+    | PauseTimer
+    | ExtendTimer
+    | StopTimer
+    | LockRoom
+    | BlankScreen
+    | ChangeSettings
+    | AddEntry
+    | MoveEntry
+    | DropEntry
+    | MendCard
+    | AddPerson
+    | RemovePerson
+    | ForgetPerson
+    | LetIn
+    | EnterAnswer
+    | Moderate;
+}
+/**
+ * What every phone sees, the same for all of them.
+ */
+export interface RoomView {
+  version: number;
+  code: string;
+  title: string;
+  languages: ("en" | "da" | "de")[];
+  groups: Group[];
+  group_labels: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  names: NamePolicy;
+  tables: number;
+  threshold: number;
+  delete_at: number;
+  state: "lobby" | "running" | "ended";
+  locked: boolean;
+  stage: number;
+  entry: string | null;
+  number: number;
+  total: number;
+  phase: Phase | null;
+  attempt: number;
+  round: (1 | 2) | null;
+  open: boolean;
+  next:
+    | "open_first_card"
+    | "close_voting"
+    | "read"
+    | "vote"
+    | "talk"
+    | "revote"
+    | "reveal"
+    | "reflect"
+    | "next_card"
+    | "end"
+    | "nothing";
+  card: CardView | null;
+  hats: Hat[];
+  timer: TimerView | null;
+  result: Result | null;
+}
+/**
+ * A card as the room sees it: no notes, and the afterthought only once it is due.
+ *
+ * `options` holds what can be answered: the options of a choice, the statements of a scale, the hats of a hat card
+ * (their names come with `RoomView.hats`).
+ */
+export interface CardView {
+  id: string;
+  kind: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: {
+    [k: string]: (Paragraph | List)[];
+  } | null;
+  prompts: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  prompt: {
+    [k: string]: string;
+  } | null;
+  talk: {
+    [k: string]: string;
+  } | null;
+  afterthought: {
+    [k: string]: (Paragraph | List)[];
+  } | null;
+  options: OptionFace[];
+  most: number;
+  low: {
+    [k: string]: string;
+  } | null;
+  high: {
+    [k: string]: string;
+  } | null;
+  compare: Comparison;
+  rounds: 0 | 1 | 2;
+}
+/**
+ * One paragraph.
+ */
+export interface Paragraph {
+  kind: "paragraph";
+  spans: Span[];
+}
+/**
+ * A run of text in one tone.
+ */
+export interface Span {
+  text: string;
+  style: Tone;
+}
+/**
+ * A list; each item is one line of spans.
+ */
+export interface List {
+  kind: "list";
+  ordered: boolean;
+  items: Span[][];
+}
+/**
+ * An option or statement.
+ */
+export interface OptionFace {
+  id: string;
+  text: {
+    [k: string]: string;
+  };
+}
+/**
+ * One of the mentor's roles, as the session shows it.
+ */
+export interface Hat {
+  id: HatId;
+  /**
+   * What the hat is called, one name per language.
+   */
+  name: {
+    [k: string]: string;
+  };
+  /**
+   * What somebody who wears this hat does, in one short sentence.
+   */
+  line: {
+    [k: string]: string;
+  };
+  /**
+   * Sentences with which a mentor could begin.
+   */
+  opening: {
+    [k: string]: string;
+  }[];
+}
+/**
+ * `remaining` milliseconds when the view was made, of `length`; it runs or stands.
+ */
+export interface TimerView {
+  remaining: number;
+  length: number;
+  running: boolean;
+}
+/**
+ * What is published of one attempt at a card.
+ */
+export interface Result {
+  rounds: RoundResult[];
+  gap: Gap | null;
+  shift: Shift | null;
+}
+/**
+ * One round's answers. `room` is None below the threshold; a group's split is None where it is hidden.
+ */
+export interface RoundResult {
+  round: 1 | 2;
+  n: number;
+  room: Split | null;
+  groups: {
+    [k: string]: Split | null;
+  };
+}
+/**
+ * How n people answered: question id → answer key → how many marked it.
+ */
+export interface Split {
+  n: number;
+  counts: {
+    [k: string]: {
+      [k: string]: number;
+    };
+  };
+}
+/**
+ * How far two groups are apart where they differ most.
+ *
+ * `share`: `high` chose `answer` `size` percentage points more often than `low` (0 to 100).
+ * `mean`: the mean of `high` on `question` is `size` scale steps above that of `low` (0 to 4).
+ */
+export interface Gap {
+  measure: "share" | "mean";
+  question: string;
+  answer: string | null;
+  high: Group;
+  low: Group;
+  size: number;
+}
+/**
+ * Who moved between the rounds: only people present in both, only above the threshold.
+ */
+export interface Shift {
+  room: Moved;
+  moves: Move[];
+  groups: {
+    [k: string]: Moved | null;
+  };
+}
+/**
+ * How many of the people present in both rounds changed their answer.
+ */
+export interface Moved {
+  present: number;
+  moved: number;
+}
+/**
+ * How many people went from one answer to another between the rounds.
+ */
+export interface Move {
+  question: string;
+  source: string;
+  target: string;
+  count: number;
+}
+/**
+ * What one participant sees of herself.
+ */
+export interface MeView {
+  version: number;
+  participant: string;
+  seat: string;
+  group: Group;
+  name: string | null;
+  number: number;
+  table: number | null;
+  removed: boolean;
+  answers: OwnAnswer[];
+  reflections: OwnReflection[];
+  hats: HatId[];
+}
+/**
+ * One's own answer to a ballot.
+ */
+export interface OwnAnswer {
+  entry: string;
+  attempt: number;
+  round: 1 | 2;
+  answer: ChoiceAnswer | HatAnswer | ScaleAnswer;
+}
+/**
+ * The option that somebody chose.
+ */
+export interface ChoiceAnswer {
+  kind: "choice";
+  option: string;
+}
+/**
+ * The hats that somebody chose, in the order of choosing.
+ */
+export interface HatAnswer {
+  kind: "hat";
+  hats: HatId[];
+}
+/**
+ * Statement id → the step (1 to 5) on which somebody placed it.
+ */
+export interface ScaleAnswer {
+  kind: "scale";
+  steps: {
+    [k: string]: 1 | 2 | 3 | 4 | 5;
+  };
+}
+/**
+ * One's own sentence about an entry.
+ */
+export interface OwnReflection {
+  entry: string;
+  attempt: number;
+  text: string;
+  offered: boolean;
+}
+/**
+ * The end page: the cards that were played, so that one's own answers can be kept with their questions.
+ */
+export interface KeepsakeView {
+  version: number;
+  cards: PlayedCard[];
+}
+/**
+ * A card on one's end page: its face and its entry.
+ */
+export interface PlayedCard {
+  entry: string;
+  attempt: number;
+  card: CardView;
+}
+/**
+ * What the projector sees: the room, how many have answered, and the sentences that were approved.
+ */
+export interface ScreenView {
+  room: RoomView;
+  language: "en" | "da" | "de";
+  blank: boolean;
+  answered: number;
+  present: number;
+  sentences: string[];
+}
+/**
+ * What the facilitators see: everything but private sentences and tokens.
+ */
+export interface ConsoleView {
+  room: RoomView;
+  settings: Settings;
+  blank: boolean;
+  first_result_shown: boolean;
+  first_result: Result | null;
+  notes: {
+    [k: string]: (Paragraph | List)[];
+  } | null;
+  entry_notes: {
+    [k: string]: (Paragraph | List)[];
+  } | null;
+  entries: EntryView[];
+  counts: Counts;
+  pace: Pace | null;
+  sentences: Sentence[];
+}
+/**
+ * The choices of one session.
+ */
+export interface Settings {
+  /**
+   * What the projector and the join page call this session.
+   */
+  title: string;
+  /**
+   * The languages that participants may choose from.
+   */
+  languages: ("en" | "da" | "de")[];
+  /**
+   * The projector's own language.
+   */
+  screen_language: "en" | "da" | "de";
+  names: NamePolicy;
+  /**
+   * The groups on the join page, in order.
+   */
+  groups: Group[];
+  /**
+   * Labels that replace the usual ones.
+   */
+  group_labels: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * How many tables there are; 0 means that nobody is asked.
+   */
+  tables: number;
+  /**
+   * The smallest group whose answers are shown apart: 5 unless set, never below 3.
+   */
+  threshold: number;
+  /**
+   * Names and texts are deleted this many days after the session was opened.
+   */
+  delete_after_days: number;
+}
+/**
+ * A line of the run sheet on the console.
+ */
+export interface EntryView {
+  id: string;
+  deck: string;
+  card: string;
+  kind: string;
+  title: {
+    [k: string]: string;
+  };
+  minutes: number;
+  played: boolean;
+  attempts: number;
+  phases: Phase[];
+  left_out: ("panel" | "predict")[];
+}
+/**
+ * How far the open (or last) round is. `present` counts phones that are connected now.
+ */
+export interface Counts {
+  answered: number;
+  present: number;
+  joined: number;
+  groups: Count[];
+  tables: Count[];
+}
+/**
+ * How many have answered, of how many who are in.
+ */
+export interface Count {
+  group: Group | null;
+  table: number | null;
+  answered: number;
+  present: number;
+}
+/**
+ * How the session stands against its run sheet, in milliseconds. `late` below 0 is early.
+ */
+export interface Pace {
+  planned: number;
+  elapsed: number;
+  late: number;
+  entry_planned: number;
+  entry_elapsed: number;
+}
+/**
+ * A sentence that its author offered.
+ */
+export interface Sentence {
+  entry: string;
+  attempt: number;
+  participant: string;
+  text: string;
+  verdict: Verdict;
+}
+/**
+ * Who is in the room, for the console alone.
+ */
+export interface PeopleView {
+  version: number;
+  people: PersonView[];
+  requests: RequestView[];
+}
+/**
+ * Somebody on the console's list of people.
+ */
+export interface PersonView {
+  id: string;
+  seat: string;
+  group: Group;
+  name: string | null;
+  number: number;
+  table: number | null;
+  removed: boolean;
+  present: boolean;
+  phone: boolean;
+  answered: boolean;
+}
+/**
+ * A phone that asks to be let in.
+ */
+export interface RequestView {
+  id: string;
+  name: string;
+}
+/**
+ * Take a seat. `name` is kept as typed (1 to 40 characters) or empty.
+ */
+export interface Join {
+  kind: "join";
+  group: Group;
+  name: string;
+  table: number | null;
+}
+/**
+ * Come back to a seat with its code, from another browser.
+ */
+export interface ReclaimSeat {
+  kind: "reclaim_seat";
+  seat: string;
+}
+/**
+ * "I was already in": ask the facilitator to be let in; `name` says who is asking.
+ */
+export interface AskForSeat {
+  kind: "ask_for_seat";
+  name: string;
+}
+/**
+ * Answer a card, or change the answer, in the round that is open.
+ */
+export interface Vote {
+  kind: "vote";
+  entry: string;
+  attempt: number;
+  round: 1 | 2;
+  answer: ChoiceAnswer | HatAnswer | ScaleAnswer;
+}
+/**
+ * Write one sentence about a card: private, or offered to the wall. An empty text takes it back.
+ */
+export interface Reflect {
+  kind: "reflect";
+  entry: string;
+  attempt: number;
+  text: string;
+  offered: boolean;
+}
+/**
+ * Change one's own group, name or table.
+ */
+export interface ChangeMe {
+  kind: "change_me";
+  group: Group;
+  name: string;
+  table: number | null;
+}
+/**
+ * Delete me: name, sentences and the way back are gone at once.
+ */
+export interface ForgetMe {
+  kind: "forget_me";
+}
+/**
+ * What happens next: close an open vote, else enter the next phase, card, or the end.
+ */
+export interface Advance {
+  kind: "advance";
+  stage: number;
+}
+/**
+ * Show the phase before. Votes stay as they are, closed ones stay closed.
+ */
+export interface GoBack {
+  kind: "go_back";
+  stage: number;
+}
+/**
+ * Leave this card and go to the next one.
+ */
+export interface SkipCard {
+  kind: "skip_card";
+  stage: number;
+}
+/**
+ * Go to any entry of the run sheet.
+ */
+export interface PlayEntry {
+  kind: "play_entry";
+  stage: number;
+  entry: string;
+}
+/**
+ * Ask the card again from its first vote. The earlier attempt is kept.
+ */
+export interface ReopenCard {
+  kind: "reopen_card";
+  stage: number;
+}
+/**
+ * End the session: phones show the goodbye page.
+ */
+export interface EndSession {
+  kind: "end_session";
+  stage: number;
+}
+/**
+ * Take the end back: the session stands where it stood.
+ */
+export interface UndoEnd {
+  kind: "undo_end";
+  stage: number;
+}
+/**
+ * Show or hide the first result while the tables talk.
+ */
+export interface ShowFirstResult {
+  kind: "show_first_result";
+  shown: boolean;
+}
+/**
+ * Start a timer of some seconds (10 to 3600). It closes nothing when it ends.
+ */
+export interface StartTimer {
+  kind: "start_timer";
+  seconds: number;
+}
+/**
+ * Hold the timer, or let it run on.
+ */
+export interface PauseTimer {
+  kind: "pause_timer";
+  paused: boolean;
+}
+/**
+ * Lengthen the timer by some seconds; negative shortens it.
+ */
+export interface ExtendTimer {
+  kind: "extend_timer";
+  seconds: number;
+}
+/**
+ * Take the timer away.
+ */
+export interface StopTimer {
+  kind: "stop_timer";
+}
+/**
+ * Let no newcomers in, or let them in again. Nobody who is in notices.
+ */
+export interface LockRoom {
+  kind: "lock_room";
+  locked: boolean;
+}
+/**
+ * Darken the projector, or show it again. Phones stay as they are.
+ */
+export interface BlankScreen {
+  kind: "blank_screen";
+  blank: boolean;
+}
+/**
+ * Replace the session's settings.
+ */
+export interface ChangeSettings {
+  kind: "change_settings";
+  settings: Settings;
+}
+/**
+ * Put a card on the run sheet at a place (0 is the first).
+ */
+export interface AddEntry {
+  kind: "add_entry";
+  entry: RunSheetEntry;
+  place: number;
+}
+/**
+ * One place on a session's run sheet. The same card may stand on it twice, as two entries.
+ */
+export interface RunSheetEntry {
+  id: string;
+  /**
+   * The deck the card came from, so that results can be compared across sessions.
+   */
+  deck: string;
+  card: ChoiceCard | HatCard | ScaleCard;
+  /**
+   * Minutes planned for this entry, from reading to reflecting.
+   */
+  minutes: number;
+  /**
+   * The run sheet's own note to the facilitator for this place.
+   */
+  notes: Prose | null;
+}
+/**
+ * Choose one of two to six options.
+ */
+export interface ChoiceCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  /**
+   * `choice`: everybody chooses one option.
+   */
+  kind: "choice";
+  /**
+   * Two to six options.
+   */
+  options: Option[];
+}
+/**
+ * Paragraphs, emphasis and lists, per language.
+ */
+export interface Prose {
+  blocks: {
+    [k: string]: (Paragraph | List)[];
+  };
+}
+/**
+ * The question of a card, phrased for each group; `everyone` stands in for a group that is left out.
+ */
+export interface Prompts {
+  /**
+   * The question as mentors read it.
+   */
+  mentor: {
+    [k: string]: string;
+  } | null;
+  /**
+   * The question as mentees read it.
+   */
+  mentee: {
+    [k: string]: string;
+  } | null;
+  /**
+   * The question as managers read it.
+   */
+  manager: {
+    [k: string]: string;
+  } | null;
+  /**
+   * The question as guests read it.
+   */
+  guest: {
+    [k: string]: string;
+  } | null;
+  /**
+   * The question for every group that has none of its own; the projector shows this one.
+   */
+  everyone: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * What some of the experienced mentors answered, and why.
+ */
+export interface PanelVote {
+  /**
+   * The option or hat they chose.
+   */
+  answer: string;
+  /**
+   * How many of the panel chose it.
+   */
+  votes: number;
+  /**
+   * One short reason, in the panel's words.
+   */
+  reason: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * One thing that can be chosen.
+ */
+export interface Option {
+  /**
+   * A stable id, unique on the card.
+   */
+  id: string;
+  /**
+   * The option as people read it: two projector lines of 30 characters at most.
+   */
+  text: {
+    [k: string]: string;
+  };
+}
+/**
+ * Choose one or two of the mentor's hats.
+ */
+export interface HatCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  /**
+   * `hat`: everybody chooses from the mentor's hats.
+   */
+  kind: "hat";
+  /**
+   * How many hats one person may choose.
+   */
+  most: 1 | 2;
+  /**
+   * The hats on offer; leave it out for all ten.
+   */
+  hats: HatId[];
+}
+/**
+ * Place one to five statements on a scale from 1 to 5.
+ */
+export interface ScaleCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  /**
+   * `scale`: everybody rates statements from 1 to 5.
+   */
+  kind: "scale";
+  /**
+   * One to five statements.
+   */
+  statements: Option[];
+  /**
+   * What 1 means; `completely disagree` when left out.
+   */
+  low: {
+    [k: string]: string;
+  } | null;
+  /**
+   * What 5 means; `completely agree` when left out.
+   */
+  high: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * Move an entry to another place on the run sheet.
+ */
+export interface MoveEntry {
+  kind: "move_entry";
+  entry: string;
+  place: number;
+}
+/**
+ * Take an entry off the run sheet that has not been played.
+ */
+export interface DropEntry {
+  kind: "drop_entry";
+  entry: string;
+}
+/**
+ * Mend a card's typos: its texts change, what can be answered does not.
+ */
+export interface MendCard {
+  kind: "mend_card";
+  entry: string;
+  card: ChoiceCard | HatCard | ScaleCard;
+}
+/**
+ * Give a seat to somebody without a phone.
+ */
+export interface AddPerson {
+  kind: "add_person";
+  group: Group;
+  name: string;
+  table: number | null;
+}
+/**
+ * Take somebody out of the room, or let them back in.
+ */
+export interface RemovePerson {
+  kind: "remove_person";
+  participant: string;
+  removed: boolean;
+}
+/**
+ * Delete somebody by seat code.
+ */
+export interface ForgetPerson {
+  kind: "forget_person";
+  seat: string;
+}
+/**
+ * Give a phone that asked the seat that its owner had.
+ */
+export interface LetIn {
+  kind: "let_in";
+  request: string;
+  /**
+   * None sends the phone away.
+   */
+  participant: string | null;
+}
+/**
+ * Answer for a person, as she says aloud.
+ */
+export interface EnterAnswer {
+  kind: "enter_answer";
+  participant: string;
+  entry: string;
+  attempt: number;
+  round: 1 | 2;
+  answer: ChoiceAnswer | HatAnswer | ScaleAnswer;
+}
+/**
+ * Approve, star or hide a sentence that was offered.
+ */
+export interface Moderate {
+  kind: "moderate";
+  participant: string;
+  entry: string;
+  attempt: number;
+  verdict: Verdict;
+}
