@@ -22,11 +22,16 @@ debian_offers_chromium() {
         [ -n "$(apt-cache search --names-only '^chromium$')" ]
 }
 
-if has_browser; then exit; fi
+if has_browser 2>/dev/null; then exit; fi
 if debian_offers_chromium; then
     echo "Installing Debian's chromium for the browser tests."
-    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium >/dev/null
+    # Small installations have no font, and lack a library that Playwright's own Node needs.
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+        chromium fonts-dejavu-core libatomic1 >/dev/null
 else
     .venv/bin/playwright install chromium
 fi
-has_browser || { echo "No browser could be installed. Set ROLECALL_BROWSER to a Chromium, then try again." >&2; exit 1; }
+if ! has_browser; then
+    echo "The browser tests have no browser. Set ROLECALL_BROWSER to a Chromium, then try again." >&2
+    exit 1
+fi
