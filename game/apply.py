@@ -101,25 +101,25 @@ def _seat(
                 group=event.group,
                 table=event.table,
                 name=event.name,
-                number=_number(session, event.name or event.group),
+                number=event.number,
             )
+            _count_name(session, event)
             session.seats[event.seat] = event.participant
             _hand(session, event.participant, event.token)
         case ParticipantChanged():
             person = session.participants[event.participant]
-            if (event.name or event.group) != (person.name or person.group):
-                person.number = _number(session, event.name or event.group)
             person.group, person.table, person.name = event.group, event.table, event.name
+            person.number = event.number
+            _count_name(session, event)
         case ParticipantRemoved():
             session.participants[event.participant].removed = event.removed
         case ParticipantForgotten():
             _forget(session, event.participant)
 
 
-def _number(session: Session, name: str) -> int:
-    key = name.casefold()
-    session.names[key] = session.names.get(key, 0) + 1
-    return session.names[key]
+def _count_name(session: Session, event: ParticipantJoined | ParticipantChanged) -> None:
+    key = (event.name or event.group).casefold()
+    session.names[key] = max(session.names.get(key, 0), event.number)
 
 
 def _hand(session: Session, participant: str, token: str | None) -> None:

@@ -127,6 +127,8 @@ class ParticipantJoined:
     """The short code that gives the seat back."""
     group: Group
     table: int | None
+    number: int
+    """1 for the first of this name (or, without a name, of this group), 2 for the next."""
     name: Personal
     token: Personal
 
@@ -139,6 +141,7 @@ class ParticipantChanged:
     participant: Id
     group: Group
     table: int | None
+    number: int
     name: Personal
 
 

@@ -134,11 +134,15 @@ class Session:
     seats: dict[str, Id] = field(default_factory=dict)
     tokens: dict[str, Id] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
-    """How often a name (or, without one, a group) was given so far."""
+    """Name (or, without one, group) → the highest number given so far."""
     requests: dict[Id, SeatRequest] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
     """Tokens of phones that asked for a seat and were sent away."""
     reflections: dict[ReflectionKey, Reflection] = field(default_factory=dict)
+
+    def next_number(self, group: Group, name: str | None) -> int:
+        """The number of the next person of this name or, without one, of this group."""
+        return self.names.get((name or group).casefold(), 0) + 1
 
     def find(self, entry: Id | None) -> RunSheetEntry | None:
         """An entry of the run sheet by its id."""

@@ -43,13 +43,15 @@ def _seat(session: Session, command: c.Join | c.AddPerson, stamp: c.Stamp, token
     if len(session.participants) >= MOST_PEOPLE:
         raise Refused("room_full", f"This session is full: it has {MOST_PEOPLE} seats.")
     dice = Random(stamp.seed)
+    group, name = _group(session, command.group), _name(session, command.name)
     return [
         ParticipantJoined(
             participant=f"p{dice.getrandbits(64):016x}",
             seat=_new_seat(session, dice),
-            group=_group(session, command.group),
+            group=group,
             table=_table(session, command.table),
-            name=_name(session, command.name),
+            number=session.next_number(group, name),
+            name=name,
             token=token,
         )
     ]
@@ -123,7 +125,9 @@ def decide_change(session: Session, participant: str, command: c.ChangeMe) -> li
     name = _name(session, command.name)
     if (group, table, name) == (person.group, person.table, person.name):
         return []
-    changed = ParticipantChanged(participant=participant, group=group, table=table, name=name)
+    same_name = (name or group) == (person.name or person.group)
+    number = person.number if same_name else session.next_number(group, name)
+    changed = ParticipantChanged(participant=participant, group=group, table=table, number=number, name=name)
     return [changed, *_recast(session, participant, group, table)]
 
 
