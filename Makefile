@@ -20,7 +20,7 @@ NODE_APP := node_modules/.package-lock.json
 NODE_DEV := node_modules/.stamp-dev
 BUNDLE := web/static/build/manifest.json
 SOURCES := $(shell find web/client facilitator/client -type f 2>/dev/null)
-CATALOGUES := $(shell find web facilitator -name '*.json' -not -path '*/static/*' 2>/dev/null)
+CATALOGUES := $(shell find web facilitator \( -name '*.po' -o -name '*.json' \) -not -path '*/static/*' 2>/dev/null)
 
 help: ## Show these lines.
 	@sed -n 's/^\([a-z]*\):.*## /\1@/p' Makefile | awk -F@ '{ printf "make %-12s %s\n", $$1, $$2 }'
@@ -71,11 +71,11 @@ $(VENV):
 
 $(NODE_APP): package-lock.json | $(VENV)
 	@echo "Fetching the browser libraries ..."
-	@npm ci --ignore-scripts --omit=dev --loglevel=error && touch $@
+	@npm ci --ignore-scripts --omit=dev --loglevel=error >/dev/null && touch $@
 
 $(NODE_DEV): package-lock.json | $(VENV)
 	@echo "Fetching the browser libraries and their tools ..."
-	@npm ci --ignore-scripts --loglevel=error && touch $(NODE_APP) $@
+	@npm ci --ignore-scripts --loglevel=error >/dev/null && touch $(NODE_APP) $@
 
 $(APP): pyproject.toml hatch_build.py $(NODE_APP) | $(VENV)
 	@echo "Installing Rolecall into .venv (a minute or two the first time) ..."

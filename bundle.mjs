@@ -4,6 +4,7 @@
  * the plain name ("phone.js") to the file that Python serves ("phone-AB12CD34.js").
  */
 import { build } from "esbuild";
+import { po } from "gettext-parser";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +18,38 @@ const ENTRIES = {
   web: ["phone.ts", "phone.css", "page.css"],
   facilitator: ["console.ts", "screen.ts", "console.css", "screen.css", "debrief.css", "pages.css"],
 };
+
+/** Lets scripts import a catalogue: `import da from "../locales/da.po"` gives message to translation, or to
+ * the list of plural forms. What is not translated yet is left out.
+ * @type {import("esbuild").Plugin} */
+const CATALOGUES = {
+  name: "catalogues",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.po$/ }, ({ path }) => ({ contents: catalogue(path), loader: "json" }));
+  },
+};
+
+/** @type {(path: string) => string} */
+function catalogue(path) {
+  const contexts = Object.values(po.parse(readFileSync(path, "utf8")).translations);
+  const messages = contexts.flatMap((context) => Object.values(context)).filter(({ msgid }) => msgid !== "");
+  const finished = messages.filter(
+    ({ msgstr, comments }) => msgstr.every(Boolean) && !isFuzzy(comments?.flag),
+  );
+  return JSON.stringify(Object.fromEntries(finished.map(translation)));
+}
+
+/** @type {(flags?: string) => boolean} */
+function isFuzzy(flags) {
+  return flags !== undefined && /\bfuzzy\b/.test(flags);
+}
+
+/** A message with a context is found as gettext's tools name it: context, U+0004, message.
+ * @type {(message: import("gettext-parser").GetTextTranslation) => [string, string | string[]]} */
+function translation({ msgctxt, msgid, msgstr }) {
+  const [only = "", ...more] = msgstr;
+  return [msgctxt ? `${msgctxt}\u0004${msgid}` : msgid, more.length ? msgstr : only];
+}
 
 /** @type {(folder: string, entries: string[]) => Promise<import("esbuild").BuildResult<{ write: false, metafile: true }>>} */
 function bundled(folder, entries) {
@@ -33,6 +66,7 @@ function bundled(folder, entries) {
     legalComments: "none",
     footer: { js: `/* Licences: ${LICENCES} */` },
     loader: { ".svg": "dataurl" },
+    plugins: [CATALOGUES],
     logLevel: "warning",
     metafile: true,
     write: false,
