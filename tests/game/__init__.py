@@ -1,0 +1,1 @@
+"""Tests of the rules: by commands and events, without a server."""
