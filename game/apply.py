@@ -103,34 +103,28 @@ def _seat(
                 name=event.name,
                 number=event.number,
             )
-            _count_name(session, event)
             session.seats[event.seat] = event.participant
             _hand(session, event.participant, event.token)
         case ParticipantChanged():
             person = session.participants[event.participant]
             person.group, person.table, person.name = event.group, event.table, event.name
             person.number = event.number
-            _count_name(session, event)
         case ParticipantRemoved():
             session.participants[event.participant].removed = event.removed
         case ParticipantForgotten():
             _forget(session, event.participant)
 
 
-def _count_name(session: Session, event: ParticipantJoined | ParticipantChanged) -> None:
-    key = (event.name or event.group).casefold()
-    session.names[key] = max(session.names.get(key, 0), event.number)
-
-
 def _hand(session: Session, participant: str, token: str | None) -> None:
     if token is not None:
         session.tokens[token] = participant
+        session.refused.discard(token)
         session.participants[participant].tokens += 1
 
 
 def _forget(session: Session, participant: str) -> None:
     person = session.participants[participant]
-    person.forgotten, person.name = True, None
+    person.forgotten, person.name, person.tokens = True, None, 0
     session.seats.pop(person.seat, None)
     _take_tokens(session, participant)
     for key, reflection in session.reflections.items():
@@ -150,7 +144,7 @@ def _reseat(session: Session, event: SeatAsked | SeatRefused | SeatReclaimed) ->
             session.refused.discard(event.token or "")
         case SeatRefused():
             gone = session.requests.pop(event.request, None)
-            if gone and gone.token:
+            if gone and gone.token and gone.token not in session.tokens:
                 session.refused.add(gone.token)
         case SeatReclaimed():
             session.requests.pop(event.request or "", None)

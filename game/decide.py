@@ -22,7 +22,7 @@ from game.decisions.people import (
     removed,
 )
 from game.decisions.room import check_settings, decide_room, delete_at, paused_at
-from game.decisions.runsheet import decide_runsheet
+from game.decisions.runsheet import check_entries, decide_runsheet
 from game.decisions.steps import decide_step
 from game.events import Event, SessionOpened
 from game.legal import check_legal
@@ -65,6 +65,8 @@ def _newcomer(session: Session, token: str, command: c.Command, stamp: c.Stamp) 
             return decide_reclaim(session, token, command)
         case c.AskForSeat():
             return decide_ask(session, token, command, stamp)
+        case c.ForgetMe():
+            return []  # somebody who was forgotten already asks once more
     raise _unknown()
 
 
@@ -115,8 +117,7 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
 def _open(session: Session, command: c.OpenSession, stamp: c.Stamp) -> list[Event]:
     if session.code:
         raise Refused("already_open", "This session is already open.")
-    if not command.entries:
-        raise Refused("no_cards", "A session needs at least one card.")
+    check_entries(command.entries)
     check_settings(command.settings)
     return [
         SessionOpened(

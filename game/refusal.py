@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Refused(Exception):
-    """A command that changes nothing. `retry` says that the very same command may succeed later."""
+    """A command that changes nothing. `retry` says that the very same command may succeed later.
+
+    Not frozen: Python itself writes to an exception on its way up, as `contextlib` does.
+    """
 
     code: str
     sentence: str

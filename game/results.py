@@ -55,7 +55,7 @@ def result(session: Session, entry: Id, attempt: int, rounds: Iterable[Round] = 
     """What may be published of an attempt at an entry: the given rounds, their shift, and the last one's gap."""
     card = _card(session, entry)
     ballots = {
-        one: ballot for one in rounds if (ballot := session.ballots.get(Ballot(entry, attempt, one))) is not None
+        one: session.answers(entry, attempt, one) for one in rounds if _final(session, Ballot(entry, attempt, one))
     }
     published = tuple(publish(session, card, one, ballot) for one, ballot in ballots.items())
     return Result(
@@ -90,6 +90,11 @@ def hide(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
             break
         hidden.append(group)
     return frozenset(hidden)
+
+
+def _final(session: Session, ballot: Ballot) -> bool:
+    """Whether a ballot takes no more answers: shown earlier, the next answer could be told by the difference."""
+    return ballot in session.closed or (session.ended_at is not None and ballot in session.ballots)
 
 
 def _card(session: Session, entry: Id) -> Card:

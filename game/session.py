@@ -50,6 +50,11 @@ class Participant:
     """How many phones have held this seat."""
 
     @property
+    def label(self) -> str:
+        """What `number` counts: the name or, without one, the group."""
+        return (self.name or self.group).casefold()
+
+    @property
     def here(self) -> bool:
         """Whether the seat may be used."""
         return not (self.removed or self.forgotten)
@@ -133,8 +138,6 @@ class Session:
     participants: dict[Id, Participant] = field(default_factory=dict)
     seats: dict[str, Id] = field(default_factory=dict)
     tokens: dict[str, Id] = field(default_factory=dict)
-    names: dict[str, int] = field(default_factory=dict)
-    """Name (or, without one, group) → the highest number given so far."""
     requests: dict[Id, SeatRequest] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
     """Tokens of phones that asked for a seat and were sent away."""
@@ -142,7 +145,13 @@ class Session:
 
     def next_number(self, group: Group, name: str | None) -> int:
         """The number of the next person of this name or, without one, of this group."""
-        return self.names.get((name or group).casefold(), 0) + 1
+        label = (name or group).casefold()
+        taken = (one.number for one in self.participants.values() if not one.forgotten and one.label == label)
+        return max(taken, default=0) + 1
+
+    def request_of(self, token: str) -> SeatRequest | None:
+        """What a phone asks for, while nobody has answered it."""
+        return next((one for one in self.requests.values() if one.token == token), None)
 
     def find(self, entry: Id | None) -> RunSheetEntry | None:
         """An entry of the run sheet by its id."""

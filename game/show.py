@@ -72,11 +72,12 @@ def me_view(session: Session, version: int, participant: str) -> v.MeView:
 
 
 def keepsake_view(session: Session, version: int) -> v.KeepsakeView:
-    """The cards that were played, for the end page."""
+    """The cards that were played, for the end page; before the end no afterthought is told."""
+    ended = session.ended_at is not None
     return v.KeepsakeView(
         version=version,
         cards=tuple(
-            v.PlayedCard(entry=entry.id, attempt=session.attempts[entry.id], card=_card(entry.card, afterthought=True))
+            v.PlayedCard(entry=entry.id, attempt=session.attempts[entry.id], card=_card(entry.card, afterthought=ended))
             for entry in session.entries
             if entry.id in session.attempts
         ),

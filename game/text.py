@@ -7,12 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, TypeAlias
+from unicodedata import category
 
 STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 """How the edges read every dataclass of this package: no unknown keys, field docstrings become help texts."""
 
 Language: TypeAlias = Literal["en", "da", "de"]
 LANGUAGES: tuple[Language, ...] = ("en", "da", "de")
+
+CONTROLS = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Unicode categories that no line of text holds: control characters, halves of characters, line separators."""
+OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that would turn round the text after a name, ours included."""
 
 Words: TypeAlias = Mapping[Language, str]
 """One line of plain text per language."""
@@ -63,6 +69,26 @@ class Prose:
 
     __pydantic_config__ = STRICT
     blocks: Mapping[Language, tuple[Block, ...]]
+
+
+def is_line(text: str) -> bool:
+    """Whether people can read it on one line. Emoji pass, also those joined by characters that nobody sees."""
+    return not any(map(_controls, text)) and any(map(_seen, text))
+
+
+def without_controls(text: str) -> str:
+    """The text without characters that steer terminals, databases or the direction of writing."""
+    return "".join(one for one in text if one in "\n\t" or not _controls(one))
+
+
+def _controls(character: str) -> bool:
+    return category(character) in CONTROLS or character in OVERRIDES
+
+
+def _seen(character: str) -> bool:
+    """Newer emoji than this Python knows are unassigned (Cn) to it."""
+    kind = category(character)
+    return kind == "Cn" or kind[0] not in "CZ"
 
 
 def paragraph(text: str) -> Paragraph:

@@ -5,6 +5,7 @@ from game.events import Event, ReflectionModerated, ReflectionWritten, VoteCast
 from game.kinds import kind_of
 from game.refusal import Refused
 from game.session import Ballot, Cast, Session
+from game.text import without_controls
 
 LONGEST_SENTENCE = 400
 
@@ -41,13 +42,14 @@ def vote_cast(ballot: Ballot, participant: str, cast: Cast) -> VoteCast:
 
 def decide_reflect(session: Session, participant: str, command: c.Reflect) -> list[Event]:
     """A sentence about a card that was played."""
-    text = command.text.strip()
+    text = without_controls(command.text).strip()
+    offered = command.offered and bool(text)
     if len(text) > LONGEST_SENTENCE:
         raise Refused("too_long", f"Keep it to {LONGEST_SENTENCE} characters, please. Your text is still here.")
     if not 1 <= command.attempt <= session.attempts.get(command.entry, 0):
         raise Refused("no_such_entry", "That card has not been played.")
     old = session.reflections.get((command.entry, command.attempt, participant))
-    if old and (old.text, old.offered) == (text, command.offered):
+    if (text, offered) == ((old.text, old.offered) if old else ("", False)):
         return []
     return [
         ReflectionWritten(
@@ -55,7 +57,7 @@ def decide_reflect(session: Session, participant: str, command: c.Reflect) -> li
             entry=command.entry,
             attempt=command.attempt,
             text=text,
-            offered=command.offered and bool(text),
+            offered=offered,
         )
     ]
 

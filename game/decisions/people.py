@@ -18,6 +18,7 @@ from game.events import (
 from game.refusal import Refused
 from game.session import Cast, Participant, Session
 from game.settings import NamePolicy
+from game.text import is_line
 
 LONGEST_NAME = 40
 MOST_PEOPLE = 3000
@@ -31,7 +32,9 @@ def decide_join(session: Session, token: str, command: c.Join, stamp: c.Stamp) -
     """A new seat for a phone."""
     if session.locked:
         raise Refused("room_locked", "The room is locked. Ask the facilitator to let you in.", retry=False)
-    return _seat(session, command, stamp, token)
+    asked = session.request_of(token)
+    withdrawn = [SeatRefused(request=asked.id)] if asked else []
+    return [*_seat(session, command, stamp, token), *withdrawn]
 
 
 def decide_add(session: Session, command: c.AddPerson, stamp: c.Stamp) -> list[Event]:
@@ -80,7 +83,7 @@ def _name(session: Session, name: str) -> str | None:
     policy, name = session.settings.names, name.strip()
     if policy is NamePolicy.OFF or (policy is NamePolicy.OPTIONAL and not name):
         return None
-    if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable():
+    if len(name) > LONGEST_NAME or not is_line(name):
         raise Refused("wrong_name", f"Please write a name of 1 to {LONGEST_NAME} characters.")
     return name
 
@@ -92,17 +95,18 @@ def decide_reclaim(session: Session, token: str, command: c.ReclaimSeat) -> list
         raise Refused("no_such_seat", "No seat has this code. Look at it again, or ask the facilitator.")
     if session.participants[participant].removed:
         raise removed()
-    return [SeatReclaimed(participant=participant, request=None, token=token)]
+    asked = session.request_of(token)
+    return [SeatReclaimed(participant=participant, request=asked.id if asked else None, token=token)]
 
 
 def decide_ask(session: Session, token: str, command: c.AskForSeat, stamp: c.Stamp) -> list[Event]:
     """A phone without a seat asks the facilitator; asking twice is asking once."""
-    if any(request.token == token for request in session.requests.values()):
+    if session.request_of(token):
         return []
     if len(session.requests) >= MOST_REQUESTS:
         raise Refused("too_many_requests", "Many people are asking just now. Talk to the facilitator.", retry=True)
     name = command.name.strip()
-    if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable():
+    if len(name) > LONGEST_NAME or not is_line(name):
         raise Refused("wrong_name", "Please write who you are, so that the facilitator can find your seat.")
     return [SeatAsked(request=f"r{Random(stamp.seed).getrandbits(64):016x}", name=name, token=token)]
 
@@ -125,8 +129,8 @@ def decide_change(session: Session, participant: str, command: c.ChangeMe) -> li
     name = _name(session, command.name)
     if (group, table, name) == (person.group, person.table, person.name):
         return []
-    same_name = (name or group) == (person.name or person.group)
-    number = person.number if same_name else session.next_number(group, name)
+    same_label = (name or group).casefold() == person.label
+    number = person.number if same_label else session.next_number(group, name)
     changed = ParticipantChanged(participant=participant, group=group, table=table, number=number, name=name)
     return [changed, *_recast(session, participant, group, table)]
 

@@ -41,6 +41,8 @@ def _adjust(session: Session, command: c.PauseTimer | c.ExtendTimer | c.StopTime
     match command:
         case c.StopTimer():
             return [NO_TIMER]
+        case c.PauseTimer() if command.paused is (session.timer.ends_at is None):
+            return []
         case c.PauseTimer():
             return [_timer(session.timer.length, remaining, now, running=not command.paused)]
         case c.ExtendTimer():

@@ -1,13 +1,34 @@
 """The run sheet while the session runs: cards added, moved, dropped, their typos mended."""
 
+from collections.abc import Sequence
+
 from game import commands as c
 from game.events import CardMended, EntryAdded, EntryDropped, EntryMoved, Event
-from game.kinds import kind_of
+from game.kinds import Card, kind_of
 from game.refusal import Refused
 from game.session import Session
 from game.settings import RunSheetEntry
 
 MOST_ENTRIES = 100
+MOST_MINUTES = 600
+
+
+def check_entries(entries: Sequence[RunSheetEntry]) -> None:
+    """Refuse a run sheet that no session can play."""
+    if not entries:
+        raise Refused("no_cards", "A session needs at least one card.")
+    if len(entries) > MOST_ENTRIES:
+        raise Refused("run_sheet_full", f"A run sheet has at most {MOST_ENTRIES} cards.")
+    if len({entry.id for entry in entries}) < len(entries):
+        raise Refused("entry_taken", "Two entries of the run sheet have the same id.")
+    for entry in entries:
+        check_minutes(entry)
+
+
+def check_minutes(entry: RunSheetEntry) -> None:
+    """Refuse minutes with which nobody can reckon, infinite ones among them."""
+    if not 0 <= entry.minutes <= MOST_MINUTES:
+        raise Refused("wrong_minutes", f"A card takes 0 to {MOST_MINUTES} minutes.")
 
 
 def decide_runsheet(session: Session, command: c.RunSheetCommand) -> list[Event]:
@@ -29,6 +50,7 @@ def _add(session: Session, command: c.AddEntry) -> list[Event]:
         raise Refused("run_sheet_full", f"A run sheet has at most {MOST_ENTRIES} cards.")
     if session.find(command.entry.id) or command.entry.id in session.attempts:
         raise Refused("entry_taken", "This entry is already on the run sheet.")
+    check_minutes(command.entry)
     return [EntryAdded(entry=command.entry, place=_place(session, command.place))]
 
 
@@ -54,10 +76,15 @@ def _drop(session: Session, entry: str) -> list[Event]:
     return [EntryDropped(entry=entry)]
 
 
+def _fixed(card: Card) -> tuple[object, ...]:
+    """What of a card no mending may change: its identity, its course, and what can be answered and is compared."""
+    kind = kind_of(card)
+    return card.id, card.kind, card.played, card.compare, kind.questions(card), kind.face(card).most
+
+
 def _mend(session: Session, command: c.MendCard) -> list[Event]:
     old = _entry(session, command.entry).card
     new = command.card
-    same = (old.id, old.kind, old.played) == (new.id, new.kind, new.played)
-    if not same or kind_of(old).questions(old) != kind_of(new).questions(new):
+    if _fixed(old) != _fixed(new):
         raise Refused("not_a_typo", "Only texts can be mended. What can be answered must stay as it is.")
     return [CardMended(entry=command.entry, card=new)] if new != old else []
