@@ -1,7 +1,10 @@
 """The layers of the project, read from every import: an arrow points one way only."""
 
 import json
+import re
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,15 @@ NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "manag
 def listed(imports: list[Import]) -> str:
     """Return the imports one a line, as the message of a failed test."""
     return "\n".join(map(str, imports))
+
+
+def declared_modules(extra: str | None) -> set[str]:
+    """Return the modules of the libraries that pyproject.toml names, with those of one extra."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    lines = [*project["dependencies"], *project["optional-dependencies"].get(extra, [])]
+    wanted = {re.split(r"[^\w.-]", line)[0].lower().replace("-", "_") for line in lines}
+    installed = packages_distributions().items()
+    return {name for name, by in installed if wanted & {one.lower().replace("-", "_") for one in by}}
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -47,6 +59,15 @@ def test_the_rules_have_no_clock_and_no_chance_of_their_own() -> None:
 
 def test_the_live_server_never_sees_yaml() -> None:
     wrong = [found for found in python_imports("web") if found.package == "yaml"]
+
+    assert not wrong, listed(wrong)
+
+
+@pytest.mark.parametrize("package", [*PACKAGES, "tests"])
+def test_every_library_is_a_declared_dependency(package: str) -> None:
+    for_tests = "test" if package == "tests" else None
+    allowed = {*sys.stdlib_module_names, *PACKAGES, "tests", *declared_modules(for_tests)}
+    wrong = [found for found in python_imports(package) if not found.level and found.package not in allowed]
 
     assert not wrong, listed(wrong)
 
@@ -80,7 +101,10 @@ def test_the_phones_scripts_import_nothing_of_the_facilitators() -> None:
 
 @pytest.mark.parametrize("package", ["web", "facilitator"])
 def test_browser_sources_import_each_other_and_the_bundled_libraries_only(package: str) -> None:
-    libraries = json.loads((ROOT / "package.json").read_text("utf-8"))["dependencies"].keys() - {"esbuild", "gettext-parser"}
+    libraries = json.loads((ROOT / "package.json").read_text("utf-8"))["dependencies"].keys() - {
+        "esbuild",
+        "gettext-parser",
+    }
     known = tuple([*libraries, "web/", "facilitator/"])
     wrong = [found for found in browser_imports(package) if not found.target.startswith(known)]
 

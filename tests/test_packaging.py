@@ -1,5 +1,6 @@
 """The built wheel is complete: it needs neither Node nor network, and it says whose work is in it."""
 
+import io
 import json
 import os
 import subprocess
@@ -12,6 +13,7 @@ from email.parser import Parser
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from tests.imports import ROOT
 
@@ -95,6 +97,16 @@ def test_the_wheel_holds_the_licences_of_the_bundled_libraries(wheel: zipfile.Zi
     libraries = {line.partition(" ")[0] for line in text.splitlines()}
     assert {"lit-html", "socket.io-client", "engine.io-client", "socket.io-parser"} <= libraries
     assert text.count("Permission is hereby granted") + text.count("Redistribution and use") >= 5
+
+
+def test_the_phones_script_speaks_danish(wheel: zipfile.ZipFile) -> None:
+    manifest = json.loads(wheel.read("web/static/build/manifest.json"))
+    script = wheel.read(f"web/static/build/{manifest['phone.js']}").decode()
+    words = {message.string for message in read_po(io.BytesIO(wheel.read("web/locales/da.po")))}
+    plain = {word for word in words if isinstance(word, str) and word.isalpha()}
+
+    assert plain
+    assert {word for word in plain if word not in script} == set()
 
 
 def test_the_wheel_holds_our_licence_and_must_not_be_uploaded(wheel: zipfile.ZipFile) -> None:
