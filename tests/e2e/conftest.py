@@ -15,3 +15,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], playwrigh
         return {**browser_type_launch_args, **launch_arguments(playwright)}
     except NoBrowser as missing:
         pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """No address holds for all tests: each starts a server of its own."""
