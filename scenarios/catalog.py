@@ -1,0 +1,121 @@
+"""All decks and run sheets that can be played: those that come with Rolecall, and a facilitator's own folder.
+
+Files are read again when they change. A broken one is reported and stops no other.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Generic, TypeVar, cast
+
+from game.cards import Hat
+from game.kinds import Card
+from scenarios.deck import Deck
+from scenarios.loader import Loaded, read_deck, read_hats, read_runsheet
+from scenarios.mistake import Mistake
+from scenarios.runsheet import RunSheet
+
+BUILTIN = Path(__file__).parent
+ENDINGS = (".yaml", ".yml")
+
+T = TypeVar("T")
+
+
+class Shelf(Generic[T]):
+    """Remembers what came of a file until the file, or what it was read against, changes."""
+
+    def __init__(self, read: Callable[[Path, frozenset[str], frozenset[str]], Loaded[T]]) -> None:
+        self._read = read
+        self._kept: dict[Path, tuple[object, Loaded[T]]] = {}
+
+    def get(self, path: Path, taken: Iterable[str] = (), cards: Iterable[str] = ()) -> Loaded[T]:
+        """The file as it is now; `taken` are the ids that it may not have, `cards` those that it may name."""
+        known = (frozenset(taken), frozenset(cards))
+        stamp = (_stamp(path), *known)
+        kept = self._kept.get(path)
+        if kept is None or kept[0] != stamp:
+            kept = stamp, self._read(path, *known)
+            self._kept[path] = kept
+        return kept[1]
+
+
+class Catalog:
+    """Finds decks, cards, run sheets and hats by their ids."""
+
+    def __init__(self, own: Path | None = None, builtin: Path = BUILTIN) -> None:
+        self._folders = (builtin, own) if own else (builtin,)
+        self._hats_file = builtin / "hats.yaml"
+        self._decks: Shelf[Deck] = Shelf(lambda path, taken, cards: read_deck(path, taken))
+        self._runsheets: Shelf[RunSheet] = Shelf(lambda path, taken, cards: read_runsheet(path, cards, taken))
+        self._hats: Shelf[tuple[Hat, ...]] = Shelf(lambda path, taken, cards: read_hats(path))
+
+    def deck_files(self) -> tuple[Loaded[Deck], ...]:
+        """Every deck file, broken ones too; of two decks with one id the later file is the broken one."""
+        return self._load(self._decks, "decks", ())
+
+    def runsheet_files(self) -> tuple[Loaded[RunSheet], ...]:
+        """Every run sheet file, broken ones too."""
+        return self._load(self._runsheets, "runsheets", self.cards())
+
+    def decks(self) -> tuple[Deck, ...]:
+        """Every deck that can be played."""
+        return tuple(file.value for file in self.deck_files() if file.value)
+
+    def runsheets(self) -> tuple[RunSheet, ...]:
+        """Every run sheet whose cards all exist."""
+        return tuple(file.value for file in self.runsheet_files() if file.value)
+
+    def cards(self) -> dict[str, Card]:
+        """Every card by its reference, `deck/card`."""
+        return {f"{deck.id}/{card.id}": card for deck in self.decks() for card in deck.cards}
+
+    def deck(self, id: str) -> Deck | None:
+        """The deck with this id."""
+        return next((deck for deck in self.decks() if deck.id == id), None)
+
+    def card(self, reference: str) -> Card | None:
+        """The card with this reference, `deck/card`."""
+        return self.cards().get(reference)
+
+    def runsheet(self, id: str) -> RunSheet | None:
+        """The run sheet with this id."""
+        return next((sheet for sheet in self.runsheets() if sheet.id == id), None)
+
+    def hats(self) -> tuple[Hat, ...]:
+        """The ten hats; raises ValueError with the mistakes when their file is broken."""
+        loaded = self._hats.get(self._hats_file)
+        if loaded.value is None:
+            raise ValueError("\n".join(str(mistake) for mistake in loaded.mistakes))
+        return loaded.value
+
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Everything that is wrong with any file, warnings too."""
+        files: tuple[Loaded[Any], ...] = (*self.deck_files(), *self.runsheet_files())
+        return tuple(mistake for file in files for mistake in file.mistakes)
+
+    def _load(self, shelf: Shelf[T], kind: str, cards: Iterable[str]) -> tuple[Loaded[T], ...]:
+        taken: set[str] = set()
+        files: list[Loaded[T]] = []
+        for path in self._files(kind):
+            file = shelf.get(path, taken, cards)
+            files.append(file)
+            taken |= {cast(Deck | RunSheet, file.value).id} if file.value else set()
+        return tuple(files)
+
+    def _files(self, kind: str) -> Iterator[Path]:
+        for folder in self._folders:
+            yield from _yaml_files(folder / kind)
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix in ENDINGS and path.is_file())
+    except OSError:
+        return []
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

@@ -1,0 +1,84 @@
+"""`rolecall deck check`: decks, run sheets and hats files checked together, told as text or as JSON."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from scenarios.catalog import Catalog
+from scenarios.loader import Loaded, parse_deck, parse_hats, parse_runsheet, read_file
+from scenarios.mistake import Mistake, Severity
+from scenarios.node import Fields
+from scenarios.yaml_source import read_source
+
+FINE, BROKEN, COULD_NOT_RUN = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of a check."""
+
+    files: int
+    mistakes: tuple[Mistake, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """0 when every file can be used, 1 when one has errors, 2 when one could not be read at all."""
+        if not self.files or any(mistake.rule == "unreadable" for mistake in self.mistakes):
+            return COULD_NOT_RUN
+        return BROKEN if self._count(Severity.ERROR) else FINE
+
+    def text(self) -> str:
+        """One line per mistake, and a last one that sums up."""
+        return "\n".join([*map(str, self.mistakes), self._summary()])
+
+    def json(self) -> str:
+        """The same for programs: a list of objects, each with file, line, column, path, rule and sentences."""
+        return json.dumps([asdict(mistake) for mistake in self.mistakes], ensure_ascii=False, indent=2)
+
+    def _summary(self) -> str:
+        if not self.files:
+            return "Nothing was checked: name at least one file."
+        checked = _counted(self.files, "file")
+        if not self.mistakes:
+            return f"{checked} checked, nothing to mend."
+        wrong, advice = self._count(Severity.ERROR), self._count(Severity.WARNING)
+        return f"{checked} checked: {_counted(wrong, 'error')}, {_counted(advice, 'warning')}."
+
+    def _count(self, severity: Severity) -> int:
+        return sum(mistake.severity is severity for mistake in self.mistakes)
+
+
+def check(paths: Sequence[Path], catalog: Catalog) -> Report:
+    """Check files. Run sheets may name the cards of the catalog and those of the decks checked with them."""
+    decks = [loaded for path in paths if (loaded := read_file(path, _deck_only)).value]
+    cards = {f"{one.value.id}/{card.id}" for one in decks if one.value for card in one.value.cards}
+    known = frozenset({*catalog.cards(), *cards})
+    files: Iterable[Loaded[Any]] = [read_file(path, lambda data, name: _parse(data, name, known)) for path in paths]
+    return Report(len(paths), tuple(mistake for file in files for mistake in file.mistakes))
+
+
+def _deck_only(data: bytes, name: str) -> Loaded[Any]:
+    return parse_deck(data, name) if _kind(data) == "cards" else Loaded(name, None, ())
+
+
+def _parse(data: bytes, name: str, known: frozenset[str]) -> Loaded[Any]:
+    match _kind(data):
+        case "entries":
+            return parse_runsheet(data, name, known)
+        case "hats":
+            return parse_hats(data, name)
+        case _:
+            return parse_deck(data, name)
+
+
+def _kind(data: bytes) -> str:
+    """The key that tells a deck from a run sheet and from the hats; without any it is read as a deck."""
+    root = read_source(data).root
+    keys = root.entries if isinstance(root, Fields) else {}
+    return next((key for key in ("cards", "entries", "hats") if key in keys), "cards")
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

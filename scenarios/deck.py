@@ -1,0 +1,35 @@
+"""A deck: cards that belong together, with what is needed to share them. The docstrings are the editor's help texts."""
+
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from pydantic import Discriminator
+
+from game.cards import Id
+from game.kinds import Card
+from game.text import STRICT, Language, Words
+
+AnyCard: TypeAlias = Annotated[Card, Discriminator("kind")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deck:
+    """A deck of cards."""
+
+    __pydantic_config__ = STRICT
+    id: Id
+    """A stable id in lower-case words with hyphens. Run sheets name the deck by it: never change it."""
+    version: str = "1"
+    """The deck's version, in quotes. Raise it when you share a changed deck."""
+    language: Language = "en"
+    """The language of every text that is written without naming one: en, da or de."""
+    author: str = ""
+    """Who wrote the deck."""
+    license: str = ""
+    """What others may do with the deck, such as MIT or CC-BY-4.0."""
+    title: Words
+    """The deck's name."""
+    about: Words | None = None
+    """What the deck is about, in two or three sentences."""
+    cards: tuple[AnyCard, ...]
+    """The cards, in the order in which you would play them."""

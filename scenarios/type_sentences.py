@@ -1,0 +1,99 @@
+"""What pydantic found, told to somebody who writes cards and no programs."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from scenarios.mistake import Finding, KeyPath, listed, meant, named, shown
+from scenarios.node import Node, Scalar, described, key_at, nearest
+from scenarios.shape import Many, Record, Shape, fields_of
+
+
+class Wrong(NamedTuple):
+    """One of pydantic's complaints: its kind, where, and what it would have liked."""
+
+    type: str
+    path: KeyPath
+    expected: str
+
+
+class Told(NamedTuple):
+    """The trainer's version."""
+
+    rule: str
+    sentence: str
+    fix: str
+
+
+WANTED: Mapping[str, tuple[str, str]] = {
+    "float": ("a number", "Write it like 6 or 7.5: no quotes, no unit, a full stop and no comma."),
+    "int": ("a whole number", "Write it like 3: no quotes, no unit."),
+    "finite": ("a number", "Write it like 6 or 7.5."),
+    "bool": ("true or false", "Write true or false, without quotes."),
+    "tuple": ("a list", "Write each entry on a line of its own that begins with '- '."),
+}
+
+
+def tell(wrong: Wrong, record: type, node: Node, base: KeyPath) -> Finding:
+    """One complaint about a record, as a finding at the key or value it is about."""
+    here = nearest(node, wrong.path)
+    told = _told(wrong, record, here)
+    at = key_at(node, wrong.path) if told.rule == "unknown-key" else here.at
+    return Finding(at=at, rule=told.rule, sentence=told.sentence, fix=told.fix, path=(*base, *wrong.path))
+
+
+def _told(wrong: Wrong, record: type, here: Node) -> Told:
+    name = named(wrong.path) if wrong.path else "This"
+    match wrong.type:
+        case "missing":
+            key = wrong.path[-1]
+            return Told("missing", f"The key '{key}' is missing{_where(wrong.path)}.", f"Add '{key}: …'.")
+        case "unexpected_keyword_argument":
+            return _unknown_key(wrong.path, record)
+        case "enum" | "literal_error":
+            return _not_listed(name, wrong.expected, here)
+        case "dataclass_type":
+            return _not_a_record(name, wrong.path, record, here)
+        case "string_type":
+            fix = f'Put it in quotes: "{here.written}".' if isinstance(here, Scalar) else "Write it after the colon."
+            return Told("type", f"{name} must be a text, but this is {described(here)}.", fix)
+    wanted, fix = WANTED.get(wrong.type.split("_")[0], ("something else", "Compare it with the guide's samples."))
+    return Told("type", f"{name} must be {wanted}, but this is {described(here)}.", fix)
+
+
+def _unknown_key(path: KeyPath, record: type) -> Told:
+    key, known = str(path[-1]), keys_at(record, path[:-1])
+    guess = meant(key, known)
+    fix = f"Did you mean '{guess}'?" if guess else f"The keys that can stand here are {listed(known)}."
+    return Told("unknown-key", f"Unknown key {shown(key)}{_where(path)}.", fix)
+
+
+def _not_listed(name: str, expected: str, here: Node) -> Told:
+    choices = re.findall(r"'([^']*)'", expected)
+    if not choices:
+        return Told("choice", f"{name} must be {expected}, but this is {described(here)}.", f"Write {expected}.")
+    guess = meant(here.written, choices) if isinstance(here, Scalar) else None
+    fix = f"Did you mean '{guess}'?" if guess else f"Write one of these: {', '.join(choices)}."
+    return Told("choice", f"{name} cannot be {described(here)}.", fix)
+
+
+def _not_a_record(name: str, path: KeyPath, record: type, here: Node) -> Told:
+    keys = listed(keys_at(record, path), "or")
+    fix = f"Write the keys on lines of their own below, indented by two spaces: {keys}."
+    return Told("type", f"{name} needs keys of its own, but this is {described(here)}.", fix)
+
+
+def _where(path: KeyPath) -> str:
+    return f" in {named(path[:-1])}" if any(isinstance(step, str) for step in path[:-1]) else ""
+
+
+def keys_at(record: type, path: KeyPath) -> tuple[str, ...]:
+    """The keys that can stand at a path inside a record."""
+    shape: Shape = Record(record)
+    for step in path:
+        match shape, step:
+            case Record(inner), str() if step in fields_of(inner):
+                shape = fields_of(inner)[step]
+            case Many(item), int():
+                shape = item
+    return tuple(fields_of(shape.of)) if isinstance(shape, Record) else ()

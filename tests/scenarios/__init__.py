@@ -1,0 +1,1 @@
+"""Tests of decks and run sheets: what a trainer writes, and what a trainer is told."""

@@ -1,0 +1,163 @@
+"""What must hold on a card beyond its types."""
+
+import pytest
+
+from tests.scenarios.written import CHOICE, HAT, deck_of, load, only, warnings
+
+SCALE = """\
+- id: line
+  kind: scale
+  title: A line
+  prompt: {everyone: How far do you agree?}
+  statements:
+    - {id: one, text: One}
+"""
+
+
+def with_lines(card: str, *lines: str) -> str:
+    return deck_of(card + "".join(f"  {line}\n" for line in lines))
+
+
+BROKEN = {
+    "mentees are asked nothing": (
+        deck_of(HAT.replace("    mentee: Which hat do you hope for?\n", "")),
+        "The prompt asks the mentees nothing. Add 'mentee: …', or 'everyone: …' for all groups.",
+    ),
+    "nobody is asked anything": (
+        deck_of(CHOICE.replace("everyone", "guest")),
+        "The prompt asks the mentors and the mentees nothing. Add 'mentor: …', or 'everyone: …' for all groups.",
+    ),
+    "phases in a wrong order": (
+        with_lines(CHOICE, "phases: [reveal, vote]"),
+        "The phases do not stand in the order in which they are played, or one stands there twice. "
+        "Write [vote, reveal].",
+    ),
+    "a phase twice": (
+        with_lines(CHOICE, "phases: [vote, vote, reveal]"),
+        "The phases do not stand in the order in which they are played, or one stands there twice. "
+        "Write [vote, reveal].",
+    ),
+    "phases without a vote": (
+        with_lines(CHOICE, "phases: [read, reveal]"),
+        "A choice card must be voted on, but 'vote' is missing. Add 'vote', or leave 'phases' out for the usual ones.",
+    ),
+    "two rounds without a second vote": (
+        with_lines(CHOICE, "rounds: 2", "phases: [vote, talk, reveal]"),
+        "'rounds: 2' means two votes, but 'revote' is missing. Add 'revote' to the phases, or write 'rounds: 1'.",
+    ),
+    "a second vote in one round": (
+        with_lines(CHOICE, "phases: [vote, revote, reveal]"),
+        "'revote' is a second vote, but the card has only one round. Write 'rounds: 2', or delete 'revote'.",
+    ),
+    "a day's minutes": (
+        with_lines(CHOICE, "minutes: 1000"),
+        "'minutes' must be more than 0 and at most 480, but this is 1000. "
+        "Write how long the card takes in the room, such as 6 or 7.5.",
+    ),
+    "one option": (
+        deck_of(CHOICE.replace('    - {id: no, text: "No"}\n', "")),
+        "A choice card has two to six options, this one has 1.",
+    ),
+    "one hat": (
+        with_lines(HAT, "hats: [storyteller]"),
+        "Offer at least two hats, or leave `hats` out to offer all ten.",
+    ),
+    "no statements": (
+        deck_of(SCALE.replace("statements:\n    - {id: one, text: One}\n", "statements: []\n")),
+        "A scale card has one to five statements, not 0.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_rule_is_told_with_its_remedy(case: str) -> None:
+    text, said = BROKEN[case]
+    mistake = only(text)
+
+    assert f"{mistake.sentence} {mistake.fix}".strip() == said
+    assert load(text).value is None
+
+
+PANEL = {
+    "an answer that is not on the card": (
+        "{answer: maybe, votes: 3}",
+        "The panel answers 'maybe', which is not on this card. The answers are yes, no.",
+    ),
+    "a misspelt answer": (
+        "{answer: yess, votes: 3}",
+        "The panel answers 'yess', which is not on this card. Did you mean 'yes'?",
+    ),
+    "no votes": (
+        "{answer: yes, votes: 0}",
+        "'votes' must be at least 1. Write how many chose the answer, or delete the entry.",
+    ),
+    "an answer twice": (
+        "{answer: yes, votes: 2}, {answer: yes, votes: 1}",
+        "The panel's votes for 'yes' stand here twice. Add them up in one entry.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PANEL)
+def test_a_panel_must_answer_the_card(case: str) -> None:
+    votes, said = PANEL[case]
+    (mistake,) = load(with_lines(CHOICE, f"panel: [{votes}]")).errors
+
+    assert f"{mistake.sentence} {mistake.fix}" == said
+
+
+def test_a_scale_card_has_no_panel() -> None:
+    (mistake,) = load(with_lines(SCALE, "panel: [{answer: one, votes: 3}]")).errors
+
+    assert mistake.sentence == "A scale card cannot have a panel."
+
+
+def test_phases_of_its_own_are_kept() -> None:
+    loaded = load(with_lines(CHOICE, "phases: [vote, reveal]"))
+
+    assert loaded.value is not None
+    assert [phase.value for phase in loaded.value.cards[0].played] == ["vote", "reveal"]
+
+
+def test_what_this_version_does_not_play_is_kept_with_a_warning() -> None:
+    text = with_lines(CHOICE, "panel: [{answer: yes, votes: 7}]", "predict: true")
+    loaded = load(text)
+
+    assert loaded.value is not None
+    assert loaded.value.cards[0].predict
+    assert [(warning.line, warning.column, warning.sentence) for warning in warnings(text)] == [
+        (12, 12, "'panel' is kept, but this version plays the card without it."),
+        (13, 14, "'predict' is kept, but this version plays the card without it."),
+    ]
+
+
+def test_what_the_projector_has_no_room_for_is_a_warning() -> None:
+    text = with_lines(
+        CHOICE.replace("title: First", f"title: {'T' * 25}").replace('"Yes"', " ".join(["word"] * 50)),
+        f"situation: {'s' * 341}",
+    )
+
+    assert load(text).value is not None
+    assert [(warning.line, warning.rule) for warning in warnings(text)] == [
+        (7, "overflow"),
+        (10, "overflow"),
+        (12, "overflow"),
+    ]
+
+
+def test_what_just_fits_the_projector_is_no_warning() -> None:
+    seven_lines = " ".join(["w" * 30] * 6)
+    text = with_lines(
+        CHOICE.replace("title: First", f"title: {'T' * 24}").replace('"Yes"', seven_lines), f"situation: {'s' * 340}"
+    )
+
+    assert warnings(text) == []
+
+
+def test_a_text_without_a_language_that_others_have_is_a_warning() -> None:
+    text = deck_of(CHOICE.replace("title: First", "title: {en: First, da: Første}"))
+    said = {f"{one.line}: {one.sentence} {one.fix}" for one in warnings(text)}
+
+    assert load(text).value is not None
+    assert len(said) == 4
+    assert "3: 'title' has no text in Danish; other texts of this file have. Add da: …." in said
