@@ -1,0 +1,54 @@
+"""The folder with everything that must outlive the program: readable by its owner only.
+
+The secret key signs the facilitators' cookies; it is made on first run and never leaves this folder.
+"""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+DATABASE = "rolecall.sqlite"
+SECRET_KEY = "secret.key"
+KEY_BYTES = 32
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """A data folder that exists."""
+
+    path: Path
+
+    @classmethod
+    def prepare(cls, path: Path) -> "DataFolder":
+        """Make the folder, or close it to others if it stood open."""
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.chmod(0o700)
+        os.umask(0o077)  # what SQLite and we write from here on is nobody else's
+        return cls(path)
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.path / DATABASE
+
+    def database_url(self, configured: str | None) -> str:
+        """The configured database, else SQLite in this folder."""
+        return configured or f"sqlite:///{self.database}"
+
+    def secret_key(self) -> bytes:
+        """The key that signs cookies; made on first use."""
+        path = self.path / SECRET_KEY
+        if not path.exists():
+            write_private(path, secrets.token_bytes(KEY_BYTES))
+        return path.read_bytes()
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only its owner can read, whole or not at all."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
