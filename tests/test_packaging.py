@@ -22,7 +22,9 @@ BUNDLES = {
     "web": {"phone.js", "phone.css", "page.css"},
     "facilitator": {"console.js", "screen.js", "console.css", "screen.css", "debrief.css", "pages.css"},
 }
-REGISTRIES = r"registry\.(npmjs|yarnpkg)|(test\.)?pypi\.org|pythonhosted\.org|unpkg\.com|jsdelivr\.net|cdnjs\.cloudflare"
+REGISTRIES = (
+    r"registry\.(npmjs|yarnpkg)|(test\.)?pypi\.org|pythonhosted\.org|unpkg\.com|jsdelivr\.net|cdnjs\.cloudflare"
+)
 
 
 def built(kind: str, folder: Path) -> Path:
