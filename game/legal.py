@@ -45,7 +45,7 @@ LEGAL: Mapping[type[c.Command], Rule] = {
     c.Vote: Rule((Player,), When.RUNNING, VOTING),
     c.Reflect: Rule((Player,), When.RUNNING | When.ENDED),
     c.ChangeMe: Rule((Player,), When.ALIVE),
-    c.ForgetMe: Rule((Player,), When.ALWAYS),
+    c.ForgetMe: Rule((Player, Newcomer), When.ALWAYS),
     c.Advance: Rule((Facilitator,), When.ALIVE),
     c.GoBack: Rule((Facilitator,), When.RUNNING),
     c.SkipCard: Rule((Facilitator,), When.RUNNING),

@@ -1,0 +1,145 @@
+"""The log of one session: lock, read what others wrote, append, commit. Runs in real threads only."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+
+from game.events import (
+    EndUndone,
+    ParticipantForgotten,
+    ReflectionWritten,
+    SeatReclaimed,
+    SeatRefused,
+    SessionEnded,
+    SessionOpened,
+    SettingsChanged,
+)
+from web.models import EventRow, PersonalRow, SessionRow
+from web.records import Record, payload, personal, rejoin, subject
+from web.store import Store
+
+EVENTS = EventRow.__table__  # type: ignore[attr-defined]
+PERSONAL = PersonalRow.__table__  # type: ignore[attr-defined]
+SESSIONS = SessionRow.__table__  # type: ignore[attr-defined]
+
+
+class NoSuchLog(LookupError):
+    """The session was deleted."""
+
+
+class Log:
+    """The log of one session, with its own connection."""
+
+    def __init__(self, store: Store, code: str) -> None:
+        self.code = code
+        self._store = store
+
+    @contextmanager
+    def transaction(self) -> Iterator["Page"]:
+        """Lock the session, and commit at the end of the block; raises NoSuchLog."""
+        with self._store.connection() as connection:
+            locked = select(SESSIONS.c.code).where(SESSIONS.c.code == self.code).with_for_update()
+            if connection.execute(locked).first() is None:
+                raise NoSuchLog(self.code)
+            yield Page(connection, self.code)
+
+    def checkpoint(self) -> None:
+        """Make sure that what was deleted is in no file any more."""
+        self._store.checkpoint()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._store.close()
+
+
+class Page:
+    """A log inside its transaction."""
+
+    def __init__(self, connection: Connection, code: str) -> None:
+        self._connection, self._code = connection, code
+
+    def read(self, after: int) -> Iterable[Record]:
+        """The records after a sequence number, in order."""
+        rows = self._connection.execute(
+            select(EVENTS).where(EVENTS.c.session == self._code, EVENTS.c.seq > after).order_by(EVENTS.c.seq)
+        ).all()
+        values = self._personal(after) if rows else {}
+        return [
+            Record(row.seq, row.at, row.actor, row.command_id, rejoin(row.payload, values.get(row.seq, {}), row.kind))
+            for row in rows
+        ]
+
+    def append(self, records: Iterable[Record]) -> None:
+        """Write records, and delete what they say is to be forgotten."""
+        records = list(records)
+        if not records:
+            return
+        self._connection.execute(insert(EVENTS), [self._row(record) for record in records])
+        values = [row for record in records for row in self._values(record)]
+        if values:
+            self._connection.execute(insert(PERSONAL), values)
+        for record in records:
+            self._follow(record)
+
+    def _personal(self, after: int) -> dict[int, dict[str, str]]:
+        rows = self._connection.execute(
+            select(PERSONAL).where(PERSONAL.c.session == self._code, PERSONAL.c.seq > after)
+        )
+        values: dict[int, dict[str, str]] = {}
+        for row in rows:
+            values.setdefault(row.seq, {})[row.field] = row.value
+        return values
+
+    def _row(self, record: Record) -> dict[str, object]:
+        return {
+            "session": self._code,
+            "seq": record.seq,
+            "at": record.at,
+            "actor": record.actor,
+            "command_id": record.command_id,
+            "kind": record.event.kind,
+            "payload": payload(record.event),
+        }
+
+    def _values(self, record: Record) -> Iterable[dict[str, object]]:
+        for field, value in personal(record.event).items():
+            yield {
+                "session": self._code,
+                "seq": record.seq,
+                "field": field,
+                "subject": subject(record.event),
+                "value": value,
+            }
+
+    def _follow(self, record: Record) -> None:
+        """Keep the index of sessions true, and delete what is forgotten."""
+        match record.event:
+            case ParticipantForgotten():
+                self._forget(record.event.participant)
+            case ReflectionWritten():
+                self._overwrite(record, record.event)
+            case SeatReclaimed(request=str(request)) | SeatRefused(request=request):
+                self._forget(request)
+            case SessionOpened() | SettingsChanged():
+                self._index(title=record.event.settings.title, delete_at=record.event.delete_at)
+            case SessionEnded():
+                self._index(ended_at=record.at)
+            case EndUndone():
+                self._index(ended_at=None)
+
+    def _forget(self, subject: str) -> None:
+        mine: ColumnElement[bool] = PERSONAL.c.session == self._code
+        self._connection.execute(delete(PERSONAL).where(mine, PERSONAL.c.subject == subject))
+
+    def _overwrite(self, record: Record, written: ReflectionWritten) -> None:
+        """A sentence that was rewritten or taken back leaves no older text."""
+        mine = (EVENTS.c.session == self._code, EVENTS.c.actor == record.actor, EVENTS.c.kind == written.kind)
+        rows = self._connection.execute(select(EVENTS.c.seq, EVENTS.c.payload).where(*mine))
+        place = (written.entry, written.attempt)
+        old = [r.seq for r in rows if r.seq < record.seq and (r.payload["entry"], r.payload["attempt"]) == place]
+        if old:
+            self._connection.execute(delete(PERSONAL).where(PERSONAL.c.session == self._code, PERSONAL.c.seq.in_(old)))
+
+    def _index(self, **values: object) -> None:
+        self._connection.execute(update(SESSIONS).where(SESSIONS.c.code == self._code).values(**values))

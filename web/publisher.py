@@ -1,0 +1,162 @@
+"""Who is told what after a turn: the room at once, counts at most four times a second, one's own view to oneself.
+
+Other people's answers cost a phone nothing: a vote changes no view that phones get.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Protocol
+
+from game.events import (
+    ParticipantChanged,
+    ParticipantForgotten,
+    ParticipantJoined,
+    ParticipantRemoved,
+    ReflectionModerated,
+    ReflectionWritten,
+    ScreenBlanked,
+    SeatAsked,
+    SeatReclaimed,
+    SeatRefused,
+    VoteCast,
+)
+from game.session import Session
+from game.show import console_view, me_view, people_view, room_view, screen_view
+from web import runtime
+from web.phones import Phones
+from web.records import Record
+from web.turn import Outcome, Table
+
+PLAYER, FACILITATOR, SCREEN = "/player", "/facilitator", "/screen"
+EVERY = 0.25
+"""Seconds between two publications of counts."""
+QUIET = (
+    VoteCast,
+    ReflectionWritten,
+    ReflectionModerated,
+    ParticipantJoined,
+    ParticipantChanged,
+    ParticipantRemoved,
+    ParticipantForgotten,
+    SeatAsked,
+    SeatRefused,
+    SeatReclaimed,
+    ScreenBlanked,
+)
+"""Events that change nothing on the other phones."""
+RESEATING = (SeatReclaimed, SeatRefused, ParticipantForgotten, SeatAsked)
+PERSONAL = (VoteCast, ParticipantChanged, ParticipantRemoved, ReflectionWritten)
+"""Events that change what their participant sees of herself."""
+
+
+class Emit(Protocol):
+    """Sends an event to a room or a socket of a namespace."""
+
+    def __call__(self, event: str, data: object, *, namespace: str, to: str) -> None: ...
+
+
+class Publisher:
+    """Publishes the views of one session; everything here runs on the event loop, between turns."""
+
+    def __init__(
+        self, code: str, emit: Emit, clock: Callable[[], int], read: Callable[[Callable[[Table], None]], None]
+    ) -> None:
+        self.code = code
+        self.phones = Phones()
+        self._emit, self._clock, self._read = emit, clock, read
+        self.watching: Counter[str] = Counter()
+        """Namespace → how many sockets watch; nothing is made that nobody sees."""
+        self._due: runtime.Task[None] | None = None
+        self._people_due = False
+        self._last = 0
+        self._in_trouble = False
+
+    def told(self, table: Table, outcome: Outcome) -> None:
+        """Publish what a turn changed."""
+        self._in_trouble = False
+        events = outcome.events
+        if any(isinstance(event, RESEATING) for event in events):
+            self._reseat(table)
+        for record in outcome.records:
+            self._tell_person(table, record)
+        room_changed = any(not isinstance(event, QUIET) for event in events)
+        if room_changed:
+            self._emit("room", room_view(table.session, table.version, self._clock()), namespace=PLAYER, to=self.code)
+        if events:
+            self._people_due = True
+            self._publish_counts(table, at_once=room_changed)
+
+    def not_saved(self, error: Exception) -> None:
+        """Tell the facilitators why nothing is saved, once until it works again."""
+        if not self._in_trouble:
+            self._in_trouble = True
+            sentence = f"Answers cannot be saved just now ({error}). Nothing is lost: phones send again by themselves."
+            notice = {"code": "not_saved", "sentence": sentence}
+            self._emit("notice", notice, namespace=FACILITATOR, to=self.code)
+
+    def closed(self) -> None:
+        """The session was deleted."""
+        for namespace in (PLAYER, FACILITATOR, SCREEN):
+            self._emit("gone", {}, namespace=namespace, to=self.code)
+
+    def presence_changed(self) -> None:
+        """A phone came or went: the counts are due."""
+        self._people_due = True
+        self._schedule(EVERY)
+
+    def _tell_person(self, table: Table, record: Record) -> None:
+        event = record.event
+        if not isinstance(event, PERSONAL) or record.actor == f"player:{event.participant}":
+            return
+        for socket in self.phones.of(event.participant):
+            me = me_view(table.session, table.version, event.participant)
+            self._emit("me", me, namespace=PLAYER, to=socket)
+
+    def _reseat(self, table: Table) -> None:
+        for token, phone, participant in self.phones.reseated(table.session):
+            before, phone.participant = phone.participant, participant
+            if participant is not None:
+                me = me_view(table.session, table.version, participant)
+                self._emit("me", me, namespace=PLAYER, to=phone.socket)
+            else:
+                reason = reason_without_seat(table.session, token, before)
+                self._emit("seatless", {"reason": reason}, namespace=PLAYER, to=phone.socket)
+
+    def _publish_counts(self, table: Table, at_once: bool) -> None:
+        wait = EVERY - (self._clock() - self._last) / 1000
+        if not at_once and wait > 0:
+            self._schedule(wait)
+            return
+        if self._due:
+            self._due.cancel()
+        self._due, self._last = None, self._clock()
+        present = self.phones.present(table.session)
+        session, version, now = table.session, table.version, self._clock()
+        if self.watching[SCREEN]:
+            screen = screen_view(session, version, now, present)
+            self._emit("screen", screen, namespace=SCREEN, to=self.code)
+        if self.watching[FACILITATOR]:
+            console = console_view(session, version, now, present)
+            self._emit("console", console, namespace=FACILITATOR, to=self.code)
+            people = people_view(session, version, present) if self._people_due else None
+            if people:
+                self._emit("people", people, namespace=FACILITATOR, to=self.code)
+            self._people_due = False
+
+    def _schedule(self, wait: float) -> None:
+        if self._due is None:
+            self._due = runtime.spawn_after(wait, self._publish_now)
+
+    def _publish_now(self) -> None:
+        self._due = None
+        self._read(lambda table: self._publish_counts(table, at_once=True))
+
+
+def reason_without_seat(session: Session, token: str, before: str | None = None) -> str | None:
+    """Why a phone has no seat: it was forgotten, its seat moved, it asked, it was refused, or it is simply new."""
+    if before is not None:
+        return "forgotten" if session.participants[before].forgotten else "moved"
+    if token in session.refused:
+        return "refused"
+    asked = any(request.token == token for request in session.requests.values())
+    return "asked" if asked else None

@@ -1,0 +1,75 @@
+"""How an event lies in the log: its plain part as JSON, its personal part as rows of its own.
+
+Which fields are personal is said by their type in `game.events`; nothing here lists them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from functools import cache
+from typing import Annotated, Any, get_args, get_type_hints
+
+import orjson
+from pydantic import Discriminator, TypeAdapter
+
+from game.events import PERSONAL, Event
+
+EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Discriminator("kind")])
+
+
+@dataclass(frozen=True)
+class Record:
+    """One line of a log. `at` is in epoch milliseconds; only a command's first event carries its id."""
+
+    seq: int
+    at: int
+    actor: str
+    command_id: str | None
+    event: Event
+
+
+@cache
+def personal_fields(event: Any) -> frozenset[str]:
+    """The fields of a class of events that hold personal data."""
+    hints = get_type_hints(event, include_extras=True)
+    return frozenset(one.name for one in fields(event) if PERSONAL in get_args(hints[one.name])[1:])
+
+
+def _personal(event: Event) -> frozenset[str]:
+    cls: Any = type(event)
+    return personal_fields(cls)
+
+
+def subject(event: Event) -> str:
+    """Whom the personal part of an event belongs to: a participant, or a phone that asks for a seat."""
+    return str(getattr(event, "participant", None) or getattr(event, "request", ""))
+
+
+def payload(event: Event) -> dict[str, Any]:
+    """The part of an event that is kept for good."""
+    personal = _personal(event)
+    plain: dict[str, Any] = orjson.loads(orjson.dumps(event)) if not personal else _plain(event, personal)
+    return plain
+
+
+def _plain(event: Event, personal: frozenset[str]) -> dict[str, Any]:
+    plain = {name: value for name, value in asdict(event).items() if name not in personal}
+    kept: dict[str, Any] = orjson.loads(orjson.dumps(plain))
+    return kept
+
+
+def personal(event: Event) -> dict[str, str]:
+    """The part of an event that can be forgotten: field → value."""
+    values = {name: getattr(event, name) for name in _personal(event)}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def rejoin(plain: Mapping[str, Any], personal: Mapping[str, str], kind: str) -> Event:
+    """An event from its two parts; what was forgotten reads as None."""
+    missing = dict.fromkeys(_personal_of_kind(kind))
+    return EVENT.validate_python({**plain, **missing, **personal})
+
+
+@cache
+def _personal_of_kind(kind: str) -> tuple[str, ...]:
+    events: list[Any] = [one for one in get_args(Event) if one.__dataclass_fields__["kind"].default == kind]
+    return tuple(name for event in events for name in personal_fields(event))

@@ -1,0 +1,182 @@
+"""All sessions of an installation: opened, found by code, listed, purged, deleted."""
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session as Transaction
+from sqlmodel import col, delete, func, select, update
+
+from game.actors import Host
+from game.cards import Hat
+from game.commands import OpenSession, ResumeAfterRestart
+from game.decisions.room import check_settings
+from game.refusal import Refused
+from game.settings import RunSheetEntry, Settings
+from web import runtime
+from web.desk import Desk
+from web.live import Live
+from web.log import Log
+from web.models import EventRow, PersonalRow, SessionRow
+from web.publisher import Emit, Publisher
+from web.store import Store
+
+CODE_DIGITS = 6
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """A session on the list. Times are epoch milliseconds."""
+
+    code: str
+    title: str
+    opened_at: int
+    ended_at: int | None
+    delete_at: int
+    purged_at: int | None
+    people: int
+
+
+@dataclass(frozen=True)
+class Room:
+    """A session that is played, and who is told about it."""
+
+    live: Live
+    publisher: Publisher
+
+
+class Sessions:
+    """The sessions of this installation; each is played by one worker at a time."""
+
+    def __init__(self, desk: Desk, store: Callable[[], Store], emit: Emit, clock: Callable[[], int]) -> None:
+        self._desk, self._store, self._emit, self._clock = desk, store, emit, clock
+        self._rooms: dict[str, Room] = {}
+        self._boot = secrets.token_hex(8)
+        self._loading = runtime.Lock()
+
+    def open(self, settings: Settings, entries: tuple[RunSheetEntry, ...], hats: tuple[Hat, ...]) -> str:
+        """Open a session and return its code; raises Refused."""
+        check_settings(settings)
+        code = self._claim(settings)
+        answer = self._room(code).live.ask(
+            Host(), f"open-{code}", OpenSession(code=code, settings=settings, entries=entries, hats=hats)
+        )
+        if not answer.reply.ok:
+            self.delete(code)
+            raise Refused(answer.reply.code or "not_saved", answer.reply.sentence or "", answer.reply.retry)
+        return code
+
+    def find(self, code: str) -> Room | None:
+        """The room of a session; reads the log the first time. None where there is no such session."""
+        if code in self._rooms:
+            return self._rooms[code]
+        if not self._exists(code):
+            return None
+        with self._loading:
+            return self._rooms.get(code) or self._resume(code)
+
+    def live(self, code: str) -> Live | None:
+        """A session that is played; None where there is no such session."""
+        room = self.find(code)
+        return room.live if room else None
+
+    def line(self, code: str) -> SessionLine | None:
+        """One session's line."""
+        return next(iter(self._desk.run(lambda tx: _lines(tx, code))), None)
+
+    def lines(self) -> list[SessionLine]:
+        """All sessions, the newest first."""
+        return self._desk.run(_lines)
+
+    def delete(self, code: str) -> None:
+        """Delete a session with everything in it."""
+        self._close(code)
+        self._desk.run(lambda tx: _delete(tx, code))
+        self._desk.checkpoint()
+
+    def purge(self) -> list[str]:
+        """Delete names, texts and tokens of every session whose day has come; returns the codes."""
+        now = self._clock()
+        codes = self._desk.run(lambda tx: _purge(tx, now))
+        for code in codes:
+            self._close(code)
+        if codes:
+            self._desk.checkpoint()
+        return codes
+
+    def _exists(self, code: str) -> bool:
+        return self._desk.run(lambda tx: tx.get(SessionRow, code) is not None)
+
+    def _claim(self, settings: Settings) -> str:
+        for _ in range(100):
+            code = f"{secrets.randbelow(9 * 10 ** (CODE_DIGITS - 1)) + 10 ** (CODE_DIGITS - 1)}"
+            row = SessionRow(code=code, title=settings.title, opened_at=self._clock(), delete_at=0)
+            try:
+                self._desk.run(lambda tx, row=row: tx.add(row))  # type: ignore[misc]
+            except IntegrityError:
+                continue
+            return code
+        raise Refused("no_code", "There are too many sessions. Delete old ones, then try again.")
+
+    def _room(self, code: str) -> Room:
+        log = Log(self._store(), code)
+        publisher = Publisher(code, self._emit, self._clock, lambda look: live.read(look))
+        live = Live(log, publisher, self._clock)
+        self._rooms[code] = Room(live, publisher)
+        return self._rooms[code]
+
+    def _resume(self, code: str) -> Room:
+        room = self._room(code)
+        room.live.ask(Host(), f"resume-{self._boot}", ResumeAfterRestart())
+        return room
+
+    def _close(self, code: str) -> None:
+        room = self._rooms.pop(code, None)
+        if room:
+            room.publisher.closed()
+            room.live.close()
+
+
+def _lines(tx: Transaction, code: str | None = None) -> list[SessionLine]:
+    query = select(SessionRow).order_by(col(SessionRow.opened_at).desc())
+    if code is not None:
+        query = query.where(SessionRow.code == code)
+    people = dict(
+        tx.exec(
+            select(EventRow.session, func.count())
+            .where(EventRow.kind == "participant_joined")
+            .group_by(EventRow.session)
+        ).all()
+    )
+    return [_line(row, people.get(row.code, 0)) for row in tx.exec(query)]
+
+
+def _line(row: SessionRow, people: int) -> SessionLine:
+    return SessionLine(
+        code=row.code,
+        title=row.title,
+        opened_at=row.opened_at,
+        ended_at=row.ended_at,
+        delete_at=row.delete_at,
+        purged_at=row.purged_at,
+        people=people,
+    )
+
+
+def _delete(tx: Transaction, code: str) -> None:
+    for model in (PersonalRow, EventRow):
+        tx.exec(delete(model).where(col(model.session) == code))
+    tx.exec(delete(SessionRow).where(col(SessionRow.code) == code))
+
+
+def _purge(tx: Transaction, now: int) -> list[str]:
+    due: Iterable[str] = tx.exec(
+        select(SessionRow.code).where(
+            col(SessionRow.delete_at) > 0, col(SessionRow.delete_at) <= now, col(SessionRow.purged_at).is_(None)
+        )
+    ).all()
+    codes = list(due)
+    tx.exec(delete(PersonalRow).where(col(PersonalRow.session).in_(codes)))
+    tx.exec(update(SessionRow).where(col(SessionRow.code).in_(codes)).values(purged_at=now))
+    return codes

@@ -1,0 +1,179 @@
+"""Phones: the namespace `/player`. A handler is parse → ask → answer; what a phone may do is what stands here."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from socketio.exceptions import ConnectionRefusedError as Refuse  # the built-in of this name would silently accept
+
+from game.actors import Newcomer
+from game.commands import AskForSeat, ReclaimSeat
+from game.show import keepsake_view, me_view, room_view
+from game.views import MeView, RoomView
+from web import runtime
+from web.guards.attempts import Attempts, TooManyAttempts
+from web.guards.buckets import TokenBucket
+from web.publisher import PLAYER, reason_without_seat
+from web.serving import Settling
+from web.sessions import Room, Sessions
+from web.turn import Table
+from web.wire import MALFORMED, PLAYER_AUTH, PLAYER_COMMAND, Malformed, acknowledgement, refused, seal
+
+PER_SECOND, BURST, TOKENS = 10.0, 60.0, 20_000
+"""Commands that one token may send, whichever socket it uses."""
+TOO_FAST = refused("too_fast", "That was a lot at once. It is sent again by itself.", retry=True)
+
+
+@dataclass(frozen=True)
+class _Phone:
+    """A connected phone: its room, the hash of its token, the address it comes from."""
+
+    room: Room
+    code: str
+    token: str
+    address: str
+
+
+class PlayerSockets:
+    """The handlers of `/player`."""
+
+    def __init__(
+        self,
+        server: Any,
+        sessions: Sessions,
+        settling: Settling,
+        clock: Callable[[], int],
+        seconds: Callable[[], float],
+    ) -> None:
+        self._server, self._sessions, self._settling = server, sessions, settling
+        self._clock, self._seconds = clock, seconds
+        self._codes, self._seats = Attempts(seconds), Attempts(seconds)
+        self._phones: dict[str, _Phone] = {}
+        self._buckets: OrderedDict[str, TokenBucket] = OrderedDict()
+
+    def register(self) -> None:
+        """Put the handlers on the server."""
+        on = self._server.on
+        on("connect", self.connect, namespace=PLAYER)
+        on("disconnect", self.disconnect, namespace=PLAYER)
+        on("command", self.command, namespace=PLAYER)
+        on("look", self.look, namespace=PLAYER)
+        on("keepsake", self.keepsake, namespace=PLAYER)
+        on("*", self.unknown, namespace=PLAYER)
+
+    def connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
+        """Let a phone in that knows the code; the newest connection of a token takes over."""
+        phone = self._recognise(auth, environ.get("REMOTE_ADDR", ""))
+        self._phones[sid] = phone
+        self._server.enter_room(sid, phone.code, namespace=PLAYER)
+        before = phone.room.publisher.phones.arrive(phone.token, sid)
+        if before:
+            self._take_over(before)
+        self._settling.arrived()
+        phone.room.publisher.presence_changed()
+        runtime.spawn(self._greet, sid, phone)
+
+    def disconnect(self, sid: str, reason: object = None) -> None:
+        """A phone is gone; its seat stays."""
+        phone = self._phones.pop(sid, None)
+        if phone and phone.room.publisher.phones.leave(phone.token, sid):
+            phone.room.publisher.presence_changed()
+
+    def command(self, sid: str, data: object = None, *rest: object) -> dict[str, Any]:
+        """A command of a phone; exactly one acknowledgement."""
+        phone = self._phones.get(sid)
+        if phone is None or rest:
+            return MALFORMED
+        try:
+            envelope = PLAYER_COMMAND(data)
+        except Malformed:
+            return MALFORMED
+        if self._too_fast(phone.token):
+            return TOO_FAST
+        if isinstance(envelope.command, ReclaimSeat | AskForSeat):
+            return self._reclaim(phone, envelope.id, envelope.command)
+        return self._ask(phone, envelope.id, envelope.command)
+
+    def look(self, sid: str, *_: object) -> dict[str, Any]:
+        """The phone's views, whole."""
+        phone = self._phones.get(sid)
+        if phone is None:
+            return MALFORMED
+        room, me, reason = phone.room.live.read(lambda table: self._views(table, phone))
+        return {"ok": True, "room": room, "me": me, "reason": reason}
+
+    def keepsake(self, sid: str, *_: object) -> dict[str, Any]:
+        """What the end page needs, for somebody who has a seat."""
+        phone = self._phones.get(sid)
+        if phone is None:
+            return MALFORMED
+        made = phone.room.live.read(lambda table: _keepsake(table, phone.token))
+        return {"ok": True, "keepsake": made} if made else refused("no_seat", "You have no seat here.", retry=False)
+
+    def unknown(self, event: str, sid: str, *_: object) -> dict[str, Any]:
+        """Anything else."""
+        return MALFORMED
+
+    def _recognise(self, auth: object, address: str) -> _Phone:
+        try:
+            said = PLAYER_AUTH(auth)
+            self._codes.check(said.token, address)
+        except Malformed as error:
+            raise Refuse("malformed") from error
+        except TooManyAttempts as error:
+            raise Refuse("too_many_attempts") from error
+        room = self._sessions.find(said.code)
+        if room is None:
+            self._codes.wrong(said.token, address)
+            raise Refuse("no_such_session")
+        return _Phone(room, said.code, seal(said.code, said.token), address)
+
+    def _take_over(self, socket: str) -> None:
+        self._server.emit("taken_over", {}, namespace=PLAYER, to=socket)
+        self._phones.pop(socket, None)
+        runtime.spawn(self._server.disconnect, socket, namespace=PLAYER)
+
+    def _greet(self, sid: str, phone: _Phone) -> None:
+        room, me, reason = phone.room.live.read(lambda table: self._views(table, phone))
+        if self._phones.get(sid) is not phone:
+            return
+        self._server.emit("room", room, namespace=PLAYER, to=sid)
+        event, data = ("me", me) if me else ("seatless", {"reason": reason})
+        self._server.emit(event, data, namespace=PLAYER, to=sid)
+
+    def _views(self, table: Table, phone: _Phone) -> tuple[RoomView, MeView | None, str | None]:
+        session = table.session
+        participant = session.tokens.get(phone.token)
+        phone.room.publisher.phones.seat(phone.token, participant)
+        room = room_view(session, table.version, self._clock())
+        if participant is None:
+            return room, None, reason_without_seat(session, phone.token)
+        return room, me_view(session, table.version, participant), None
+
+    def _too_fast(self, token: str) -> bool:
+        bucket = self._buckets.pop(token, None) or TokenBucket(PER_SECOND, BURST, self._seconds)
+        self._buckets[token] = bucket
+        if len(self._buckets) > TOKENS:
+            self._buckets.popitem(last=False)
+        return bucket.take() < 0
+
+    def _reclaim(self, phone: _Phone, command_id: str, command: ReclaimSeat | AskForSeat) -> dict[str, Any]:
+        try:
+            self._seats.check(phone.token, phone.address)
+        except TooManyAttempts as error:
+            return refused("too_many_attempts", str(error), retry=False)
+        answer = self._ask(phone, command_id, command)
+        if answer.get("code") == "no_such_seat":
+            self._seats.wrong(phone.token, phone.address)
+        return answer
+
+    def _ask(self, phone: _Phone, command_id: str, command: Any) -> dict[str, Any]:
+        answer = phone.room.live.ask(Newcomer(phone.token), command_id, command)
+        if answer.me:
+            phone.room.publisher.phones.seat(phone.token, answer.me.participant)
+        return acknowledgement(answer)
+
+
+def _keepsake(table: Table, token: str) -> object:
+    return keepsake_view(table.session, table.version) if token in table.session.tokens else None
