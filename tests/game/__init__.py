@@ -1,1 +1,1 @@
-"""Tests of the rules: by commands and events, without a server."""
+"""Tests of the rules: values in, events out, no server, no clock."""

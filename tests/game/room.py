@@ -1,0 +1,216 @@
+"""A room that is played by hand: people join and vote, a facilitator presses keys, the log remembers."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from game import commands as c
+from game.actors import Actor, Facilitator, Host, Newcomer, Player
+from game.apply import apply
+from game.cards import Group, Phase
+from game.decide import decide, recognise
+from game.events import Event, ParticipantJoined
+from game.kinds import Answer, Card
+from game.refusal import Refused
+from game.session import Participant, Session
+from game.settings import RunSheetEntry, Settings
+from tests.game.deck import HATS, SETTINGS, SHEET, answer_to
+
+MORNING = 1_767_600_000_000
+TRAINER = Facilitator("f1")
+
+Decide = Callable[[Session, Actor, c.Command, c.Stamp], list[Event]]
+Apply = Callable[[Session, Event, int], None]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The two functions that a room is played by; a test may put faulty ones in their place."""
+
+    decide: Decide = field(default=decide)
+    apply: Apply = field(default=apply)
+
+
+class Room:
+    """One session: commands go through decide and apply, and every event is remembered with its time."""
+
+    def __init__(self, *entries: RunSheetEntry, settings: Settings = SETTINGS, rules: Rules | None = None) -> None:
+        self.session, self.now, self.rules = Session(), MORNING, rules or Rules()
+        self.log: list[tuple[int, Event]] = []
+        self._seed = 0
+        self.do(Host(), c.OpenSession(code="482913", settings=settings, entries=entries or SHEET, hats=HATS))
+
+    def do(self, actor: Actor, command: c.Command) -> list[Event]:
+        """Decide a command, apply and remember what comes of it."""
+        self._seed += 1
+        stamp = c.Stamp(at=self.now, seed=self._seed)
+        events = self.rules.decide(self.session, recognise(self.session, actor), command, stamp)
+        for event in events:
+            self.rules.apply(self.session, event, self.now)
+            self.log.append((self.now, event))
+        return events
+
+    def press(self, command: c.FacilitatorCommand) -> list[Event]:
+        """The facilitator does something."""
+        return self.do(TRAINER, command)
+
+    def next(self, times: int = 1) -> None:
+        """The facilitator's one primary button."""
+        for _ in range(times):
+            self.press(c.Advance(kind="advance", stage=self.session.stage))
+
+    def back(self) -> None:
+        """The facilitator shows the phase before."""
+        self.press(c.GoBack(kind="go_back", stage=self.session.stage))
+
+    def skip(self) -> None:
+        """The facilitator leaves the card."""
+        self.press(c.SkipCard(kind="skip_card", stage=self.session.stage))
+
+    def play(self, entry: str) -> None:
+        """The facilitator goes to an entry."""
+        self.press(c.PlayEntry(kind="play_entry", stage=self.session.stage, entry=entry))
+
+    def reopen(self) -> None:
+        """The facilitator asks the card again."""
+        self.press(c.ReopenCard(kind="reopen_card", stage=self.session.stage))
+
+    def end(self) -> None:
+        """The facilitator ends the session."""
+        self.press(c.EndSession(kind="end_session", stage=self.session.stage))
+
+    def undo_end(self) -> None:
+        """The facilitator takes the end back."""
+        self.press(c.UndoEnd(kind="undo_end", stage=self.session.stage))
+
+    def reach(self, phase: Phase) -> None:
+        """Press next until the session stands on a phase, with its vote open where it has one."""
+        self.next()
+        while self.session.phase is not phase:
+            self.next()
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass."""
+        self.now += round(seconds * 1000)
+
+    def join(self, group: Group = Group.MENTOR, name: str = "", table: int | None = None) -> "Person":
+        """Somebody takes a seat with a phone of her own."""
+        phone = Phone(self, f"secret-token-{len(self.log)}")
+        return phone.join(group, name, table)
+
+    def phone(self) -> "Phone":
+        """A phone without a seat."""
+        return Phone(self, f"secret-token-{len(self.log)}")
+
+    def vote(self, answers: Mapping[Group, str]) -> "list[Person]":
+        """People join and answer the open ballot, each letter being one person's answer."""
+        people = [(self.join(group), key) for group, keys in answers.items() for key in keys]
+        for person, key in people:
+            person.vote(key)
+        return [person for person, _ in people]
+
+    def before(self) -> Session:
+        """The session as it is now, kept for a comparison."""
+        return deepcopy(self.session)
+
+    @property
+    def where(self) -> tuple[str | None, Phase | None, bool]:
+        """Where the session stands: entry, phase, and whether voting is open."""
+        return self.session.entry, self.session.phase, self.session.open is not None
+
+    @property
+    def card(self) -> Card:
+        """The card the session stands on."""
+        assert self.session.current is not None
+        return self.session.current.card
+
+    def change(self, **choices: object) -> None:
+        """The facilitator changes some settings."""
+        settings = replace(self.session.settings, **choices)  # type: ignore[arg-type]
+        self.press(c.ChangeSettings(kind="change_settings", settings=settings))
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A phone, known by its token alone."""
+
+    room: Room
+    token: str
+
+    def join(self, group: Group = Group.MENTOR, name: str = "", table: int | None = None) -> "Person":
+        """Take a seat."""
+        events = self.send(c.Join(kind="join", group=group, name=name, table=table))
+        joined = next(event for event in events if isinstance(event, ParticipantJoined))
+        return Person(self.room, joined.participant, self.token)
+
+    def ask(self, name: str) -> str:
+        """Ask to be let in; gives the id of the request."""
+        self.send(c.AskForSeat(kind="ask_for_seat", name=name))
+        return next(one.id for one in self.room.session.requests.values() if one.token == self.token)
+
+    def reclaim(self, seat: str) -> list[Event]:
+        """Come back with a seat's code."""
+        return self.send(c.ReclaimSeat(kind="reclaim_seat", seat=seat))
+
+    def send(self, command: c.PlayerCommand) -> list[Event]:
+        """Send a command as whoever this phone's token makes it."""
+        return self.room.do(Newcomer(self.token), command)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody with a seat."""
+
+    room: Room
+    id: str
+    token: str
+
+    @property
+    def seat(self) -> Participant:
+        """What the session knows of this person."""
+        return self.room.session.participants[self.id]
+
+    def vote(self, *keys: str) -> list[Event]:
+        """Answer the round that is open."""
+        return self.answer(answer_to(self.room.card, *keys))
+
+    def answer(self, answer: Answer) -> list[Event]:
+        """Send an answer to the round that is open."""
+        session = self.room.session
+        assert session.entry and session.round
+        return self.send(
+            c.Vote(kind="vote", entry=session.entry, attempt=session.attempt, round=session.round, answer=answer)
+        )
+
+    def reflect(self, text: str, offered: bool = False) -> list[Event]:
+        """Write a sentence about the card the session stands on."""
+        session = self.room.session
+        assert session.entry
+        return self.send(
+            c.Reflect(kind="reflect", entry=session.entry, attempt=session.attempt, text=text, offered=offered)
+        )
+
+    def change(self, group: Group | None = None, name: str | None = None, table: int | None = None) -> list[Event]:
+        """Change one's group, name or table."""
+        name = name if name is not None else self.seat.name or ""
+        return self.send(c.ChangeMe(kind="change_me", group=group or self.seat.group, name=name, table=table))
+
+    def forget(self) -> list[Event]:
+        """Delete me."""
+        return self.send(c.ForgetMe(kind="forget_me"))
+
+    def send(self, command: c.PlayerCommand) -> list[Event]:
+        """Send any command as this person."""
+        return self.room.do(Player(self.id), command)
+
+
+@contextmanager
+def refused(code: str) -> Iterator[None]:
+    """Expect a refusal with this code and a full sentence."""
+    with pytest.raises(Refused) as caught:
+        yield
+    assert caught.value.code == code
+    assert caught.value.sentence[0].isupper() and caught.value.sentence.endswith((".", "?", "!"))
