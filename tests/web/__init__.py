@@ -1,0 +1,1 @@
+"""Tests of the live server; `green.py` runs code under the real engine, in a process of its own."""
