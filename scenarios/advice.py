@@ -1,7 +1,7 @@
 """Warnings: a deck that can be played, but not as well as it could. Nothing here keeps a card from the room."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from game.cards import CardFace, Option
@@ -9,7 +9,7 @@ from game.kinds import Card
 from game.text import LANGUAGES, Language
 from scenarios.broken import Broken
 from scenarios.markdown import words_of
-from scenarios.mistake import Finding, KeyPath, Severity, dotted, listed
+from scenarios.mistake import Finding, KeyPath, Severity, listed, named
 from scenarios.node import Node, nearest
 from scenarios.texts import NAMES, Text
 
@@ -29,14 +29,15 @@ def untranslated(texts: Iterable[Text]) -> Iterator[Finding]:
             yield _missing(text, missing)
 
 
-def _missing(text: Text, missing: Iterable[Language]) -> Finding:
+def _missing(text: Text, missing: Sequence[Language]) -> Finding:
     names = listed(NAMES[language] for language in missing)
+    keys = listed(f"'{language}: …'" for language in missing)
     return Finding(
         at=text.at,
         path=text.path,
         rule="translation",
-        sentence=f"'{dotted(text.path)}' has no text in {names}; other texts of this file have.",
-        fix=f"Add {listed(f'{language}: …' for language in missing)}.",
+        sentence=f"{named(text.path)} has no text in {names}; other texts of this file have.",
+        fix=f"Add {keys}.",
         severity=Severity.WARNING,
     )
 

@@ -17,7 +17,7 @@ from scenarios.mistake import MOST, Finding, KeyPath
 from scenarios.node import Entry, Fields, Listing, Node, Scalar, plain
 from scenarios.shape import Line, Many, Markdown, Record, Shape, fields_of
 from scenarios.texts import Texts
-from scenarios.type_sentences import Wrong, tell
+from scenarios.type_sentences import Wrong, once, tell
 
 T = TypeVar("T")
 
@@ -41,6 +41,7 @@ def bind(record: type[T], node: Node, texts: Texts, path: KeyPath = ()) -> Bound
     data = fill(Record(record), node, texts, path)
     told = texts.findings[before:]
     value, wrong = _validate(record, data)
+    wrong = once(wrong, record)
     findings = [finding for one in wrong if (finding := tell(one, record, node, path)).at not in {t.at for t in told}]
     if wrong and isinstance(data, dict):
         value = _without(record, data, wrong)

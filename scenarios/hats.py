@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from game.cards import Hat, HatId
 from game.text import STRICT, Language
-from scenarios.mistake import Finding, listed
-from scenarios.node import Node, nearest
+from scenarios.broken import Broken
+from scenarios.mistake import listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,16 +20,14 @@ class Hats:
     """The ten hats, in the order in which phones show them."""
 
 
-def hats_problems(file: Hats, root: Node) -> Iterable[Finding]:
+def hats_problems(file: Hats) -> Iterable[Broken]:
     """Every hat once, none missing."""
     seen: set[HatId] = set()
     for index, hat in enumerate(file.hats):
         if hat.id in seen:
-            at = nearest(root, ("hats", index, "id")).at
-            path = ("hats", index, "id")
-            yield Finding(at=at, rule="twice", sentence=f"The hat '{hat.id}' stands here twice.", fix="", path=path)
+            what = f"The hat '{hat.id}' stands here twice."
+            yield Broken(("hats", index, "id"), "twice", what, "Keep one of them.")
         seen.add(hat.id)
     if missing := [hat.value for hat in HatId if hat not in seen]:
-        at = nearest(root, ("hats",)).at
-        sentence = f"{len(missing)} of the ten hats are missing: {listed(missing)}."
-        yield Finding(at=at, rule="hats", sentence=sentence, fix="Add them.", path=("hats",))
+        what = f"All ten hats are needed, and here are missing: {listed(missing)}."
+        yield Broken(("hats",), "hats", what, "Add them.")

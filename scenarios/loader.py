@@ -17,7 +17,7 @@ from scenarios.deck_reader import read_cards
 from scenarios.hats import Hats, hats_problems
 from scenarios.ids import id_problems, taken_id
 from scenarios.mistake import START, Finding, Mistake, errors, in_file
-from scenarios.node import Fields, Node, described, text_at
+from scenarios.node import Fields, Node, described, nearest, text_at
 from scenarios.runsheet import RunSheet
 from scenarios.runsheet_reader import read_entries
 from scenarios.texts import Texts
@@ -112,5 +112,6 @@ def _language(root: Fields) -> Language:
 
 def _hats(root: Fields, texts: Texts) -> Reading[tuple[Hat, ...]]:
     bound = bind(Hats, root, texts)
-    found = hats_problems(bound.value, root) if bound.value else ()
+    broken = hats_problems(bound.value) if bound.value else ()
+    found = (one.found(nearest(root, one.path).at) for one in broken)
     return (bound.value.hats if bound.value else None), (*bound.findings, *found)

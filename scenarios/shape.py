@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
 
 from game.text import Language, Prose
 
@@ -48,9 +48,13 @@ class OneOf:
 Shape: TypeAlias = Line | Markdown | Value | Many | Record | OneOf
 
 
-@cache
 def fields_of(record: type) -> Mapping[str, Shape]:
     """The keys of a dataclass, and what stands under each."""
+    return _fields(cast(Any, record))
+
+
+@cache
+def _fields(record: Any) -> Mapping[str, Shape]:
     hints = get_type_hints(record, include_extras=True)
     return {name: shape_of(hint) for name, hint in hints.items() if not name.startswith("_")}
 

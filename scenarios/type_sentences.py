@@ -1,7 +1,7 @@
 """What pydantic found, told to somebody who writes cards and no programs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from scenarios.mistake import Finding, KeyPath, listed, meant, named, shown
@@ -25,6 +25,8 @@ class Told(NamedTuple):
     fix: str
 
 
+MISSING, UNKNOWN = "missing", "unexpected_keyword_argument"
+
 WANTED: Mapping[str, tuple[str, str]] = {
     "float": ("a number", "Write it like 6 or 7.5: no quotes, no unit, a full stop and no comma."),
     "int": ("a whole number", "Write it like 3: no quotes, no unit."),
@@ -32,6 +34,13 @@ WANTED: Mapping[str, tuple[str, str]] = {
     "bool": ("true or false", "Write true or false, without quotes."),
     "tuple": ("a list", "Write each entry on a line of its own that begins with '- '."),
 }
+
+
+def once(wrong: Sequence[Wrong], record: type) -> list[Wrong]:
+    """Without the missing keys that stand there misspelt: those are one mistake, not two."""
+    unknown = [one.path for one in wrong if one.type == UNKNOWN]
+    misspelt = {(*path[:-1], meant(str(path[-1]), keys_at(record, path[:-1]))) for path in unknown}
+    return [one for one in wrong if one.type != MISSING or one.path not in misspelt]
 
 
 def tell(wrong: Wrong, record: type, node: Node, base: KeyPath) -> Finding:
@@ -45,10 +54,10 @@ def tell(wrong: Wrong, record: type, node: Node, base: KeyPath) -> Finding:
 def _told(wrong: Wrong, record: type, here: Node) -> Told:
     name = named(wrong.path) if wrong.path else "This"
     match wrong.type:
-        case "missing":
+        case _ if wrong.type == MISSING:
             key = wrong.path[-1]
             return Told("missing", f"The key '{key}' is missing{_where(wrong.path)}.", f"Add '{key}: …'.")
-        case "unexpected_keyword_argument":
+        case _ if wrong.type == UNKNOWN:
             return _unknown_key(wrong.path, record)
         case "enum" | "literal_error":
             return _not_listed(name, wrong.expected, here)
@@ -71,7 +80,9 @@ def _unknown_key(path: KeyPath, record: type) -> Told:
 def _not_listed(name: str, expected: str, here: Node) -> Told:
     choices = re.findall(r"'([^']*)'", expected)
     if not choices:
-        return Told("choice", f"{name} must be {expected}, but this is {described(here)}.", f"Write {expected}.")
+        return Told(
+            "choice", f"{name} must be {expected}, but this is {described(here)}.", f"Write {expected}, without quotes."
+        )
     guess = meant(here.written, choices) if isinstance(here, Scalar) else None
     fix = f"Did you mean '{guess}'?" if guess else f"Write one of these: {', '.join(choices)}."
     return Told("choice", f"{name} cannot be {described(here)}.", fix)

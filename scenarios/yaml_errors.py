@@ -44,9 +44,14 @@ MEANINGS = (
         "Write two backslashes, or put the text in single quotes.",
     ),
     _means(
-        r"flow (sequence|mapping)|',' or '[\]}]'",
+        r"flow (sequence|mapping|node)|',' or '[\]}]'",
         "The bracket or brace that opens here is never closed, or a comma is missing.",
         "Close it, or put the text in double quotes if the bracket belongs to it.",
+    ),
+    _means(
+        r"block node",
+        "Here stands a bracket, brace or comma that nothing before it asks for.",
+        "Delete it, or put the text in double quotes if it belongs to it.",
     ),
     _means(
         r"alphabetic or numeric",
@@ -83,7 +88,7 @@ OTHERWISE = ("This cannot be read as YAML.", "Compare the line and the one above
 
 def explain(error: yaml.YAMLError, text: str) -> Finding:
     """The parser's complaint about a text, as a finding."""
-    at = _place(error)
+    at = _inside(_place(error), text)
     sentence, fix = _meaning(error, at, text)
     return Finding(at=at, rule="yaml", sentence=sentence, fix=fix)
 
@@ -103,6 +108,12 @@ def _place(error: yaml.YAMLError) -> Mark:
     opened = "end of stream" in str(error) or "flow" in str(getattr(error, "context", ""))
     mark = (context if opened else problem) or problem or context
     return Mark(mark.line + 1, mark.column + 1) if mark else START
+
+
+def _inside(at: Mark, text: str) -> Mark:
+    """The parser notices what is missing only behind the last line; people look for it on that line."""
+    lines = text.rstrip("\n").split("\n")
+    return at if at.line <= len(lines) else Mark(len(lines), len(lines[-1]) + 1)
 
 
 def _character(text: str, at: Mark) -> str:

@@ -160,4 +160,4 @@ def test_a_text_without_a_language_that_others_have_is_a_warning() -> None:
 
     assert load(text).value is not None
     assert len(said) == 4
-    assert "3: 'title' has no text in Danish; other texts of this file have. Add da: …." in said
+    assert "3: 'title' has no text in Danish; other texts of this file have. Add 'da: …'." in said

@@ -95,6 +95,7 @@ REFUSED = {
     "a colon in a text": ("title: Silence: twelve seconds\n", Mark(1, 15), "yaml"),
     "an open quotation mark": ('a: 1\nb: "x\nc: 2\n', Mark(2, 4), "yaml"),
     "an open bracket": ("a: 1\nb: [x\nc: 2\n", Mark(2, 4), "yaml"),
+    "nothing behind a bracket": ("a: [", Mark(1, 5), "yaml"),
     "a sign that begins nothing": ("a: @home\n", Mark(1, 4), "yaml"),
     "emphasis without quotes": ("a: *Really*, she said\n", Mark(1, 11), "yaml"),
     "a list behind its key": ("a: - b\n", Mark(1, 4), "yaml"),
