@@ -1,0 +1,148 @@
+"""The worker: group commit, answers after the commit, and views only when they are due."""
+
+from tests.web.green import run_green
+
+WORLD = "from tests.web.world import *\nworld = World()\n"
+
+
+def said(code: str) -> str:
+    """What code about a world printed."""
+    lines = [line.removeprefix("        ") for line in code.strip("\n").splitlines()]
+    return run_green(WORLD + "\n".join(lines)).strip()
+
+
+def test_many_answers_in_one_instant_share_a_few_commits() -> None:
+    printed = said("""
+        from sqlalchemy import event
+        world.to_vote(200)
+        commits = []
+        event.listen(world.room.live._log._store.engine, "commit", lambda connection: commits.append(1))
+        answers = world.together(STAY, 200, "vote")
+        print(all(answer.reply.ok for answer in answers), len(commits) < 20)
+    """)
+    assert printed == "True True"
+
+
+def test_an_answer_costs_the_other_phones_no_frame() -> None:
+    printed = said("""
+        world.to_vote(50)
+        world.sent.clear()
+        world.together(STAY, 50, "vote")
+        print(len(world.out("room")), len(world.out("me")))
+    """)
+    assert printed == "0 0"
+
+
+def test_counts_of_a_burst_go_out_once_and_then_when_they_are_due() -> None:
+    printed = said("""
+        world.to_vote(50)
+        runtime.sleep(0.3)
+        world.sent.clear()
+        for number in range(20):
+            world.room.live.ask(Newcomer(f"token {number}"), f"vote {number}", STAY)
+        runtime.sleep(0.4)
+        screens = world.out("screen")
+        print(len(screens) <= 3, screens[-1].answered)
+    """)
+    assert printed == "True 20"
+
+
+def test_what_could_not_be_saved_is_refused_to_all_and_can_be_sent_again() -> None:
+    printed = said("""
+        from sqlalchemy.exc import OperationalError
+        from web.log import Page
+        world.to_vote(3)
+        append = Page.append
+        def full(*_): raise OperationalError("INSERT", {}, Exception("disk is full"))
+        Page.append = full
+        import structlog; structlog.configure(processors=[lambda *_: (_ for _ in ()).throw(structlog.DropEvent)])
+        lost = world.together(STAY, 3, "vote")
+        Page.append = append
+        saved = world.together(STAY, 3, "vote")
+        print({(a.reply.code, a.reply.retry) for a in lost}, all(a.reply.ok for a in saved))
+        print(len(world.out("notice")), world.room.live.read(lambda t: len(t.session.ballot(1))))
+    """)
+    assert printed.splitlines() == ["{('not_saved', True)} True", "1 3"]
+
+
+def test_nothing_is_published_that_is_not_on_disk() -> None:
+    printed = said("""
+        import sqlite3
+        database = sqlite3.connect(f"{world.folder}/rolecall.sqlite")
+        ahead = []
+        def emit(event, data, *, namespace, to):
+            newest = database.execute("SELECT max(seq) FROM event").fetchone()[0]
+            view = getattr(data, "room", data)
+            ahead.append(getattr(view, "version", 0) > newest)
+        world.room.publisher._emit = emit
+        world.to_vote(30)
+        world.together(STAY, 30, "vote")
+        world.next()
+        print(len(ahead) > 3, any(ahead))
+    """)
+    assert printed == "True False"
+
+
+def test_a_turn_never_lets_other_green_code_in_between_begin_and_commit() -> None:
+    printed = said("""
+        from web.turn import Request, Table, play
+        from web.log import Log, Page
+        log = Log(world.store(), world.code)
+        with runtime.no_switching():
+            print(play(Table(), log, [Request(Newcomer("t"), "j", JOIN, 1)]).replies[0].ok)
+        append = Page.append
+        def yielding(self, records):
+            runtime.sleep(0)
+            append(self, records)
+        Page.append = yielding
+        runtime.spawn(lambda: None)
+        try:
+            with runtime.no_switching():
+                play(Table(), log, [Request(Newcomer("u"), "j", JOIN, 1)])
+        except runtime.Switched:
+            print("switched")
+    """)
+    assert printed.splitlines() == ["True", "switched"]
+
+
+def test_a_restart_holds_the_timer_where_it_was() -> None:
+    printed = said("""
+        from game.commands import StartTimer
+        world.to_vote(1)
+        world.room.live.ask(Facilitator("1"), "timer", StartTimer(kind="start_timer", seconds=60))
+        again = Sessions(Desk(world.store()), world.store, world.emit, lambda: int(time.time() * 1000))
+        timer = again.live(world.code).read(lambda table: table.session.timer)
+        print(timer.ends_at, timer.left)
+    """)
+    assert printed == "None 60000"
+
+
+def test_a_purge_leaves_counts_and_no_byte_of_a_name() -> None:
+    printed = said("""
+        import pathlib
+        world.to_vote(6)
+        world.together(STAY, 6, "vote")
+        later = Sessions(Desk(world.store()), world.store, world.emit, lambda: int(time.time() * 1000) + 91 * 86400000)
+        print(later.purge() == [world.code])
+        world.sessions._close(world.code)
+        files = b"".join(path.read_bytes() for path in pathlib.Path(world.folder).iterdir())
+        session = later.live(world.code).read(lambda table: table.session)
+        print(b"Anna" in files, len(session.ballot(1)), session.tokens)
+    """)
+    assert printed.splitlines() == ["True", "False 6 {}"]
+
+
+def test_a_phone_whose_seat_moved_to_another_phone_is_told() -> None:
+    printed = said("""
+        from game.commands import ReclaimSeat
+        world.together(JOIN, 1, "join")
+        live, phones = world.room.live, world.room.publisher.phones
+        phones.arrive("token 0", "old"), phones.arrive("new", "new")
+        seat = live.read(lambda table: next(iter(table.session.seats)))
+        phones.seat("token 0", live.read(lambda table: table.session.seats[seat]))
+        world.sent.clear()
+        live.ask(Newcomer("new"), "back", ReclaimSeat(kind="reclaim_seat", seat=seat))
+        print([(event, to) for event, to, _ in world.sent if event in ("me", "seatless")])
+        print(world.out("seatless"))
+    """)
+    assert printed.splitlines() == ["[('seatless', 'old'), ('me', 'new')]", "[{'reason': 'moved'}]"]
