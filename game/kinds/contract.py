@@ -62,5 +62,5 @@ def twice(key: str, ids: Iterable[str]) -> Iterable[Problem]:
     seen: set[str] = set()
     for index, one in enumerate(ids):
         if one in seen:
-            yield Problem((key, index), f"{one!r} stands here twice; give each its own id")
+            yield Problem((key, index), f"'{one}' stands here twice; give each its own id")
         seen.add(one)
