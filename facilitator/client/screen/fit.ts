@@ -1,0 +1,23 @@
+/**
+ * Nothing on the projector scrolls. A page is laid out at its largest step; while something sticks out, the next
+ * smaller step is tried. Steps are style sheet rules (`[data-fit="2"]`): smaller type first, then parts that can be
+ * left out. No step goes below the sizes that can be read from ten metres.
+ */
+const STEPS = 8;
+
+/** Choose the largest step at which everything in the stage can be seen; returns it. */
+export function fit(stage: HTMLElement): number {
+  for (let step = 0; step < STEPS; step++) {
+    stage.dataset["fit"] = String(step);
+    if (!overflows(stage)) return step;
+  }
+  return STEPS;
+}
+
+/** Whether anything is cut off in an element marked as a frame. */
+export function overflows(stage: HTMLElement): boolean {
+  const frames = [stage, ...stage.querySelectorAll<HTMLElement>("[data-frame]")];
+  return frames.some(
+    (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1,
+  );
+}

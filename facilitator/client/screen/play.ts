@@ -1,0 +1,76 @@
+/** The card while people read, vote and talk. No phase here shows how anybody answered, unless the console says so. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { timerDial } from "../../../web/client/charts";
+import { clockText, fraction, remaining } from "../../../web/client/clock";
+import { prose } from "../../../web/client/prose";
+import type { CardView, RoomView, ScreenView } from "../../../web/client/protocol";
+import { inLanguage, n, pick, t } from "../../../web/client/words";
+import { sheet } from "./frame";
+import { optionList } from "./options";
+import { bars } from "./reveal";
+import type { Screen } from "./state";
+import { toldOf } from "./told";
+
+/** The situation and the question. */
+export function reading(screen: Screen, card: CardView): TemplateResult {
+  return sheet(
+    screen,
+    "read",
+    html`<h2 class="sheet__title">${pick(card.title)}</h2>
+      ${situation(card)} ${question(card)}`,
+  );
+}
+
+/** The question, what can be answered, and how many have. */
+export function voting(screen: Screen, card: CardView): TemplateResult {
+  const { room } = screen.view;
+  return sheet(
+    screen,
+    "vote",
+    html`${question(card)}
+      <div class="sheet__columns">${situation(card)} ${optionList({ card, hats: room.hats })}</div>
+      ${room.round === 2 ? html`<p class="sheet__hint">${t("Keep your answer or change it, as you like.")}</p>` : nothing}`,
+    counted(screen.view),
+  );
+}
+
+/** The question for the tables, and a quiet timer. */
+export function talking(screen: Screen, card: CardView): TemplateResult {
+  const { room } = screen.view;
+  const asked = card.talk ? pick(card.talk) : t("What did you answer, and why?");
+  const told = toldOf(room, card);
+  const shown = told ? bars(told) : nothing;
+  return sheet(
+    screen,
+    shown === nothing ? "talk" : "talk-shown",
+    html`<p class="sheet__lead">${t("Talk about it at your table")}</p>
+      <p class="sheet__question">${asked}</p>
+      ${shown} ${shown === nothing ? dial(screen, room) : nothing}`,
+  );
+}
+
+function situation(card: CardView): TemplateResult | typeof nothing {
+  const blocks = card.situation && inLanguage(card.situation);
+  return blocks ? html`<div class="sheet__situation card__body">${prose(blocks)}</div>` : nothing;
+}
+
+function question(card: CardView): TemplateResult {
+  return html`<p class="sheet__question">${pick(card.prompt)}</p>`;
+}
+
+function counted(view: ScreenView): TemplateResult {
+  const { answered } = view;
+  // Somebody whose phone has gone to sleep after answering still counts among those who answered.
+  const present = Math.max(answered, view.present);
+  if (!view.room.open)
+    return html`${t("Voting is closed.")} ${n("{count} answer", "{count} answers", answered)}`;
+  return html`<strong class="sheet__count">${t("{answered} of {present}", { answered, present })}</strong>
+    ${t("have answered")}`;
+}
+
+function dial({ since }: Screen, { timer }: RoomView): TemplateResult | typeof nothing {
+  if (!timer) return nothing;
+  const left = remaining({ timer, since });
+  const text = left > 0 ? clockText(left) : t("Time is up");
+  return html`<div class="sheet__dial">${timerDial(fraction({ timer, since }), text, t("Time left"))}</div>`;
+}
