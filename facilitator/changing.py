@@ -1,0 +1,53 @@
+"""Changing the settings of a session, before it starts or while it runs."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+
+from facilitator.asking import ask
+from facilitator.opening import choices
+from facilitator.pages import Answer, Surroundings
+from facilitator.session_form import FieldMistake, Fields, FormMistakes, fields_of, settings_of
+from game.commands import ChangeSettings
+from game.refusal import Refused
+from web.live import Live
+from web.pages import NoSession, spaced
+from web.sessions import Sessions
+
+
+class Changing:
+    """The settings page of a session."""
+
+    def __init__(self, around: Surroundings, sessions: Sessions) -> None:
+        self._around, self._sessions = around, sessions
+
+    def blueprint(self) -> Blueprint:
+        """The page, for signed-in facilitators only."""
+        pages = self._around.blueprint("changing")
+        pages.add_url_rule("/console/<code>/settings", "settings", self.settings)
+        pages.add_url_rule("/console/<code>/settings", "change", self.change, methods=["POST"])
+        return pages
+
+    def settings(self, code: str) -> Answer:
+        """The form with the settings as they are."""
+        settings = self._live(code).read(lambda table: table.session.settings)
+        return self._form(code, fields_of(settings))
+
+    def change(self, code: str) -> Answer:
+        """Change them, or say what is wrong with the form."""
+        live, fields = self._live(code), request.form.copy()
+        try:
+            settings = settings_of(fields)
+            ask(live, self._around.who(), ChangeSettings(kind="change_settings", settings=settings))
+        except FormMistakes as wrong:
+            return self._form(code, fields, wrong.mistakes), 422
+        except Refused as refused:
+            return self._form(code, fields, (FieldMistake("title", refused.sentence, {}),)), 422
+        return redirect(url_for("console.live", code=code))
+
+    def _form(self, code: str, fields: Fields, mistakes: tuple[FieldMistake, ...] = ()) -> str:
+        return render_template("settings.html", code=code, fields=fields, mistakes=mistakes, **choices())
+
+    def _live(self, code: str) -> Live:
+        live = self._sessions.live(code)
+        if live is None:
+            raise NoSession(spaced(code))
+        return live

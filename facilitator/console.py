@@ -1,0 +1,98 @@
+"""The list of sessions and what can be done with one of them: open its console, rename, duplicate, delete it."""
+
+from dataclasses import replace
+
+from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+
+from facilitator.addresses import Addresses
+from facilitator.asking import ask
+from facilitator.library import Library
+from facilitator.pages import Answer, Surroundings
+from facilitator.session_form import MOST_TITLE
+from game.cards import Hat
+from game.commands import ChangeSettings
+from game.session import Session
+from game.settings import RunSheetEntry, Settings
+from web import qr
+from web.live import Live
+from web.pages import NoSession, spaced
+from web.sessions import SessionLine, Sessions
+
+
+class Console:
+    """The pages of the console."""
+
+    def __init__(self, around: Surroundings, sessions: Sessions, library: Library, addresses: Addresses) -> None:
+        self._around, self._sessions = around, sessions
+        self._library, self._addresses = library, addresses
+
+    def blueprint(self) -> Blueprint:
+        """The pages, for signed-in facilitators only."""
+        pages = self._around.blueprint("console")
+        pages.add_url_rule("/console", "sessions", self.sessions)
+        pages.add_url_rule("/console/cards.json", "cards", self.cards)
+        pages.add_url_rule("/console/<code>", "live", self.live)
+        pages.add_url_rule("/console/<code>/duplicate", "duplicate", self.duplicate, methods=["POST"])
+        pages.add_url_rule("/console/<code>/rename", "rename", self.rename, methods=["POST"])
+        pages.add_url_rule("/console/<code>/delete", "ask_to_delete", self.ask_to_delete)
+        pages.add_url_rule("/console/<code>/delete", "delete", self.delete, methods=["POST"])
+        return pages
+
+    def sessions(self) -> Answer:
+        """All sessions, those that are open first."""
+        lines = self._sessions.lines()
+        over = [line for line in lines if line.ended_at is not None or line.purged_at is not None]
+        opened = [line for line in lines if line not in over]
+        return render_template("sessions.html", opened=opened, over=over, most_title=MOST_TITLE)
+
+    def cards(self) -> Answer:
+        """The library, for adding a card while a session runs."""
+        return jsonify(decks=self._library.decks())
+
+    def live(self, code: str) -> Answer:
+        """The live console's shell; its script does the rest."""
+        line, join = self._line(code), self._addresses.join_url(code)
+        return render_template("live.html", session=line, join_url=join, qr=qr.svg(join, join) if join else None)
+
+    def rename(self, code: str) -> Answer:
+        """Give a session another title."""
+        live = self._live(code)
+        title = " ".join(request.form.get("title", "").split())[:MOST_TITLE]
+        settings = live.read(lambda table: table.session.settings)
+        ask(
+            live,
+            self._around.who(),
+            ChangeSettings(kind="change_settings", settings=replace(settings, title=title or settings.title)),
+        )
+        return redirect(url_for("console.sessions"))
+
+    def duplicate(self, code: str) -> Answer:
+        """Open a new session with the same cards and settings, and nobody in it."""
+        settings, entries, hats = self._live(code).read(lambda table: _plan(table.session))
+        self._sessions.open(settings, entries, hats)
+        return redirect(url_for("console.sessions"))
+
+    def ask_to_delete(self, code: str) -> Answer:
+        """Say what would be deleted."""
+        return render_template("delete.html", session=self._line(code))
+
+    def delete(self, code: str) -> Answer:
+        """Delete a session with everything in it."""
+        self._sessions.delete(self._line(code).code)
+        return redirect(url_for("console.sessions"))
+
+    def _line(self, code: str) -> SessionLine:
+        line = self._sessions.line(code)
+        if line is None:
+            raise NoSession(spaced(code))
+        return line
+
+    def _live(self, code: str) -> Live:
+        live = self._sessions.live(code)
+        if live is None:
+            raise NoSession(spaced(code))
+        return live
+
+
+def _plan(session: Session) -> tuple[Settings, tuple[RunSheetEntry, ...], tuple[Hat, ...]]:
+    return session.settings, tuple(session.entries), session.hats

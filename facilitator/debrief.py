@@ -1,0 +1,83 @@
+"""The debrief of a session: a page to read and print, and the same as CSV and JSON."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, render_template
+
+from facilitator.charts import Chart, chart
+from facilitator.exports import csv_of, json_of
+from facilitator.numbers import Table, table
+from facilitator.pages import Answer, Surroundings
+from facilitator.wording import Wording
+from game.debrief import Attempt, Debrief, PlayedCard, debrief
+from web.catalogue import requested_language
+from web.pages import NoSession, spaced
+from web.sessions import Sessions
+
+
+@dataclass(frozen=True)
+class Told:
+    """An attempt at a card in words, as a chart and as a table."""
+
+    attempt: Attempt
+    chart: Chart | None
+    table: Table
+    gap: str
+    shift: str
+    hidden: str
+
+
+class DebriefPages:
+    """The pages of a debrief, for signed-in facilitators only."""
+
+    def __init__(self, around: Surroundings, sessions: Sessions) -> None:
+        self._around, self._sessions = around, sessions
+
+    def blueprint(self) -> Blueprint:
+        """The page and its two downloads."""
+        pages = self._around.blueprint("debrief")
+        pages.add_url_rule("/debrief/<string(length=6):code>", "page", self.page)
+        pages.add_url_rule("/debrief/<string(length=6):code>.csv", "csv", self.csv)
+        pages.add_url_rule("/debrief/<string(length=6):code>.json", "json", self.json)
+        return pages
+
+    def page(self, code: str) -> Answer:
+        """Everything on one page that prints well."""
+        made = self._debrief(code)
+        wording = self._wording(made)
+        told = {card.entry: tuple(_told(card, one, wording) for one in card.attempts) for card in made.cards}
+        return render_template("debrief.html", debrief=made, wording=wording, told=told)
+
+    def csv(self, code: str) -> Answer:
+        """One number per row."""
+        made = self._debrief(code)
+        return _download(csv_of(made, self._wording(made)), "text/csv; charset=utf-8", f"rolecall-{code}.csv")
+
+    def json(self, code: str) -> Answer:
+        """The debrief as it is."""
+        return _download(json_of(self._debrief(code)), "application/json", f"rolecall-{code}.json")
+
+    def _debrief(self, code: str) -> Debrief:
+        live = self._sessions.live(code)
+        if live is None:
+            raise NoSession(spaced(code))
+        return live.read(lambda table: debrief(table.session))
+
+    def _wording(self, made: Debrief) -> Wording:
+        return Wording(self._around.catalogues[requested_language()], made.group_labels)
+
+
+def _told(card: PlayedCard, attempt: Attempt, wording: Wording) -> Told:
+    result = attempt.result
+    return Told(
+        attempt=attempt,
+        chart=chart(card, result, wording),
+        table=table(card, result, wording),
+        gap=wording.gap(card, result.gap),
+        shift=wording.shift(result.shift.room if result.shift else None),
+        hidden=wording.hidden(result),
+    )
+
+
+def _download(content: bytes, type: str, name: str) -> Response:
+    return Response(content, content_type=type, headers={"Content-Disposition": f'attachment; filename="{name}"'})

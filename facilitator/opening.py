@@ -1,0 +1,106 @@
+"""Making a session: a run sheet or cards picked one by one, and a title; everything else has a sensible default."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from flask import Blueprint, redirect, render_template, request, url_for
+
+from facilitator.library import Library, NoSuchCard
+from facilitator.pages import Answer, Surroundings, pick
+from facilitator.session_form import FieldMistake, Fields, FormMistakes, fields_of, settings_of, usual
+from game.cards import Group, Hat
+from game.refusal import Refused
+from game.settings import NamePolicy, RunSheetEntry
+from game.text import LANGUAGES, Language
+from web.catalogue import requested_language
+from web.sessions import Sessions
+
+OWN: Final = "own"
+"""What `play` says when cards are picked one by one; anything else is the id of a run sheet."""
+LONGEST_CARD = 120.0
+
+
+class Opening:
+    """The page on which a session is made."""
+
+    def __init__(self, around: Surroundings, sessions: Sessions, library: Library, hats: Iterable[Hat]) -> None:
+        self._around, self._sessions = around, sessions
+        self._library, self._hats = library, tuple(hats)
+
+    def blueprint(self) -> Blueprint:
+        """The page, for signed-in facilitators only."""
+        pages = self._around.blueprint("opening")
+        pages.add_url_rule("/console/new", "new", self.new)
+        pages.add_url_rule("/console/new", "create", self.create, methods=["POST"])
+        return pages
+
+    def new(self) -> Answer:
+        """The form with its defaults."""
+        fields = fields_of(usual(requested_language()))
+        first = next(iter(self._library.runsheets()), None)
+        fields["play"] = first.id if first else OWN
+        return self._form(fields)
+
+    def create(self) -> Answer:
+        """Open the session, or say what is wrong with the form."""
+        fields: Fields = request.form.copy()
+        try:
+            entries = self._entries(fields)
+            settings = settings_of(fields, self._title(fields))
+            code = self._sessions.open(settings, entries, self._hats)
+        except FormMistakes as wrong:
+            return self._form(fields, wrong.mistakes), 422
+        except Refused as refused:
+            return self._form(fields, (FieldMistake("title", refused.sentence, {}),)), 422
+        return redirect(url_for("console.live", code=code))
+
+    def _entries(self, fields: Fields) -> tuple[RunSheetEntry, ...]:
+        play = fields.get("play", "")
+        try:
+            if play != OWN:
+                return self._library.of_runsheet(play)
+            picked = [(card, _minutes(fields, card)) for card in fields.getlist("card")]
+            if not picked:
+                raise FormMistakes([FieldMistake("play", "Pick at least one card, or choose a run sheet.", {})])
+            return self._library.picked(picked)
+        except NoSuchCard as gone:
+            message = "{what} is no longer in the library. Choose something else."
+            raise FormMistakes([FieldMistake("play", message, {"what": str(gone)})]) from gone
+
+    def _title(self, fields: Fields) -> str:
+        """The run sheet's name in the projector's language."""
+        language = next((one for one in LANGUAGES if one == fields.get("screen_language")), requested_language())
+        return pick(self._library.title(fields.get("play", "")), language)
+
+    def _form(self, fields: Fields, mistakes: tuple[FieldMistake, ...] = ()) -> str:
+        return render_template(
+            "new.html",
+            fields=fields,
+            mistakes=mistakes,
+            runsheets=self._library.runsheets(),
+            decks=self._library.decks(),
+            errors=self._library.errors(),
+            own=OWN,
+            **choices(),
+        )
+
+
+def choices() -> dict[str, object]:
+    """What the settings' part of a form offers."""
+    languages: tuple[Language, ...] = LANGUAGES
+    return {"languages": languages, "groups": tuple(Group), "policies": tuple(NamePolicy)}
+
+
+def _minutes(fields: Fields, card: str) -> float | None:
+    """The minutes typed beside a card; None stands for the card's own."""
+    typed = fields.get(f"minutes:{card}", "").strip().replace(",", ".")
+    if not typed:
+        return None
+    try:
+        minutes = float(typed)
+    except ValueError:
+        minutes = 0.0
+    if not 0 < minutes <= LONGEST_CARD:  # NaN is not between either
+        message = "A card takes up to {most} minutes. Write a number."
+        raise FormMistakes([FieldMistake("play", message, {"most": round(LONGEST_CARD)})])
+    return minutes

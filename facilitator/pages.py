@@ -1,0 +1,109 @@
+"""What all of the facilitator's pages share: words, assets, dates, the way in, and that no browser keeps a copy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from flask import Blueprint, Response, render_template, request
+from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
+
+from facilitator.signin import SignIn, signed_in_only
+from game.actors import Facilitator
+from game.cards import Group
+from game.refusal import Refused
+from game.text import LANGUAGES, Language, Words
+from web.assets import Assets
+from web.catalogue import Catalogues, requested_language, template_words
+from web.guards.attempts import TooManyAttempts
+from web.pages import NoSession, remember_language, spaced
+
+Answer: TypeAlias = str | AnyResponse | tuple[str, int]
+
+GROUP_SHAPES: Mapping[str, Markup] = {
+    "mentor": Markup('<circle cx="12" cy="12" r="9.5"/>'),
+    "mentee": Markup('<path d="M12 1.5L23 21.5H1z"/>'),
+    "manager": Markup('<path d="M3 3h18v18H3z"/>'),
+    "guest": Markup('<path d="M12 .8L23.2 12 12 23.2.8 12z"/>'),
+    "room": Markup('<path d="M7 2h10l5.5 10L17 22H7L1.5 12z"/>'),
+}
+"""The signs of the groups, as the charts of the live pages draw them."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a page needs besides its own subject."""
+
+    signin: SignIn
+    assets: Assets
+    catalogues: Catalogues
+
+    def blueprint(self, name: str, *, private: bool = True) -> Blueprint:
+        """A blueprint whose pages have words and assets; private ones ask for signing in and are never cached."""
+        pages = Blueprint(name, __name__, template_folder="templates")
+        pages.context_processor(template_words(self.catalogues))
+        pages.context_processor(self._values)
+        pages.after_request(remember_language)
+        pages.register_error_handler(NoSession, _missing)
+        pages.register_error_handler(Refused, _refused)
+        pages.register_error_handler(TooManyAttempts, _too_many)
+        if private:
+            signed_in_only(pages, self.signin)
+            pages.after_request(_keep_no_copy)
+        return pages
+
+    def who(self) -> Facilitator:
+        """The facilitator who asks, as the rules know her."""
+        account = self.signin.current()
+        return Facilitator(str(account.id) if account else "")
+
+    def _values(self) -> dict[str, Any]:
+        language = requested_language()
+        return {
+            "asset": self.assets.url,
+            "here": request.path,
+            "account": self.signin.current(),
+            "pick": lambda words: pick(words, language),
+            "date": lambda at: format_date(moment(at), "long", locale=language),
+            "date_time": lambda at: format_datetime(moment(at), "short", locale=language),
+            "number": lambda value: format_decimal(value, locale=language),
+            "group_mark": group_mark,
+            "spaced": spaced,
+        }
+
+
+def pick(words: Words | None, language: Language) -> str:
+    """A text in the reader's language, or in the first other that it has."""
+    order = (language, *LANGUAGES)
+    return next((words[one] for one in order if words and one in words), "")
+
+
+def moment(at: int) -> datetime:
+    """A point in epoch milliseconds as the local time of this computer."""
+    return datetime.fromtimestamp(at / 1000, UTC).astimezone()
+
+
+def group_mark(group: Group | str) -> Markup:
+    """A group's sign; its name stands beside it."""
+    sign = '<svg class="group-mark group-{0}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{1}</svg>'
+    return Markup(sign).format(str(group), GROUP_SHAPES[str(group)])
+
+
+def _missing(error: NoSession) -> Answer:
+    return render_template("missing.html", code=error.code), 404
+
+
+def _too_many(error: TooManyAttempts) -> Answer:
+    return render_template("missing.html", wait=error.retry_after), 429
+
+
+def _refused(error: Refused) -> Answer:
+    return render_template("refused.html", error=error), 409
+
+
+def _keep_no_copy(answer: Response) -> Response:
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
