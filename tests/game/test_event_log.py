@@ -1,0 +1,144 @@
+"""How the log is kept: every event survives JSON, and what is personal in it can be found by its type."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import FrozenInstanceError, fields, replace
+from typing import Annotated, Any, get_args, get_type_hints
+
+import pytest
+from pydantic import Discriminator, TypeAdapter
+
+from game import commands as c
+from game.cards import Group, Phase
+from game.commands import Verdict
+from game.decide import replay
+from game.events import PERSONAL, Event
+from game.refusal import Refused
+from tests.game.deck import ADVICE, TRUST, entry
+from tests.game.room import Person, Room
+
+EVENTS: tuple[type[Any], ...] = get_args(Event)
+LOG: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Discriminator("kind")])
+
+
+def personal(event: type[Any]) -> set[str]:
+    """The fields of an event whose type says that they are personal."""
+    hints = get_type_hints(event, include_extras=True)
+    return {one.name for one in fields(event) if PERSONAL in get_args(hints[one.name])[1:]}
+
+
+def workshop() -> Room:
+    """A session in which everything happens that can happen."""
+    room = Room()
+    anna, bo = room.join(Group.MENTOR, name="Anna", table=1), room.join(Group.MENTEE, name="Bo")
+    play_every_kind(room, anna)
+    for participant in (None, bo.id):
+        request = room.phone().ask("Cy")
+        room.press(c.LetIn(kind="let_in", request=request, participant=participant))
+    room.press(c.RemovePerson(kind="remove_person", participant=bo.id, removed=True))
+    anna.change(group=Group.MANAGER)
+    anna.forget()
+    room.end()
+    room.undo_end()
+    return room
+
+
+def play_every_kind(room: Room, anna: Person) -> None:
+    """Three cards are answered, one is asked again, and the facilitator tries every button."""
+    for keys in (("a",), ("storyteller", "encourager"), ("1", "5")):
+        room.reach(Phase.VOTE)
+        anna.vote(*keys)
+        room.reopen()
+        room.reach(Phase.REFLECT)
+    anna.reflect("I shall listen.", offered=True)
+    buttons: tuple[c.FacilitatorCommand, ...] = (
+        c.Moderate(kind="moderate", participant=anna.id, entry="trust", attempt=2, verdict=Verdict.STARRED),
+        c.AddEntry(kind="add_entry", entry=entry(TRUST, "new", minutes=2.5), place=0),
+        c.MoveEntry(kind="move_entry", entry="new", place=3),
+        c.DropEntry(kind="drop_entry", entry="new"),
+        c.MendCard(kind="mend_card", entry="advice", card=replace(ADVICE, title={"en": "Another"})),
+        c.StartTimer(kind="start_timer", seconds=60),
+        c.LockRoom(kind="lock_room", locked=True),
+        c.BlankScreen(kind="blank_screen", blank=True),
+        c.PlayEntry(kind="play_entry", stage=room.session.stage, entry="advice"),
+    )
+    for button in buttons:
+        room.press(button)
+    room.reach(Phase.TALK)
+    room.press(c.ShowFirstResult(kind="show_first_result", shown=True))
+    room.change(title="Another title", threshold=3)
+
+
+def redacted(event: Event) -> Event:
+    """An event whose personal values were deleted."""
+    return replace(event, **dict.fromkeys(personal(type(event))))  # type: ignore[arg-type]
+
+
+def test_everything_happens_in_this_workshop() -> None:
+    assert {type(event) for _, event in workshop().log} == set(EVENTS)
+
+
+def test_every_event_survives_json() -> None:
+    log = workshop().log
+
+    read = [(at, LOG.validate_json(LOG.dump_json(event))) for at, event in log]
+
+    assert read == log
+
+
+def test_a_log_that_was_written_and_read_adds_up_to_the_same_session() -> None:
+    room = workshop()
+
+    read = [(at, LOG.validate_json(LOG.dump_json(event))) for at, event in room.log]
+
+    assert replay(read) == room.session
+
+
+def test_a_log_without_its_personal_values_can_be_replayed() -> None:
+    room = workshop()
+
+    session = replay([(at, redacted(event)) for at, event in room.log])
+
+    assert session.ballots == room.session.ballots
+    assert {one.name for one in session.participants.values()} == {None}
+
+
+def test_names_sentences_and_tokens_are_the_personal_values_and_nothing_else_is() -> None:
+    found = {event.__name__: personal(event) for event in EVENTS if personal(event)}
+
+    assert found == {
+        "ParticipantJoined": {"name", "token"},
+        "ParticipantChanged": {"name"},
+        "SeatAsked": {"name", "token"},
+        "SeatReclaimed": {"token"},
+        "ReflectionWritten": {"text"},
+    }
+
+
+def test_every_event_carries_its_own_name() -> None:
+    kinds = {event.__dataclass_fields__["kind"].default for event in EVENTS}
+
+    assert kinds == {re.sub("(?<=.)(?=[A-Z])", "_", event.__name__).lower() for event in EVENTS}
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_what_has_happened_cannot_be_changed(event: type[Any]) -> None:
+    happened = object.__new__(event)
+
+    with pytest.raises(FrozenInstanceError):
+        happened.kind = "another"
+
+
+def test_an_event_with_an_unknown_kind_is_not_read() -> None:
+    with pytest.raises(ValueError, match="kind"):
+        LOG.validate_json('{"kind": "session_lost"}')
+
+
+def test_a_refusal_passes_through_a_context_manager() -> None:
+    @contextmanager
+    def transaction() -> Iterator[None]:
+        yield
+
+    with pytest.raises(Refused, match="Not so"), transaction():
+        raise Refused("no", "Not so.")
