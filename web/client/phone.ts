@@ -1,0 +1,61 @@
+/** The phone's page: puts its parts together and draws them whenever something has changed. */
+import { render } from "lit-html";
+import { learnCatalogues } from "./catalogues";
+import { everySecond, remaining } from "./clock";
+import { timeLeft } from "./phone/announcements";
+import { Phone } from "./phone/phone";
+import { Preferences } from "./phone/preferences";
+import { screen } from "./phone/screen";
+import { keepAwake } from "./phone/wakeLock";
+import { Shelf } from "./storage";
+
+const { code = "", title = "" } = document.body.dataset;
+const root = document.getElementById("app");
+
+if (root) {
+  learnCatalogues();
+  const shelf = new Shelf();
+  const preferences = new Preferences(shelf);
+  preferences.begin();
+  root.replaceChildren();
+  start(root, shelf, preferences);
+}
+
+function start(root: HTMLElement, shelf: Shelf, preferences: Preferences): void {
+  let due = 0;
+  let moved = false;
+  const drawNow = () => {
+    due = 0;
+    render(screen(phone, title), root);
+    if (moved) settle(root);
+    moved = false;
+    last = phone.link.countdown ? remaining(phone.link.countdown) : Infinity;
+  };
+  let last = Infinity;
+  const phone = new Phone(shelf, code, preferences, (elsewhere) => {
+    moved ||= elsewhere;
+    due ||= requestAnimationFrame(drawNow);
+  });
+  drawNow();
+  everySecond(
+    () => phone.link.countdown,
+    () => {
+      const spoken = phone.link.countdown ? timeLeft(phone.link.countdown, last) : "";
+      if (spoken) phone.say(spoken);
+      else phone.redraw();
+    },
+  );
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && phone.page !== "main") phone.open("main");
+  });
+  keepAwake();
+}
+
+/** A new page begins at its top; the focus goes along only where it would be lost, and never away from typing. */
+function settle(root: HTMLElement): void {
+  const now = document.activeElement;
+  if (now instanceof HTMLTextAreaElement || now instanceof HTMLInputElement) return;
+  window.scrollTo(0, 0);
+  if (!now || now === document.body)
+    root.querySelector<HTMLElement>("[data-focus]")?.focus({ preventScroll: true });
+}

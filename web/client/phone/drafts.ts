@@ -1,0 +1,57 @@
+/** What was begun and not sent: it survives a reload and goes when its seat goes. */
+import type { Answer } from "../kinds";
+import type { Shelf } from "../storage";
+
+export interface Ballot {
+  readonly entry: string;
+  readonly attempt: number;
+  readonly round: 1 | 2;
+}
+export interface Sentence {
+  readonly text: string;
+  readonly offered: boolean;
+}
+
+export class Drafts {
+  private readonly prefix: string;
+
+  constructor(
+    private readonly shelf: Shelf,
+    token: string,
+  ) {
+    this.prefix = `draft:${token}:`;
+  }
+
+  answer(ballot: Ballot): Answer | null {
+    return this.shelf.readValue<Answer>(this.ballotKey(ballot));
+  }
+
+  keepAnswer(ballot: Ballot, answer: Answer | null): void {
+    this.keep(this.ballotKey(ballot), answer);
+  }
+
+  sentence(entry: string, attempt: number): Sentence | null {
+    return this.shelf.readValue<Sentence>(this.sentenceKey(entry, attempt));
+  }
+
+  keepSentence(entry: string, attempt: number, sentence: Sentence | null): void {
+    this.keep(this.sentenceKey(entry, attempt), sentence);
+  }
+
+  clear(): void {
+    for (const key of this.shelf.keys(this.prefix)) this.shelf.remove(key);
+  }
+
+  private keep(key: string, value: unknown): void {
+    if (value === null) this.shelf.remove(key);
+    else this.shelf.writeValue(key, value);
+  }
+
+  private ballotKey({ entry, attempt, round }: Ballot): string {
+    return `${this.prefix}answer:${entry}:${attempt}:${round}`;
+  }
+
+  private sentenceKey(entry: string, attempt: number): string {
+    return `${this.prefix}sentence:${entry}:${attempt}`;
+  }
+}

@@ -1,0 +1,270 @@
+/** The phone as a whole: the seat in use, what its owner has typed and opened, and everything that a tap does. */
+import type { Refusal } from "../connection";
+import type { Answer } from "../kinds";
+import type { Group, RoomView } from "../protocol";
+import type { Shelf } from "../storage";
+import { t, type Language } from "../words";
+import { movement } from "./announcements";
+import { ballotOf, type PlayerCommand } from "./answers";
+import type { Sentence } from "./drafts";
+import type { Preferences } from "./preferences";
+import { refusalSentence } from "./refusals";
+import { SeatLink, type Watcher } from "./seatLink";
+import { Seats } from "./seats";
+
+/** `main` is where the room is; the others lie over it. */
+export type Page = "main" | "me" | "already" | "delete";
+
+/** What stands in the join form, and in the form to change it. */
+export interface Person {
+  readonly group: Group | null;
+  readonly name: string;
+  readonly table: number | null;
+}
+
+/** A sentence that somebody was writing when the room moved on. */
+export interface Held {
+  readonly entry: string;
+  readonly attempt: number;
+  readonly title: Readonly<Record<string, string>>;
+}
+
+export class Phone implements Watcher {
+  page: Page = "main";
+  person: Person = { group: null, name: "", table: null };
+  seatCode = "";
+  asker = "";
+  /** A sentence about something that did not work, until it is read. */
+  notice = "";
+  /** What the live region says. */
+  spoken = "";
+  held: Held | null = null;
+  /** Somebody was deleted on this phone just now. */
+  goodbye = false;
+  link: SeatLink;
+  readonly seats: Seats;
+
+  constructor(
+    private readonly shelf: Shelf,
+    readonly code: string,
+    readonly preferences: Preferences,
+    private readonly draw: (moved: boolean) => void,
+  ) {
+    this.seats = new Seats(shelf, code);
+    this.link = this.sit();
+  }
+
+  // --- what a tap does ---
+
+  join(): void {
+    const { group, name, table } = this.person;
+    if (!group) {
+      this.tell(t("Choose your group first."));
+      return;
+    }
+    this.link.send({ kind: "join", group, name: name.trim(), table });
+  }
+
+  choose(answer: Answer): void {
+    const ballot = this.ballot();
+    if (!ballot) return;
+    this.link.drafts.keepAnswer(ballot, null);
+    this.notice = "";
+    this.link.send({ kind: "vote", ...ballot, answer });
+    this.say(t("Sending…"));
+  }
+
+  begin(draft: Answer): void {
+    const ballot = this.ballot();
+    if (ballot) this.link.drafts.keepAnswer(ballot, draft);
+    this.draw(false);
+  }
+
+  /** Keep what is being written about a card. */
+  write(about: Held, sentence: Sentence): void {
+    this.link.drafts.keepSentence(about.entry, about.attempt, sentence);
+    this.held = about;
+    this.draw(false);
+  }
+
+  /** Send what was written. */
+  reflect(about: Held, { text, offered }: Sentence): void {
+    this.link.send({
+      kind: "reflect",
+      entry: about.entry,
+      attempt: about.attempt,
+      text: text.trim(),
+      offered: offered && text.trim() !== "",
+    });
+    if (this.room()?.phase === "reflect" && this.room()?.entry === about.entry) this.held = null;
+  }
+
+  /** Stop writing; the draft stays. */
+  letGo(): void {
+    this.held = null;
+    this.draw(true);
+  }
+
+  change(): void {
+    const { group, name, table } = this.person;
+    if (group) this.link.send({ kind: "change_me", group, name: name.trim(), table });
+  }
+
+  reclaim(): void {
+    this.link.send({ kind: "reclaim_seat", seat: this.seatCode.trim() });
+  }
+
+  ask(): void {
+    this.link.send({ kind: "ask_for_seat", name: this.asker.trim() });
+  }
+
+  deleteMe(): void {
+    this.link.send({ kind: "forget_me" });
+  }
+
+  edit(person: Partial<Person>): void {
+    this.person = { ...this.person, ...person };
+    this.draw(false);
+  }
+
+  open(page: Page): void {
+    const me = this.link.me;
+    if (page === "me" && me) this.person = { group: me.group, name: me.name ?? "", table: me.table };
+    this.page = page;
+    this.notice = "";
+    this.draw(true);
+  }
+
+  /** Let somebody else join on this phone. */
+  addSeat(): void {
+    this.seats.add();
+    this.resit();
+  }
+
+  switchSeat(token: string): void {
+    const left = this.link;
+    this.seats.use(token);
+    this.resit();
+    if (left.without !== undefined && left.letters().length === 0) this.seats.drop(left.token);
+    const me = this.seats.all().find((seat) => seat.token === token);
+    if (me?.name) this.say(t("You answer for {name} now.", { name: me.name }));
+  }
+
+  speakLanguage(language: Language): void {
+    this.preferences.setLanguage(language);
+    this.draw(false);
+  }
+
+  tell(notice: string): void {
+    this.notice = notice;
+    this.say(notice);
+  }
+
+  say(spoken: string): void {
+    // A sentence that is said twice must differ, or it is not spoken again.
+    this.spoken = spoken === this.spoken ? `${spoken}\u00a0` : spoken;
+    this.draw(false);
+  }
+
+  redraw(): void {
+    this.draw(false);
+  }
+
+  room(): RoomView | null {
+    return this.link.room;
+  }
+
+  // --- what the seat's line reports ---
+
+  moved(link: SeatLink, before: RoomView | null): void {
+    if (link !== this.link || !link.room) return;
+    this.preferences.speak(link.room.languages);
+    const moved = movement(before, link.room);
+    if (moved && before) this.notice = "";
+    if (moved) this.spoken = moved;
+    this.draw(isElsewhere(before, link.room));
+  }
+
+  saved(link: SeatLink, command: PlayerCommand): void {
+    if (command.kind === "reflect") this.forgetDraft(link, command.entry, command.attempt, command.text);
+    if (link !== this.link) return;
+    if (command.kind === "vote") navigator.vibrate?.(30);
+    if (command.kind === "forget_me") {
+      this.leaveForGood(link);
+      return;
+    }
+    if (command.kind === "join" || command.kind === "reclaim_seat") {
+      this.goodbye = false;
+      this.page = "main";
+    }
+    this.notice = "";
+    this.say(SAID[command.kind]());
+  }
+
+  refused(link: SeatLink, _: PlayerCommand, refusal: Refusal): void {
+    if (link === this.link && refusal.code !== "not_yours") this.tell(refusalSentence(refusal));
+  }
+
+  changed(link: SeatLink): void {
+    if (link.me) this.seats.note(link.token, link.me);
+    if (link !== this.link) return;
+    if (link.without === "forgotten") this.leaveForGood(link);
+    else this.draw(false);
+  }
+
+  private ballot() {
+    const room = this.room();
+    return room?.open ? ballotOf(room) : null;
+  }
+
+  private sit(): SeatLink {
+    return new SeatLink(this.shelf, this.code, this.seats.current(), this);
+  }
+
+  private resit(): void {
+    const { room, countdown } = this.link;
+    this.link.leave();
+    this.link = this.sit();
+    // The room is the same for every seat; it need not flicker.
+    this.link.room = room;
+    this.link.countdown = countdown;
+    this.page = "main";
+    this.notice = "";
+    this.held = null;
+    this.person = { group: null, name: "", table: null };
+    this.draw(true);
+  }
+
+  private leaveForGood(link: SeatLink): void {
+    link.forget();
+    this.seats.drop(link.token);
+    this.resit();
+    this.goodbye = true;
+    this.say(t("You are deleted. Your name and your sentences are gone."));
+    this.draw(true);
+  }
+
+  private forgetDraft(link: SeatLink, entry: string, attempt: number, sent: string): void {
+    if (link.drafts.sentence(entry, attempt)?.text.trim() === sent)
+      link.drafts.keepSentence(entry, attempt, null);
+  }
+}
+
+function isElsewhere(before: RoomView | null, now: RoomView): boolean {
+  return (
+    before?.entry !== now.entry ||
+    before?.phase !== now.phase ||
+    before?.attempt !== now.attempt ||
+    before?.state !== now.state
+  );
+}
+
+const SAID: Readonly<Record<PlayerCommand["kind"], () => string>> = {
+  vote: () => t("Saved. You can change it until voting closes."),
+  reflect: () => t("Saved."),
+  join: () => t("You are in."),
+  reclaim_seat: () => t("You are in."),
+  ask_for_seat: () => t("The facilitator has been asked."),
+  change_me: () => t("Saved."),
+  forget_me: () => "",
+};

@@ -1,0 +1,56 @@
+/** `vote` and `revote`: the question for one's own group, and the kind's own buttons. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { kindOf, type Asked } from "../kinds";
+import type { CardView, MeView, RoomView } from "../protocol";
+import { pick, t } from "../words";
+import { ballotOf, ofRound, standing } from "./answers";
+import type { Ballot } from "./drafts";
+import type { Phone } from "./phone";
+import { again, title } from "./situation";
+
+export function vote(phone: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
+  const [card, ballot] = [room.card, ballotOf(room)];
+  if (!card || !ballot) return nothing;
+  const prompt = card.prompts[me.group];
+  return html`<article class="card">
+      ${title(card, room)} ${again(card)}
+      <h2 class="card__ask" id="prompt">${pick(prompt ?? card.prompt)}</h2>
+      <p class="hint" id="hint">${hint(card, ballot, me, room.open)}</p>
+    </article>
+    ${prompt ? form(phone, room, me, card, ballot) : nobodyAsks()}`;
+}
+
+function form(phone: Phone, room: RoomView, me: MeView, card: CardView, ballot: Ballot): TemplateResult {
+  const kind = kindOf(card.kind);
+  if (!kind)
+    return html`<p class="notice">${t("This page is too old for this card. Reload it, please.")}</p>`;
+  const own = standing(ballot, me, phone.link.letters())?.answer ?? null;
+  const asked: Asked = {
+    card,
+    hats: room.hats,
+    answer: own ?? (ballot.round === 2 ? ofRound(ballot, 1, me) : null),
+    draft: own ? null : phone.link.drafts.answer(ballot),
+    labelledBy: "prompt",
+    describedBy: "hint",
+    disabled: !room.open,
+    choose: (answer) => phone.choose(answer),
+    begin: (draft) => phone.begin(draft),
+  };
+  return html`<div class="answers">${kind.form(asked)}</div>`;
+}
+
+function hint(card: CardView, ballot: Ballot, me: MeView, open: boolean): string {
+  if (!open) return t("Voting is closed.");
+  if (ballot.round === 2 && ofRound(ballot, 1, me))
+    return t("Your first answer is marked. Keep it, or choose anew.");
+  if (card.kind === "scale" && card.options.length > 1)
+    return t("Place every statement; then your answer is sent.");
+  if (card.most > 1) return t("One or two. A third takes the place of the first.");
+  return t("Nobody sees who chose what.");
+}
+
+function nobodyAsks(): TemplateResult {
+  return html`<p class="table-note">
+    ${t("This question is for the others. Listen in: you will see what they chose.")}
+  </p>`;
+}
