@@ -1,0 +1,130 @@
+"""What must hold after every step of every session. Each takes the story so far and fails by assertion."""
+
+from collections.abc import Callable
+from typing import get_args
+
+from game import commands as c
+from game.events import PhaseEntered, VoteCast, VotingClosed, VotingOpened
+from game.session import Ballot, Session
+from tests.game.story import Story, deleted, fold, forgotten, personal_values, subject, without_refused
+
+Property = Callable[[Story], None]
+PHASE_COMMANDS = get_args(c.PhaseCommand)
+SAME_AGAIN = (c.Vote, c.Reflect, c.ChangeMe, c.RemovePerson, c.LockRoom, c.PauseTimer)
+
+
+def replaying_gives_the_same_session(story: Story) -> None:
+    """The log is everything: nothing stands in the session that is not in it."""
+    assert fold(story.room.rules, story.log) == story.session
+
+
+def replaying_without_the_forgotten_gives_the_same_session(story: Story) -> None:
+    """A restart after a deletion changes nothing for those who stayed."""
+    replayed = fold(story.room.rules, deleted(story.log))
+
+    assert without_refused(replayed) == without_refused(story.session)
+
+
+def one_answer_per_person_and_ballot(story: Story) -> None:
+    """The newest answer of a key counts, and nothing else."""
+    newest = {
+        (event.entry, event.attempt, event.round, event.participant): (event.answer, event.group)
+        for _, event in story.log
+        if isinstance(event, VoteCast)
+    }
+    counted = {
+        (ballot.entry, ballot.attempt, ballot.round, participant): (cast.answer, cast.group)
+        for ballot, casts in story.session.ballots.items()
+        for participant, cast in casts.items()
+    }
+    assert counted == newest
+
+
+def no_answer_once_voting_is_closed(story: Story) -> None:
+    """An answer goes into the ballot that is open, and into no other."""
+    taking: Ballot | None = None
+    for _, event in story.log:
+        match event:
+            case VotingOpened():
+                taking = Ballot(event.entry, event.attempt, event.round)
+            case VotingClosed() | PhaseEntered():
+                taking = None
+            case VoteCast():
+                assert taking == Ballot(event.entry, event.attempt, event.round)
+
+
+def a_closed_ballot_stays_as_it_is(story: Story) -> None:
+    """What was published once cannot be changed by a later answer, by back, nor by a change of group."""
+    before, now = story.steps[-1].before, story.session
+
+    assert before.closed <= now.closed
+    assert all(now.ballots[ballot] == before.ballots[ballot] for ballot in before.closed)
+
+
+def the_stage_changes_with_phase_commands_only(story: Story) -> None:
+    """No vote and no newcomer makes a facilitator's click stale."""
+    step = story.steps[-1]
+    moved = bool(step.events) and isinstance(step.command, PHASE_COMMANDS)
+
+    assert (story.session.stage > step.before.stage) is moved
+
+
+def a_click_on_an_earlier_stage_is_refused(story: Story) -> None:
+    """A double click advances once."""
+    step = story.steps[-1]
+    stage = step.command.stage if isinstance(step.command, PHASE_COMMANDS) else step.before.stage
+
+    assert stage == step.before.stage or (step.refusal is not None and where(story.session) == where(step.before))
+
+
+def the_forgotten_leave_nothing(story: Story) -> None:
+    """No name, no sentence and no token of theirs is anywhere, unless somebody else has the same."""
+    gone = forgotten(story.log)
+    values: dict[bool, set[str]] = {True: set(), False: set()}
+    for _, event in story.log:
+        values[subject(event) in gone] |= personal_values(event)
+    kept = repr(without_refused(story.session)).casefold()
+
+    assert [value for value in values[True] - values[False] if value in kept] == []
+
+
+def nobody_leaves_with_an_answer(story: Story) -> None:
+    """Removing and forgetting leave every count as it was."""
+    before, now = story.steps[-1].before, story.session
+
+    assert all(len(casts) <= len(now.ballots[ballot]) for ballot, casts in before.ballots.items())
+
+
+def the_same_again_changes_nothing(story: Story) -> None:
+    """What is so already comes to no event."""
+    step = story.steps[-1]
+    again = step.refusal is None and isinstance(step.command, SAME_AGAIN)
+
+    assert not again or story.repeated(step) == []
+
+
+def a_refusal_changes_nothing(story: Story) -> None:
+    """Neither does deciding: only events change a session."""
+    step = story.steps[-1]
+
+    assert step.events or story.session == step.before
+
+
+def where(session: Session) -> tuple[object, ...]:
+    """Where a session stands."""
+    return session.stage, session.entry, session.phase, session.open, session.ended_at
+
+
+PROPERTIES: tuple[Property, ...] = (
+    replaying_gives_the_same_session,
+    replaying_without_the_forgotten_gives_the_same_session,
+    one_answer_per_person_and_ballot,
+    no_answer_once_voting_is_closed,
+    a_closed_ballot_stays_as_it_is,
+    the_stage_changes_with_phase_commands_only,
+    a_click_on_an_earlier_stage_is_refused,
+    the_forgotten_leave_nothing,
+    nobody_leaves_with_an_answer,
+    the_same_again_changes_nothing,
+    a_refusal_changes_nothing,
+)

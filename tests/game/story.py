@@ -1,0 +1,112 @@
+"""A session that is remembered step by step: what was tried, what came of it, and how the session stood before."""
+
+from collections.abc import Iterable
+from copy import copy
+from dataclasses import dataclass, fields, replace
+from typing import Any, get_args, get_type_hints
+
+from game.actors import Actor
+from game.commands import Command, Stamp
+from game.decide import recognise
+from game.events import PERSONAL, Event, ParticipantForgotten, SeatReclaimed, SeatRefused
+from game.refusal import Refused
+from game.session import Session
+from tests.game.room import Room, Rules
+
+Log = list[tuple[int, Event]]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command: who sent it, how the session stood, and the events or the refusal that it came to."""
+
+    actor: Actor
+    command: Command
+    before: Session
+    events: list[Event]
+    refusal: Refused | None
+
+
+class Story:
+    """A room and everything that was tried in it."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.steps: list[Step] = []
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self.room.session
+
+    @property
+    def log(self) -> Log:
+        """Every event so far."""
+        return self.room.log
+
+    def tell(self, actor: Actor, command: Command) -> None:
+        """Try a command and remember what came of it."""
+        before = fold(self.room.rules, self.log)
+        self.room.wait(1)
+        try:
+            events, refusal = self.room.do(actor, command), None
+        except Refused as refused:
+            events, refusal = [], refused
+        self.steps.append(Step(actor, command, before, events, refusal))
+
+    def repeated(self, step: Step) -> list[Event]:
+        """What the same command would come to once more; it is not applied."""
+        stamp = Stamp(at=self.room.now, seed=len(self.log))
+        return self.room.rules.decide(self.session, recognise(self.session, step.actor), step.command, stamp)
+
+
+def fold(rules: Rules, log: Iterable[tuple[int, Event]]) -> Session:
+    """The session that a log adds up to."""
+    session = Session()
+    for at, event in log:
+        rules.apply(session, event, at)
+    return session
+
+
+def without_refused(session: Session) -> Session:
+    """A session that does not know which phones were sent away: their tokens are deleted with their question."""
+    known = copy(session)
+    known.refused = set()
+    return known
+
+
+def subject(event: Event) -> str:
+    """Whom the personal values of an event belong to: somebody with a seat, or a phone that asks."""
+    return str(getattr(event, "participant", None) or getattr(event, "request", ""))
+
+
+def personal_fields(event: type[Any]) -> set[str]:
+    """The fields of an event whose type says that they are personal."""
+    hints = get_type_hints(event, include_extras=True)
+    return {one.name for one in fields(event) if PERSONAL in get_args(hints[one.name])[1:]}
+
+
+PERSONAL_FIELDS = {event: personal_fields(event) for event in get_args(Event)}
+
+
+def personal_values(event: Event) -> set[str]:
+    """The personal values that an event holds, in small letters."""
+    return {value.casefold() for name in PERSONAL_FIELDS[type(event)] if (value := getattr(event, name))}
+
+
+def redacted(event: Event) -> Event:
+    """An event whose personal values were deleted."""
+    return replace(event, **dict.fromkeys(PERSONAL_FIELDS[type(event)]))  # type: ignore[arg-type]
+
+
+def forgotten(log: Log) -> set[str]:
+    """Everybody who was deleted, and every phone whose question was answered."""
+    people = {event.participant for _, event in log if isinstance(event, ParticipantForgotten)}
+    asked = {event.request for _, event in log if isinstance(event, SeatReclaimed | SeatRefused) and event.request}
+    return people | asked
+
+
+def deleted(log: Log) -> Log:
+    """The log as it is kept: without what belonged to the forgotten."""
+    gone = forgotten(log)
+    return [(at, redacted(event) if subject(event) in gone else event) for at, event in log]
