@@ -8,6 +8,7 @@ import { language, setLanguage, type Language } from "../../web/client/words";
 import { Announcer } from "./announcer";
 import { learnAll } from "./catalogues";
 import { toggleFullscreen } from "./fullscreen";
+import { grantWishes } from "./nearby";
 import { addressOf } from "./screen/address";
 import { listenForKeys } from "./screen/keys";
 import { Projector } from "./screen/projector";
@@ -52,5 +53,9 @@ everySecond(
   () => projector.countdown(),
   () => projector.draw(),
 );
+grantWishes(code, (wish) => {
+  if (wish === "toggle-joining") projector.toggleJoining();
+  else projector.turn(wish === "page-forward" ? 1 : -1);
+});
 window.setInterval(() => projector.rotateByItself(), SENTENCE_STAYS);
 window.addEventListener("resize", () => projector.draw());

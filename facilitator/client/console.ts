@@ -1,0 +1,107 @@
+/** The live console: draws the last views of the session, and sends what the facilitator wants next. */
+import { everySecond } from "../../web/client/clock";
+import { Connection } from "../../web/client/connection";
+import { Outbox } from "../../web/client/outbox";
+import type { ConsoleView, PeopleView } from "../../web/client/protocol";
+import { Shelf } from "../../web/client/storage";
+import { language, setLanguage, t, type Language } from "../../web/client/words";
+import { Announcer } from "./announcer";
+import { learnAll } from "./catalogues";
+import { Cockpit } from "./console/cockpit";
+import { perform } from "./console/deeds";
+import type { Command, Memory, Surroundings } from "./console/desk";
+import { deedOf } from "./console/keys";
+import { fetchDecks } from "./console/library";
+import { toggleFullscreen } from "./fullscreen";
+import { findScreen } from "./nearby";
+import { addressOf } from "./screen/address";
+import { pictureOf } from "./screen/qr";
+import { changeTheme, recallTheme } from "./themes";
+
+const THEME = "theme";
+const KEPT = "console";
+const MINUTE_HAND = 10_000;
+const {
+  code = "",
+  joinUrl = "",
+  screenUrl,
+  debriefUrl,
+  settingsUrl,
+  addressesUrl,
+  cards = "/console/cards.json",
+} = document.body.dataset;
+const shelf = new Shelf();
+const address = addressOf(code, joinUrl);
+const surroundings: Surroundings = {
+  code,
+  shownCode: address.code,
+  host: address.host,
+  qr: pictureOf(document.getElementById("qr")),
+  links: {
+    screen: screenUrl ?? `/screen/${code}`,
+    debrief: debriefUrl ?? `/debrief/${code}`,
+    settings: settingsUrl ?? `/console/${code}/settings`,
+    addresses: addressesUrl ?? "/console/addresses",
+    console: "/console",
+    mend: (entry) => `/console/${code}/card/${encodeURIComponent(entry)}`,
+  },
+};
+
+learnAll();
+setLanguage((document.documentElement.lang as Language) || language());
+document.body.classList.add("desk");
+recallTheme(shelf, THEME);
+
+const wish = findScreen(code, () => cockpit.findScreen());
+const cockpit = new Cockpit(
+  document.getElementById("app") as HTMLElement,
+  surroundings,
+  new Announcer(document.body),
+  {
+    send: (command) => connection.send(command),
+    turnScreen: (step) => wish(step > 0 ? "page-forward" : "page-back"),
+    showQrOnScreen: () => wish("toggle-joining"),
+    openLibrary: () => void openLibrary(),
+    changeTheme: () => changeTheme(shelf, THEME),
+    keep: ({ notes, keys }) => shelf.writeValue(KEPT, { notes, keys }),
+  },
+  shelf.readValue<Partial<Memory>>(KEPT) ?? {},
+);
+// Clicks are kept in this page only: what a facilitator wanted before a reload is not wanted any more.
+const outbox = new Outbox<Command>(new Shelf("", null), "console");
+const connection = new Connection<Command>("/facilitator", { code }, ["console", "people"], outbox, {
+  view: (name, view, since) => {
+    if (name === "people") cockpit.takePeople(view as PeopleView);
+    else cockpit.take(view as ConsoleView, since);
+  },
+  said: (event, data) => {
+    if (event === "notice") cockpit.delayed((data as { sentence: string }).sentence);
+  },
+  line: (line) => cockpit.heed(line),
+  settled: (_, reply) => cockpit.answered(reply),
+  delayed: (_, refusal) => cockpit.delayed(refusal.sentence),
+  closed: (reason) => cockpit.refuse(reason),
+});
+
+window.addEventListener("keydown", (event) => {
+  const desk = cockpit.desk();
+  const deed = deedOf(event);
+  if (!desk || !deed || desk.dialog === "answer" || !(desk.keys || deed === "keys")) return;
+  event.preventDefault();
+  perform(deed, desk, toggleFullscreen);
+});
+everySecond(
+  () => cockpit.countdown(),
+  () => cockpit.draw(),
+);
+window.setInterval(() => cockpit.draw(), MINUTE_HAND);
+
+async function openLibrary(): Promise<void> {
+  if (cockpit.desk()?.decks) return;
+  try {
+    cockpit.act.remember({ decks: await fetchDecks(cards) });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    cockpit.act.remember({ said: t("The cards cannot be fetched just now. Try again in a moment.") });
+  }
+}

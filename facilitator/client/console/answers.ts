@@ -1,0 +1,78 @@
+/** How many have answered, by group and by table; the room's result once a vote is closed. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { progressBar } from "../../../web/client/charts";
+import { groupPlural } from "../../../web/client/groups";
+import type { Count } from "../../../web/client/protocol";
+import { wholeResult } from "../../../web/client/results";
+import { n, t } from "../../../web/client/words";
+import type { Desk } from "./desk";
+import { vanished } from "./people";
+
+/** Who is here, and who has answered. */
+export function answers(desk: Desk): TemplateResult {
+  const { counts, room } = desk.view;
+  const asked = room.state === "running" && (room.round !== null || counts.answered > 0);
+  const tables = counts.tables.filter((one) => one.present > 0 || one.answered > 0);
+  return html`<section class="panel" aria-labelledby="answers">
+    <h2 class="panel__title" id="answers">${asked ? t("Answers") : t("In the room")}</h2>
+    <p class="number">${here(desk)}</p>
+    <ul class="counts">
+      ${counts.groups.map((one) => count(one, groupLabel(desk, one), asked))}
+    </ul>
+    ${
+      tables.length
+        ? html`<h3 class="counts__heading">${t("By table")}</h3>
+            <ul class="counts counts--tables">
+              ${tables.map((one) => count(one, t("Table {number}", { number: one.table ?? 0 }), asked))}
+            </ul>`
+        : nothing
+    }
+  </section>`;
+}
+
+/** What the tables said, for the facilitator's eyes until it is shown. */
+export function outcome(desk: Desk): TemplateResult | typeof nothing {
+  const { room, first_result, first_result_shown } = desk.view;
+  const result = room.result ?? first_result;
+  if (!room.card || !result || result.rounds.length === 0) return nothing;
+  const told = { card: room.card, hats: room.hats, labels: room.group_labels, result };
+  const talking = room.phase === "talk";
+  return html`<section class="panel" aria-labelledby="outcome">
+    <h2 class="panel__title" id="outcome">${talking ? t("First result") : t("Result")}</h2>
+    ${talking ? whoSees(first_result_shown) : nothing} ${wholeResult(told)}
+  </section>`;
+}
+
+function whoSees(shown: boolean): TemplateResult {
+  return html`<p class="soft small">${shown ? t("The room sees it.") : t("Only you see it.")}</p>`;
+}
+
+function here(desk: Desk): string {
+  const { counts } = desk.view;
+  const gone = vanished(desk.everybody);
+  const present = n("{count} here", "{count} here", counts.present);
+  const joined = n("{count} joined", "{count} joined", counts.joined);
+  const away = gone.length
+    ? ` · ${n("{count} phone has vanished", "{count} phones have vanished", gone.length)}`
+    : "";
+  return `${present} · ${joined}${away}`;
+}
+
+function groupLabel({ view }: Desk, { group }: Count): string {
+  return group ? groupPlural(group, view.room.group_labels) : "";
+}
+
+function count(one: Count, label: string, asked: boolean): TemplateResult {
+  const present = Math.max(one.present, one.answered);
+  const text = asked
+    ? t("{label}: {answered} of {present} have answered", { label, answered: one.answered, present })
+    : t("{label}: {present} here", { label, present: one.present });
+  return html`<li class="counts__one" ?data-empty=${present === 0}>
+    <span class="counts__label">${label}</span>
+    ${
+      asked
+        ? progressBar(one.answered, present, text, one.group ?? "room")
+        : html`<span class="number">${one.present}</span>`
+    }
+  </li>`;
+}

@@ -1,0 +1,104 @@
+/** What comes up over the console: the QR code, the keys, an answer for somebody. Only one at a time. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { kindOf, type Answer } from "../../../web/client/kinds";
+import { pick, t } from "../../../web/client/words";
+import type { Desk } from "./desk";
+import { way } from "./entrance";
+import { KEYS } from "./keys";
+import { personName } from "./people";
+
+/** The dialog that is open; the page opens and closes the element itself. */
+export function dialog(desk: Desk): TemplateResult {
+  const close = () => desk.act.remember({ dialog: "none", answering: null, draft: null });
+  return html`<dialog class="dialog panel" aria-labelledby="dialog" @close=${close} @cancel=${close}>
+    ${inside(desk)}
+    ${
+      desk.dialog === "none"
+        ? nothing
+        : html`<button type="button" class="button dialog__close" @click=${close}>${t("Close")}</button>`
+    }
+  </dialog>`;
+}
+
+function inside(desk: Desk): TemplateResult | typeof nothing {
+  switch (desk.dialog) {
+    case "join":
+      return join(desk);
+    case "keys":
+      return keys(desk);
+    case "answer":
+      return answer(desk);
+    case "none":
+      return nothing;
+  }
+}
+
+function join(desk: Desk): TemplateResult {
+  return html`<h2 class="panel__title" id="dialog">${t("How to come in")}</h2>
+    ${way(desk)}
+    ${
+      desk.screenNear
+        ? html`<button type="button" class="button button--small" @click=${() => desk.act.showQrOnScreen()}>
+            ${t("Show or hide it on the projector")}
+          </button>`
+        : nothing
+    }`;
+}
+
+function keys(desk: Desk): TemplateResult {
+  const set = (event: Event) => desk.act.remember({ keys: (event.target as HTMLInputElement).checked });
+  return html`<h2 class="panel__title" id="dialog">${t("Keys")}</h2>
+    <p class="small">${t("A clicker works too. Keys rest while you type.")}</p>
+    <table class="table keys">
+      <tbody>
+        ${KEYS.map(
+          ({ shown, says }) =>
+            html`<tr>
+              <th scope="row">${shown.map((key) => html`<kbd class="key">${key}</kbd> `)}</th>
+              <td>${says()}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <label class="check"
+      ><input type="checkbox" .checked=${desk.keys} @change=${set} /> ${t("Keys are on")}</label
+    >`;
+}
+
+function answer(desk: Desk): TemplateResult {
+  const { room } = desk.view;
+  const person = desk.everybody?.people.find(({ id }) => id === desk.answering);
+  const kind = room.card && kindOf(room.card.kind);
+  if (!person || !room.card || !room.open || !kind) {
+    return html`<h2 class="panel__title" id="dialog">${t("The vote is closed.")}</h2>`;
+  }
+  const send = (answer: Answer) => {
+    desk.act.send({
+      kind: "enter_answer",
+      participant: person.id,
+      entry: room.entry ?? "",
+      attempt: room.attempt,
+      round: room.round ?? 1,
+      answer,
+    });
+    desk.act.remember({ dialog: "none", answering: null, draft: null });
+  };
+  return html`<h2 class="panel__title" id="dialog">
+      ${t("An answer for {name}", { name: personName(desk, person) })}
+    </h2>
+    <p id="asked"><strong>${pick(room.card.prompts[person.group]) || pick(room.card.prompt)}</strong></p>
+    <p class="small soft" id="aloud">
+      ${person.answered ? t("There is an answer already. A new one takes its place.") : t("Enter what was said aloud. It counts like any other answer.")}
+    </p>
+    ${kind.form({
+      card: room.card,
+      hats: room.hats,
+      answer: null,
+      draft: desk.draft,
+      labelledBy: "asked",
+      describedBy: "aloud",
+      disabled: false,
+      choose: send,
+      begin: (draft) => desk.act.remember({ draft }),
+    })}`;
+}

@@ -1,0 +1,49 @@
+/** What happens next, as the facilitator says it: the words on the one primary button. */
+import type { ConsoleView } from "../../../web/client/protocol";
+import { n, pick, t } from "../../../web/client/words";
+
+/** The button's words. */
+export function nextLabel(view: ConsoleView): string {
+  const { room } = view;
+  switch (room.next) {
+    case "open_first_card":
+      return t("Open the first card");
+    case "close_voting":
+      return t("Close the vote");
+    case "read":
+      return t("Show the card");
+    case "vote":
+      return t("Open the vote");
+    case "talk":
+      return t("Let the tables talk");
+    case "revote":
+      return t("Open the second vote");
+    case "reveal":
+      return t("Show the results");
+    case "reflect":
+      return t("Let them reflect");
+    case "next_card":
+      return t("Next card");
+    case "end":
+      return t("End the session");
+    case "nothing":
+      return t("The session has ended");
+  }
+}
+
+/** A smaller line below it: who would be cut off, or which card comes. */
+export function nextHint(view: ConsoleView): string {
+  const { room, counts, entries } = view;
+  if (room.next === "close_voting") return answeredOf(view);
+  if (room.next === "next_card") return pick(entries[room.number]?.title);
+  if (room.next === "open_first_card") {
+    return n("{count} person is in", "{count} people are in", counts.present);
+  }
+  return "";
+}
+
+/** "17 of 25 have answered". */
+export function answeredOf({ counts }: ConsoleView): string {
+  const present = Math.max(counts.present, counts.answered);
+  return t("{answered} of {present} have answered", { answered: counts.answered, present });
+}

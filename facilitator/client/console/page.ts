@@ -1,0 +1,64 @@
+/** The whole console: one look above, everything else below or beside it. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { n, t } from "../../../web/client/words";
+import { answers, outcome } from "./answers";
+import { banners } from "./banners";
+import type { Desk } from "./desk";
+import { dialog } from "./dialogs";
+import { notes } from "./notes";
+import { entrance } from "./entrance";
+import { now, primary } from "./now";
+import { people } from "./people";
+import { requests } from "./requests";
+import { room } from "./room";
+import { runSheet } from "./runsheet";
+import { sentences } from "./sentences";
+import { timer } from "./timer";
+
+/** Three columns on a laptop, one on a phone with the primary button at its lower edge. */
+export function page(desk: Desk): TemplateResult {
+  return html`<div class="console">
+    <div>${bar(desk)} ${banners(desk)}</div>
+    <div class="console__columns">
+      <div class="console__column console__column--now">
+        ${now(desk)} ${requests(desk)} ${answers(desk)} ${timer(desk)} ${room(desk)}
+      </div>
+      <div class="console__column console__column--notes">
+        ${entrance(desk)} ${sentences(desk)} ${notes(desk)} ${outcome(desk)}
+      </div>
+      <div class="console__column console__column--sheet">${runSheet(desk)}</div>
+      <div class="console__column console__column--people">${people(desk)}</div>
+    </div>
+    <div class="console__thumb">${primary(desk)}</div>
+    ${dialog(desk)}
+  </div>`;
+}
+
+function bar(desk: Desk): TemplateResult {
+  const { view, links, shownCode, line, act } = desk;
+  return html`<header class="bar">
+    <a class="bar__back" href=${links.console}>${t("All sessions")}</a>
+    <span class="bar__title">${view.room.title}</span>
+    <span class="bar__facts number">
+      <strong class="code">${shownCode}</strong>
+      <span>${n("{count} here", "{count} here", view.counts.present)}</span>
+      ${view.room.locked ? html`<span class="tag">${t("locked")}</span>` : nothing}
+      ${view.blank ? html`<span class="tag">${t("projector dark")}</span>` : nothing}
+      <span class="bar__line" data-line=${line}
+        >${line === "lost" ? t("No connection") : t("Connected")}</span
+      >
+    </span>
+    <span class="bar__tools">
+      <button type="button" class="button button--small button--quiet" @click=${() => act.changeTheme()}>
+        ${t("Light or dark")}
+      </button>
+      <button
+        type="button"
+        class="button button--small button--quiet bar__keys"
+        @click=${() => act.remember({ dialog: "keys" })}
+      >
+        ${t("Keys")}
+      </button>
+    </span>
+  </header>`;
+}
