@@ -1,5 +1,6 @@
 """The list of sessions and what can be done with one of them: open its console, rename, duplicate, delete it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
@@ -14,6 +15,7 @@ from game.commands import ChangeSettings
 from game.session import Session
 from game.settings import RunSheetEntry, Settings
 from web import qr
+from web.catalogue import requested_language
 from web.live import Live
 from web.pages import NoSession, spaced
 from web.sessions import SessionLine, Sessions
@@ -22,8 +24,15 @@ from web.sessions import SessionLine, Sessions
 class Console:
     """The pages of the console."""
 
-    def __init__(self, around: Surroundings, sessions: Sessions, library: Library, addresses: Addresses) -> None:
-        self._around, self._sessions = around, sessions
+    def __init__(
+        self,
+        around: Surroundings,
+        sessions: Sessions,
+        library: Library,
+        addresses: Addresses,
+        delete: Callable[[str], None],
+    ) -> None:
+        self._around, self._sessions, self._delete = around, sessions, delete
         self._library, self._addresses = library, addresses
 
     def blueprint(self) -> Blueprint:
@@ -69,7 +78,9 @@ class Console:
     def duplicate(self, code: str) -> Answer:
         """Open a new session with the same cards and settings, and nobody in it."""
         settings, entries, hats = self._live(code).read(lambda table: _plan(table.session))
-        self._sessions.open(settings, entries, hats)
+        catalogue = self._around.catalogues[requested_language()]
+        title = catalogue.say("{title} (copy)", title=settings.title)
+        self._sessions.open(replace(settings, title=title[:MOST_TITLE]), entries, hats)
         return redirect(url_for("console.sessions"))
 
     def ask_to_delete(self, code: str) -> Answer:
@@ -78,7 +89,7 @@ class Console:
 
     def delete(self, code: str) -> Answer:
         """Delete a session with everything in it."""
-        self._sessions.delete(self._line(code).code)
+        self._delete(self._line(code).code)
         return redirect(url_for("console.sessions"))
 
     def _line(self, code: str) -> SessionLine:

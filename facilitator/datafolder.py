@@ -32,6 +32,16 @@ class DataFolder:
         """The SQLite file."""
         return self.path / DATABASE
 
+    @property
+    def copies(self) -> Path:
+        """Where copies of the database lie that were made before it was changed."""
+        return self.path / "copies"
+
+    def forget_copies(self) -> None:
+        """Delete the copies: they hold what was deleted from the database."""
+        for copy in self.copies.glob("*.sqlite*"):
+            copy.unlink(missing_ok=True)
+
     def database_url(self, configured: str | None) -> str:
         """The configured database, else SQLite in this folder."""
         return configured or f"sqlite:///{self.database}"

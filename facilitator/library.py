@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from game.cards import Hat
 from game.settings import RunSheetEntry
 from game.text import Words
 from scenarios.catalog import Catalog
@@ -88,6 +89,10 @@ class Library:
     def runsheets(self) -> tuple[RunSheetLine, ...]:
         """Every run sheet that can be played."""
         return tuple(self._line(sheet) for sheet in self._catalog.runsheets())
+
+    def hats(self) -> tuple[Hat, ...]:
+        """The ten hats."""
+        return self._catalog.hats()
 
     def title(self, runsheet: str) -> Words:
         """A run sheet's name; empty where there is no such run sheet."""

@@ -1,6 +1,5 @@
 """Making a session: a run sheet or cards picked one by one, and a title; everything else has a sensible default."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -8,7 +7,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from facilitator.library import Library, NoSuchCard
 from facilitator.pages import Answer, Surroundings, pick
 from facilitator.session_form import FieldMistake, Fields, FormMistakes, fields_of, settings_of, usual
-from game.cards import Group, Hat
+from game.cards import Group
 from game.refusal import Refused
 from game.settings import NamePolicy, RunSheetEntry
 from game.text import LANGUAGES, Language
@@ -23,9 +22,8 @@ LONGEST_CARD = 120.0
 class Opening:
     """The page on which a session is made."""
 
-    def __init__(self, around: Surroundings, sessions: Sessions, library: Library, hats: Iterable[Hat]) -> None:
-        self._around, self._sessions = around, sessions
-        self._library, self._hats = library, tuple(hats)
+    def __init__(self, around: Surroundings, sessions: Sessions, library: Library) -> None:
+        self._around, self._sessions, self._library = around, sessions, library
 
     def blueprint(self) -> Blueprint:
         """The page, for signed-in facilitators only."""
@@ -47,7 +45,7 @@ class Opening:
         try:
             entries = self._entries(fields)
             settings = settings_of(fields, self._title(fields))
-            code = self._sessions.open(settings, entries, self._hats)
+            code = self._sessions.open(settings, entries, self._library.hats())
         except FormMistakes as wrong:
             return self._form(fields, wrong.mistakes), 422
         except Refused as refused:

@@ -7,16 +7,16 @@ from typing import Any, TypeAlias
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from facilitator.signin import SignIn, signed_in_only
+from facilitator.signin import SignIn
 from game.actors import Facilitator
 from game.cards import Group
 from game.refusal import Refused
 from game.text import LANGUAGES, Language, Words
-from web.assets import Assets
+from web.assets import Assets, NotBundled
 from web.catalogue import Catalogues, requested_language, template_words
 from web.guards.attempts import TooManyAttempts
 from web.pages import NoSession, remember_language, spaced
@@ -42,28 +42,46 @@ class Surroundings:
     catalogues: Catalogues
 
     def blueprint(self, name: str, *, private: bool = True) -> Blueprint:
-        """A blueprint whose pages have words and assets; private ones ask for signing in and are never cached."""
+        """A blueprint; private ones ask for signing in, and no browser keeps their pages."""
         pages = Blueprint(name, __name__, template_folder="templates")
-        pages.context_processor(template_words(self.catalogues))
-        pages.context_processor(self._values)
         pages.after_request(remember_language)
         pages.register_error_handler(NoSession, _missing)
         pages.register_error_handler(Refused, _refused)
         pages.register_error_handler(TooManyAttempts, _too_many)
         if private:
-            signed_in_only(pages, self.signin)
+            pages.before_request(self._ask_to_sign_in)
             pages.after_request(_keep_no_copy)
         return pages
+
+    def install(self, app: Flask) -> None:
+        """Give words and assets to the templates of all pages."""
+        app.context_processor(template_words(self.catalogues))
+        app.context_processor(self._values)
 
     def who(self) -> Facilitator:
         """The facilitator who asks, as the rules know her."""
         account = self.signin.current()
         return Facilitator(str(account.id) if account else "")
 
+    def _page_script(self) -> str | None:
+        """The pages work without their script, and where it was not bundled."""
+        try:
+            return self.assets.url("facilitator", "pages.js")
+        except NotBundled:
+            return None
+
+    def _ask_to_sign_in(self) -> AnyResponse | None:
+        """Send whoever is not signed in to the sign-in page, and back afterwards."""
+        if self.signin.current() is not None:
+            return None
+        here = request.full_path.rstrip("?") if request.method == "GET" else url_for("console.sessions")
+        return redirect(url_for("signin.form", next=here))
+
     def _values(self) -> dict[str, Any]:
         language = requested_language()
         return {
             "asset": self.assets.url,
+            "page_script": self._page_script(),
             "here": request.path,
             "account": self.signin.current(),
             "pick": lambda words: pick(words, language),

@@ -7,14 +7,13 @@ a browser that fetches links ahead costs nobody the way in.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flask import Blueprint, Flask, g, redirect, render_template, request, session, url_for
-from werkzeug.wrappers import Response
+from flask import Flask, g, request, session
 
 from facilitator import accounts
-from facilitator.accounts import Account, AccountError
+from facilitator.accounts import Account
 from web import runtime
 from web.desk import Desk
-from web.guards.attempts import Attempts, TooManyAttempts
+from web.guards.attempts import Attempts
 
 WHO, SINCE = "facilitator", "signed_in_at"
 
@@ -82,82 +81,6 @@ class SignIn:
             return None
         found = self._desk.run(lambda db: accounts.account(db, id))
         return found if found and found.passphrase_hash and at > found.since else None
-
-
-def signin_pages(signin: SignIn) -> Blueprint:
-    """The pages for signing in and out."""
-    pages = Blueprint("signin", __name__, template_folder="templates")
-    form, passphrase, leave = _handlers(signin)
-    pages.add_url_rule("/sign-in", "form", form, methods=["GET", "POST"])
-    pages.add_url_rule("/passphrase", "passphrase", passphrase, methods=["POST"])
-    pages.add_url_rule("/sign-out", "leave", leave, methods=["POST"])
-    return pages
-
-
-def signed_in_only(pages: Blueprint, signin: SignIn) -> None:
-    """Send whoever is not signed in to the sign-in page, and back afterwards."""
-
-    @pages.before_request
-    def ask() -> Response | None:
-        if signin.current() is not None:
-            return None
-        here = request.full_path.rstrip("?") if request.method == "GET" else url_for("console.sessions")
-        return redirect(url_for("signin.form", next=here))
-
-
-Handler = Callable[[], Any]
-
-
-def _handlers(signin: SignIn) -> tuple[Handler, Handler, Handler]:
-    def form() -> Any:
-        if request.method == "POST":
-            return _signed_in(signin)
-        key = request.args.get("key", "")
-        if key:
-            return _with_link(signin, key)
-        return _next() if signin.current() else render_template("signin.html")
-
-    def passphrase() -> Any:
-        key, name = request.form.get("key", ""), request.form.get("name", "")
-        try:
-            signin.settle(key, name, request.form.get("passphrase", ""))
-        except AccountError as error:
-            return render_template("passphrase.html", key=key, name=name, error=error), 422
-        return redirect(url_for("console.sessions"))
-
-    def leave() -> Any:
-        signin.leave(everywhere="everywhere" in request.form)
-        return redirect(url_for("signin.form"))
-
-    return form, passphrase, leave
-
-
-def _signed_in(signin: SignIn) -> Any:
-    name = request.form.get("name", "")
-    try:
-        if signin.with_passphrase(name, request.form.get("passphrase", "")):
-            return _next()
-    except TooManyAttempts as error:
-        return render_template("signin.html", name=name, wait=error.retry_after), 429
-    return render_template("signin.html", name=name, wrong=True), 403
-
-
-def _with_link(signin: SignIn, key: str) -> Any:
-    try:
-        found = signin.with_key(key)
-    except TooManyAttempts as error:
-        return render_template("signin.html", wait=error.retry_after), 429
-    if found is None:
-        return _next() if signin.current() else (render_template("signin.html", used=True), 403)
-    name = "" if found.name == accounts.FIRST else found.name
-    return render_template("passphrase.html", key=key, name=name)
-
-
-def _next() -> Response:
-    """Back to the page that asked for signing in; never to another site."""
-    wanted = request.args.get("next", "")
-    local = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
-    return redirect(wanted if local else url_for("console.sessions"))
 
 
 def _address() -> str:

@@ -1,0 +1,182 @@
+"""The only composition root: every part of Rolecall is made here and handed what it needs.
+
+Nothing is served and nothing is scheduled yet when `create_app` returns; `cli.py` does both.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+from wsgiref.types import WSGIApplication
+
+from flask import Flask, request
+
+from facilitator import accounts, forgery
+from facilitator.addresses import Addresses
+from facilitator.before import Before
+from facilitator.changing import Changing
+from facilitator.config import Config
+from facilitator.console import Console
+from facilitator.datafolder import DataFolder
+from facilitator.debrief import DebriefPages
+from facilitator.errors import error_pages
+from facilitator.library import Library
+from facilitator.mending import Mending
+from facilitator.opening import Opening
+from facilitator.packaged import packaged_assets, packaged_catalogues
+from facilitator.pages import Surroundings
+from facilitator.preparations import Preparations
+from facilitator.screen import Screen
+from facilitator.signin import SignIn
+from facilitator.signin_pages import SignInPages
+from facilitator.sockets import ConsoleSockets, ScreenSockets
+from facilitator.version import installed_version
+from scenarios.catalog import Catalog
+from web.assets import static_files
+from web.desk import Desk
+from web.guards.attempts import Attempts
+from web.guards.engine import make_socketio
+from web.guards.hosts import AllowedHosts, own_names
+from web.guards.origins import OriginCheck
+from web.guards.outer import guarded
+from web.migrate import migrate
+from web.network import own_addresses, read_adapters
+from web.pages import Door, SessionStatus, pages
+from web.publisher import FACILITATOR, PLAYER, SCREEN
+from web.serving import Settling
+from web.sessions import Sessions
+from web.sockets import PlayerSockets
+from web.store import Store
+
+SIGNED_IN_FOR: Final = timedelta(days=30)
+LARGEST_FORM: Final = 1_000_000
+"""Bytes; a card with long notes in three languages has some 30 kB."""
+
+
+@dataclass(frozen=True)
+class Rolecall:
+    """One installation, put together. Serve `wsgi`; the Flask app alone has no guards."""
+
+    flask: Flask
+    wsgi: WSGIApplication
+    folder: DataFolder
+    desk: Desk
+    sessions: Sessions
+    addresses: Addresses
+    settling: Settling
+    clock: Callable[[], int]
+
+    def first_key(self) -> str | None:
+        """The key for the sign-in link; None once somebody has a passphrase."""
+        return self.desk.run(lambda db: accounts.first_key(db, self.clock()))
+
+    def purge(self) -> list[str]:
+        """Delete names and texts of sessions whose day has come, in our copies too; returns the codes."""
+        codes = self.sessions.purge()
+        if codes:
+            self.folder.forget_copies()
+        return codes
+
+    def delete(self, code: str) -> None:
+        """Delete a session, in our copies too."""
+        self.sessions.delete(code)
+        self.folder.forget_copies()
+
+
+def epoch() -> int:
+    """The clock, in epoch milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[], int] = epoch) -> Rolecall:
+    """Put Rolecall together; the database is brought up to date on the way. Raises NotBundled."""
+    url = folder.database_url(config.database_url)
+    store = Store(url)
+    migrate(store, folder.copies)
+    desk = Desk(store)
+    flask = _flask(config, folder)
+    hosts = AllowedHosts(own_names(config.public_url, config.extra_hosts), _own_ips, time.monotonic)
+    server = make_socketio(flask, [PLAYER, FACILITATOR, SCREEN], OriginCheck(hosts, config.public_url)).server
+    sessions = Sessions(desk, lambda: Store(url), server.emit, clock)
+    addresses = Addresses(desk, port, config.public_url, config.extra_hosts, own_addresses)
+    made = Rolecall(
+        flask=flask,
+        wsgi=guarded(flask, hosts, trusted_proxy=config.trusted_proxy),
+        folder=folder,
+        desk=desk,
+        sessions=sessions,
+        addresses=addresses,
+        settling=Settling(),
+        clock=clock,
+    )
+    library = Library(Catalog(config.decks_folder))
+    signin = SignIn(desk, Attempts(time.monotonic), clock)
+    _add_pages(made, library, signin)
+    _add_sockets(made, server, library, signin)
+    return made
+
+
+def _flask(config: Config, folder: DataFolder) -> Flask:
+    flask = Flask("facilitator", static_folder=None, template_folder=None)
+    flask.config.update(
+        SECRET_KEY=folder.secret_key(),
+        SESSION_COOKIE_NAME="rolecall",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=config.secure,  # on a venue's plain http browsers would drop a Secure cookie
+        PERMANENT_SESSION_LIFETIME=SIGNED_IN_FOR,
+        MAX_CONTENT_LENGTH=LARGEST_FORM,
+        MAX_FORM_MEMORY_SIZE=LARGEST_FORM,
+    )
+    flask.jinja_env.trim_blocks = flask.jinja_env.lstrip_blocks = True
+    return flask
+
+
+def _add_pages(made: Rolecall, library: Library, signin: SignIn) -> None:
+    assets, catalogues = packaged_assets(), packaged_catalogues()
+    around = Surroundings(signin, assets, catalogues)
+    preparations = Preparations(made.addresses.are_ours)
+    door = Door(lambda code: _status(made, code), Attempts(time.monotonic))
+
+    def tested(word: str) -> bool:
+        return preparations.test_opened(word, request.remote_addr or "")
+
+    forgery.protect(made.flask)
+    error_pages(made.flask, around)
+    for blueprint in (
+        static_files(assets),
+        pages(door, assets, catalogues, tested=tested, version=installed_version()),
+        SignInPages(around, signin).blueprint(),
+        Opening(around, made.sessions, library).blueprint(),
+        Console(around, made.sessions, library, made.addresses, made.delete).blueprint(),
+        Changing(around, made.sessions).blueprint(),
+        Mending(around, made.sessions).blueprint(),
+        Before(around, made.sessions, made.addresses, preparations).blueprint(),
+        DebriefPages(around, made.sessions).blueprint(),
+        Screen(around, door, made.addresses, preparations).blueprint(),
+    ):
+        made.flask.register_blueprint(blueprint)
+
+
+def _add_sockets(made: Rolecall, server: Any, library: Library, signin: SignIn) -> None:
+    def signed_in(environ: dict[str, Any]) -> str | None:
+        account = signin.of_socket(made.flask, environ)
+        return str(account.id) if account else None
+
+    PlayerSockets(server, made.sessions, made.settling, made.clock, time.monotonic).register()
+    ConsoleSockets(server, made.sessions, made.clock, signed_in, library.entry).register()
+    ScreenSockets(server, made.sessions, made.clock, time.monotonic).register()
+
+
+def _status(made: Rolecall, code: str) -> SessionStatus | None:
+    live = made.sessions.live(code)
+    if live is None:
+        return None
+    title, delete_at = live.read(lambda table: (table.session.settings.title, table.session.delete_at))
+    return SessionStatus(code, title, purged=delete_at <= made.clock())
+
+
+def _own_ips() -> list[str]:
+    """Every address of this computer: it may be asked for by any of them, though not every phone can."""
+    return [ip for adapter in read_adapters() for ip in adapter.ips]

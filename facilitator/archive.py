@@ -1,0 +1,129 @@
+"""The database as the command line sees it: no server, no event loop, short transactions beside a running one."""
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from facilitator import accounts
+from facilitator.config import Config, read_config
+from facilitator.datafolder import DataFolder
+from facilitator.exports import csv_of, json_of
+from facilitator.packaged import packaged_catalogues
+from facilitator.pages import moment
+from facilitator.wording import Wording
+from game.debrief import debrief
+from game.decide import replay
+from game.text import Language
+from web.lockfile import NAME
+from web.log import Log, NoSuchLog
+from web.migrate import migrate
+from web.models import EventRow, SessionRow
+from web.network import own_addresses, short_address
+from web.pages import spaced
+from web.store import Store
+
+
+class ArchiveError(ValueError):
+    """What was asked for cannot be done; the text is a full sentence."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The sessions and facilitators of this computer."""
+
+    config: Config
+    folder: DataFolder
+    store: Store
+
+    @classmethod
+    def open(cls) -> "Archive":
+        """Open the database that the settings name, and bring it up to date; raises BadConfig."""
+        config = read_config()
+        folder = DataFolder.prepare(config.data)
+        store = Store(folder.database_url(config.database_url))
+        migrate(store, folder.copies)
+        return cls(config, folder, store)
+
+    def lines(self) -> Iterator[str]:
+        """Every session in a line, the newest first."""
+        with self.store.session() as db:
+            rows = list(db.exec(select(SessionRow).order_by(col(SessionRow.opened_at).desc())))
+            joined = select(EventRow.session, func.count()).where(EventRow.kind == "participant_joined")
+            people = dict(db.exec(joined.group_by(EventRow.session)).all())
+        if not rows:
+            yield "There is no session yet."
+        for row in rows:
+            state = "purged" if row.purged_at else "ended" if row.ended_at else "open"
+            yield f"{row.code}  {moment(row.opened_at):%Y-%m-%d}  {state:6}  {people.get(row.code, 0):4}  {row.title}"
+
+    def export(self, code: str, format: str, language: Language | None) -> bytes:
+        """A session's debrief; raises ArchiveError."""
+        try:
+            with Log(self.store, code).transaction() as page:
+                session = replay((record.at, record.event) for record in page.read(0))
+        except NoSuchLog as error:
+            raise ArchiveError(f"There is no session {spaced(code)}. `rolecall session list` shows all.") from error
+        made = debrief(session)
+        if format == "json":
+            return json_of(made) + b"\n"
+        catalogue = packaged_catalogues()[language or session.settings.screen_language]
+        return csv_of(made, Wording(catalogue, made.group_labels))
+
+    def add(self, name: str) -> str:
+        """A sentence with the sign-in link of a new facilitator; raises AccountError."""
+        with self.store.session() as db:
+            key = accounts.add(db, name, _now())
+        return self._link(name, key)
+
+    def reset(self, name: str) -> str:
+        """A sentence with a new sign-in link; raises AccountError."""
+        with self.store.session() as db:
+            key = accounts.reset(db, name, _now())
+        return self._link(name, key)
+
+    def backup(self, file: Path) -> str:
+        """Copy a SQLite database while it is in use; raises ArchiveError."""
+        if self.config.database_url:
+            raise ArchiveError(
+                "The database is not in the data folder. Use the tools of that database, such as pg_dump."
+            )
+        if file.exists():
+            raise ArchiveError(f"{file} exists already. Nothing was written. Choose another name.")
+        if not file.absolute().parent.is_dir():
+            raise ArchiveError(f"There is no folder {file.absolute().parent}. Nothing was written.")
+        file.touch(mode=0o600)
+        with closing(sqlite3.connect(self.folder.database)) as source, closing(sqlite3.connect(file)) as target:
+            source.backup(target)
+        return (
+            f"The backup is in {file}. It holds personal data (names, sentences): keep it safe, and delete it in time."
+        )
+
+    def _link(self, name: str, key: str) -> str:
+        base = self.config.public_url or f"http://localhost:{self._port()}"
+        lan = next((f"http://{short_address(one.ip, self._port())}" for one in own_addresses()), None)
+        lines = [
+            f"{name.strip()} chooses a passphrase with this link, which can be used once:",
+            f"{base}/sign-in?key={key}",
+        ]
+        if lan and not self.config.public_url:
+            lines.append(f"From another computer in the same network: {lan}/sign-in?key={key}")
+        return "\n".join(lines)
+
+    def _port(self) -> int:
+        """The running server's port, else the one that it would have."""
+        try:
+            held = json.loads((self.folder.path / NAME).read_text("utf-8"))
+        except (OSError, ValueError):
+            return self.config.port
+        return int(held.get("port") or self.config.port)
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000

@@ -1,0 +1,146 @@
+"""The command `rolecall`. Every command imports what it needs when it runs, so that each begins at once."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+EXAMPLES = """\b
+Examples:
+  rolecall serve
+  PORT=9000 rolecall serve
+  rolecall deck check my-deck.yaml
+  rolecall session list
+  rolecall session export 482913 --format csv --output debrief.csv
+  rolecall facilitator reset Ingrid
+  rolecall backup rolecall-backup.sqlite
+"""
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from facilitator.version import installed_version
+
+        click.echo(f"rolecall {installed_version()}")
+        context.exit()
+
+
+@click.group(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Say which version."
+)
+def main() -> None:
+    """Rolecall: live sessions in which mentors and mentees answer the same cards and see how they differ.
+
+    Settings come from environment variables that begin with ROLECALL_; facilitator/README.md lists them.
+    """
+
+
+@main.command()
+def serve() -> None:
+    """Start Rolecall and print the sign-in link. Ctrl-C ends it; sessions stay as they are."""
+    from facilitator.serving import serve as start
+
+    raise SystemExit(start())
+
+
+@main.group()
+def deck() -> None:
+    """Decks and run sheets."""
+
+
+@deck.command("check", epilog="\b\nExample:\n  rolecall deck check decks/my-deck.yaml runsheets/my-evening.yaml\n")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", help="For people or programs.")
+def deck_check(files: tuple[Path, ...], format: str) -> None:
+    """Say what is wrong in deck, run sheet and hats files, with line and remedy.
+
+    Exit code 0: all can be played. 1: something must be mended. 2: a file could not be read.
+    """
+    from facilitator.config import read_config
+    from scenarios.catalog import Catalog
+    from scenarios.checker import check
+
+    report = check(files, Catalog(_usable(read_config).decks_folder))
+    click.echo(report.json() if format == "json" else report.text())
+    raise SystemExit(report.exit_code)
+
+
+@main.group()
+def session() -> None:
+    """Sessions of this computer."""
+
+
+@session.command("list")
+def session_list() -> None:
+    """List all sessions: code, date, state, people, title."""
+    from facilitator.archive import Archive
+
+    for line in _usable(Archive.open).lines():
+        click.echo(line)
+
+
+@session.command("export", epilog="\b\nExample:\n  rolecall session export 482913 --output debrief.csv\n")
+@click.argument("code")
+@click.option("--format", "format", type=click.Choice(["csv", "json"]), default="csv", help="CSV unless you say JSON.")
+@click.option("--language", type=click.Choice(["en", "da", "de"]), help="The projector's language unless you say so.")
+@click.option("--output", type=click.Path(path_type=Path), help="Write a file instead of the terminal.")
+def session_export(code: str, format: str, language: Any, output: Path | None) -> None:
+    """Export the debrief of a session: figures and approved sentences, no names."""
+    from facilitator.archive import Archive
+    from facilitator.datafolder import write_private
+
+    content = _usable(lambda: Archive.open().export(code, format, language))
+    if output is None:
+        click.echo(content, nl=False)
+        return
+    write_private(output.absolute(), content)
+    click.echo(f"The debrief of session {code} is in {output}.")
+
+
+@main.group()
+def facilitator() -> None:
+    """People who may sign in to the console."""
+
+
+@facilitator.command("add", epilog="\b\nExample:\n  rolecall facilitator add Ingrid\n")
+@click.argument("name")
+def facilitator_add(name: str) -> None:
+    """Add a facilitator and print the link with which she chooses a passphrase."""
+    from facilitator.archive import Archive
+
+    click.echo(_usable(lambda: Archive.open().add(name)))
+
+
+@facilitator.command("reset", epilog="\b\nExample:\n  rolecall facilitator reset Ingrid\n")
+@click.argument("name")
+def facilitator_reset(name: str) -> None:
+    """Forget a lost passphrase, sign its owner out, and print a new sign-in link."""
+    from facilitator.archive import Archive
+
+    click.echo(_usable(lambda: Archive.open().reset(name)))
+
+
+@main.command(epilog="\b\nExample:\n  rolecall backup rolecall-backup.sqlite\n")
+@click.argument("file", type=click.Path(path_type=Path))
+def backup(file: Path) -> None:
+    """Copy the database, also while Rolecall runs. The file holds personal data."""
+    from facilitator.archive import Archive
+
+    click.echo(_usable(lambda: Archive.open().backup(file)))
+
+
+def _usable(make: Any) -> Any:
+    """What the function returns; its refusal becomes one sentence and exit code 1."""
+    from facilitator.accounts import AccountError
+    from facilitator.archive import ArchiveError
+    from facilitator.config import BadConfig
+
+    try:
+        return make()
+    except (AccountError, ArchiveError, BadConfig) as error:
+        raise click.ClickException(str(error)) from error
+
+
+if __name__ == "__main__":
+    main()
