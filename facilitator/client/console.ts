@@ -1,6 +1,6 @@
 /** The live console: draws the last views of the session, and sends what the facilitator wants next. */
 import { everySecond } from "../../web/client/clock";
-import { Connection } from "../../web/client/connection";
+import { Connection, type Refusal } from "../../web/client/connection";
 import { Outbox } from "../../web/client/outbox";
 import type { ConsoleView, PeopleView } from "../../web/client/protocol";
 import { Shelf } from "../../web/client/storage";
@@ -24,11 +24,13 @@ const MINUTE_HAND = 10_000;
 const {
   code = "",
   joinUrl = "",
-  screenUrl,
-  debriefUrl,
-  settingsUrl,
-  addressesUrl,
-  cards = "/console/cards.json",
+  screenUrl = "",
+  debriefUrl = "",
+  settingsUrl = "",
+  addressesUrl = "",
+  sessionsUrl = "",
+  cardUrl = "",
+  cardsUrl = "",
 } = document.body.dataset;
 const shelf = new Shelf();
 const address = addressOf(code, joinUrl);
@@ -38,23 +40,24 @@ const surroundings: Surroundings = {
   host: address.host,
   qr: pictureOf(document.getElementById("qr")),
   links: {
-    screen: screenUrl ?? `/screen/${code}`,
-    debrief: debriefUrl ?? `/debrief/${code}`,
-    settings: settingsUrl ?? `/console/${code}/settings`,
-    addresses: addressesUrl ?? "/console/addresses",
-    console: "/console",
-    mend: (entry) => `/console/${code}/card/${encodeURIComponent(entry)}`,
+    screen: screenUrl,
+    debrief: debriefUrl,
+    settings: settingsUrl,
+    addresses: addressesUrl,
+    console: sessionsUrl,
+    mend: (entry) => cardUrl + encodeURIComponent(entry),
   },
 };
 
 learnAll();
 setLanguage((document.documentElement.lang as Language) || language());
-document.body.classList.add("desk");
 recallTheme(shelf, THEME);
 
+const root = document.getElementById("app") as HTMLElement;
+root.replaceChildren();
 const wish = findScreen(code, () => cockpit.findScreen());
 const cockpit = new Cockpit(
-  document.getElementById("app") as HTMLElement,
+  root,
   surroundings,
   new Announcer(document.body),
   {
@@ -75,11 +78,12 @@ const connection = new Connection<Command>("/facilitator", { code }, ["console",
     else cockpit.take(view as ConsoleView, since);
   },
   said: (event, data) => {
-    if (event === "notice") cockpit.delayed((data as { sentence: string }).sentence);
+    if (event === "notice") cockpit.trouble(data as Refusal);
+    if (event === "gone") cockpit.refuse("no_such_session");
   },
   line: (line) => cockpit.heed(line),
   settled: (_, reply) => cockpit.answered(reply),
-  delayed: (_, refusal) => cockpit.delayed(refusal.sentence),
+  delayed: (_, refusal) => cockpit.warn(refusal),
   closed: (reason) => cockpit.refuse(reason),
 });
 
@@ -99,7 +103,7 @@ window.setInterval(() => cockpit.draw(), MINUTE_HAND);
 async function openLibrary(): Promise<void> {
   if (cockpit.desk()?.decks) return;
   try {
-    cockpit.act.remember({ decks: await fetchDecks(cards) });
+    cockpit.act.remember({ decks: await fetchDecks(cardsUrl) });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     cockpit.act.remember({ said: t("The cards cannot be fetched just now. Try again in a moment.") });

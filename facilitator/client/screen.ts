@@ -12,29 +12,33 @@ import { grantWishes } from "./nearby";
 import { addressOf } from "./screen/address";
 import { listenForKeys } from "./screen/keys";
 import { Projector } from "./screen/projector";
-import { pictureOf } from "./screen/qr";
+import { pictureOf, wordsOf } from "./screen/qr";
 import { SENTENCE_STAYS } from "./screen/reflect";
 import { changeTheme, recallTheme } from "./themes";
 
 const THEME = "screen-theme";
 const { code = "", joinUrl = "" } = document.body.dataset;
 const shelf = new Shelf();
-const surroundings = { address: addressOf(code, joinUrl), qr: pictureOf(document.getElementById("qr")) };
+const surroundings = {
+  address: addressOf(code, joinUrl),
+  qr: pictureOf(document.getElementById("qr")),
+  unreachable: wordsOf(document.getElementById("no-address")),
+};
 
 learnAll();
 setLanguage((document.documentElement.lang as Language) || language());
-document.body.classList.add("stage");
 recallTheme(shelf, THEME);
 
-const projector = new Projector(
-  document.getElementById("app") as HTMLElement,
-  surroundings,
-  new Announcer(document.body),
-);
+const root = document.getElementById("app") as HTMLElement;
+root.replaceChildren();
+const projector = new Projector(root, surroundings, new Announcer(document.body));
 projector.draw();
 
 new Connection<never>("/screen", { code }, ["screen"], new Outbox<never>(new Shelf("", null), "screen"), {
   view: (_, view, since) => projector.take(view as ScreenView, since),
+  said: (event) => {
+    if (event === "gone") projector.refuse("no_such_session");
+  },
   line: (line) => projector.heed(line),
   settled: () => undefined,
   closed: (reason) => projector.refuse(reason),

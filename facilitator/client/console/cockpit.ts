@@ -1,7 +1,7 @@
 /** What the console remembers between two looks, and what buttons and keys make of it. */
 import { render } from "lit-html";
 import type { Countdown } from "../../../web/client/clock";
-import type { Line, Reply } from "../../../web/client/connection";
+import type { Line, Refusal, Reply } from "../../../web/client/connection";
 import { phaseName } from "../../../web/client/phases";
 import type { ConsoleView, PeopleView } from "../../../web/client/protocol";
 import { t } from "../../../web/client/words";
@@ -9,6 +9,7 @@ import type { Announcer } from "../announcer";
 import { closed } from "./banners";
 import type { Actions, Command, Desk, Memory, Surroundings } from "./desk";
 import { page } from "./page";
+import { refusalSentence } from "./refusals";
 
 const AT_FIRST: Memory = {
   sent: null,
@@ -83,13 +84,19 @@ export class Cockpit {
 
   /** A command was answered: a refusal is said, and the button may be pressed again. What is saved ends a warning. */
   answered(reply: Reply): void {
-    if (!reply.ok) this.remember({ said: t(reply.sentence), sent: null });
+    if (!reply.ok) this.remember({ said: refusalSentence(reply), sent: null });
     else if (this.memory.warning) this.remember({ warning: "" });
   }
 
-  /** Not on disk yet; it is sent again by itself. */
-  delayed(sentence: string): void {
-    this.remember({ warning: t(sentence) });
+  /** A command is sent once more by itself. */
+  warn(refusal: Refusal): void {
+    this.remember({ warning: refusalSentence(refusal) });
+  }
+
+  /** What the server says by itself, with the reason in its own words: a full disk, a locked database. */
+  trouble(notice: Pick<Refusal, "code" | "sentence">): void {
+    const ours = refusalSentence(notice);
+    this.remember({ warning: ours === notice.sentence ? ours : `${ours} (${notice.sentence})` });
   }
 
   /** A projector window of this browser answered. */

@@ -21,7 +21,7 @@ export function page(desk: Desk): TemplateResult {
     <div>${bar(desk)} ${banners(desk)}</div>
     <div class="console__columns">
       <div class="console__column console__column--now">
-        ${now(desk)} ${requests(desk)} ${answers(desk)} ${timer(desk)} ${room(desk)}
+        ${now(desk)} ${timer(desk)} ${requests(desk)} ${answers(desk)} ${room(desk)}
       </div>
       <div class="console__column console__column--notes">
         ${entrance(desk)} ${sentences(desk)} ${notes(desk)} ${outcome(desk)}

@@ -18,7 +18,7 @@ export function runSheet(desk: Desk): TemplateResult {
 }
 
 function line(desk: Desk, entry: EntryView, place: number): TemplateResult {
-  const current = entry.id === desk.view.room.entry;
+  const current = desk.view.room.state === "running" && entry.id === desk.view.room.entry;
   return html`<li class="sheet__entry" aria-current=${current ? "true" : nothing}>
     <details class="sheet__drawer">
       <summary class="sheet__line">

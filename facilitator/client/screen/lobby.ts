@@ -5,9 +5,17 @@ import type { Screen } from "./state";
 
 /** The QR code, as large as the screen bears, beside code and address. */
 export function lobby(screen: Screen): TemplateResult {
-  const { view, address, qr } = screen;
+  const { view, address, qr, unreachable } = screen;
   return html`<section class="lobby" data-frame aria-labelledby="where">
-    <img class="lobby__qr" src=${qr} alt=${t("QR code that leads to {address}", { address: address.host })} />
+    ${
+      qr
+        ? html`<img
+            class="lobby__qr"
+            src=${qr}
+            alt=${t("QR code that leads to {address}", { address: address.host })}
+          />`
+        : html`<p class="lobby__unreachable">${unreachable}</p>`
+    }
     <div class="lobby__words">
       <h1 class="lobby__title" id="where">${view.room.title}</h1>
       ${view.room.locked ? locked() : entrance(screen)}
@@ -21,7 +29,11 @@ export function lobby(screen: Screen): TemplateResult {
 function entrance({ address, line }: Screen): TemplateResult {
   return html`<ol class="lobby__steps">
       <li>${t("Same wifi as this screen")}</li>
-      <li>${t("Scan the code, or type")} <strong class="lobby__host">${address.host}</strong></li>
+      ${
+        address.host
+          ? html`<li>${t("Scan the code, or type")} <strong class="lobby__host">${address.host}</strong></li>`
+          : nothing
+      }
     </ol>
     <p class="lobby__code code"><span class="visually-hidden">${t("Code")} </span>${address.code}</p>
     ${line === "lost" ? html`<p class="lobby__lost"><span class="dot" aria-hidden="true"></span>${t("No connection: the last view")}</p>` : nothing}`;

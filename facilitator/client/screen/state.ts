@@ -7,8 +7,10 @@ import type { Page } from "./pages";
 /** What the page brought along: how to join. */
 export interface Surroundings {
   readonly address: Address;
-  /** The QR code as a picture's address. */
+  /** The QR code as a picture's address; empty without a network. */
   readonly qr: string;
+  /** Why there is no QR code, in the server's words. */
+  readonly unreachable: string;
 }
 
 export interface Screen extends Surroundings {

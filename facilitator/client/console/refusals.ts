@@ -1,0 +1,40 @@
+/** Why a click did nothing, in a sentence for the facilitator: what happened, what is safe, what to do. */
+import type { Refusal } from "../../../web/client/connection";
+import { t } from "../../../web/client/words";
+
+/** The sentence in the page's language; for a code that we do not know, the server's own. */
+export function refusalSentence({ code, sentence }: Pick<Refusal, "code" | "sentence">): string {
+  return SENTENCES[code]?.() ?? sentence;
+}
+
+const SENTENCES: Readonly<Record<string, () => string>> = {
+  stale: () =>
+    t(
+      "The session has moved on meanwhile, perhaps from another console. Look where it stands, then press again.",
+    ),
+  wrong_phase: () => t("The session has moved on to another step. Nothing was changed."),
+  voting_closed: () => t("The vote is closed. The earlier answer counts."),
+  wrong_card: () => t("The room has moved on to another card. Nothing was changed."),
+  at_the_start: () => t("This is the first card. There is nothing before it."),
+  nothing_to_reopen: () => t("This card asks for no answers, so there is nothing to ask again."),
+  no_timer: () => t("No timer is set."),
+  no_such_entry: () => t("That card is no longer on the run sheet."),
+  no_such_card: () => t("That card is not in the library any more."),
+  already_played: () => t("This card has been played; its answers belong to the session. Skip it instead."),
+  last_entry: () => t("A run sheet needs at least one card."),
+  run_sheet_full: () => t("The run sheet is full."),
+  room_full: () => t("This session is full."),
+  wrong_name: () => t("A name has 1 to 40 characters."),
+  no_such_seat: () => t("No seat has this code. Nobody was deleted."),
+  no_such_person: () => t("That person is no longer in this session."),
+  no_such_request: () => t("Somebody has already answered this request."),
+  no_such_sentence: () => t("Its author has taken that sentence back."),
+  session_ended: () => t("The session has ended. Take the end back to go on."),
+  not_started: () => t("The first card has not been opened yet."),
+  not_saved: () =>
+    t(
+      "Not saved yet: the disk of the server is full or locked. It is tried again by itself; nothing is lost.",
+    ),
+  too_fast: () => t("That was a lot at once. It is sent again by itself."),
+  malformed: () => t("This page is out of date. Load it again; the session stays as it is."),
+};
