@@ -4,6 +4,7 @@ Everything that concerns the session waits in its queue. The worker takes all th
 real thread, and only then answers and publishes: nobody ever sees what is not on disk.
 """
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
@@ -111,9 +112,10 @@ class Live:
             self._audience.closed()
         except Exception as error:  # a full disk, a locked or lost database: whatever it is, nothing was saved
             self._table = None
-            structlog.get_logger().error("turn not saved", session=self._log.code, exc_info=True)
             self._refuse(waiting, NOT_SAVED)
             self._audience.not_saved(error)
+            with contextlib.suppress(OSError):  # what we print may go to the same full disk
+                structlog.get_logger().error("turn not saved", session=self._log.code, exc_info=True)
         else:
             self._settle(waiting, outcome)
 
