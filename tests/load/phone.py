@@ -1,0 +1,61 @@
+"""A phone: a token for its seat, and the commands of a participant."""
+
+from random import Random
+from typing import Any, ClassVar
+
+from tests.load.connection import Connection, Json, Server
+
+
+class Phone(Connection):
+    """Somebody in the room."""
+
+    namespace: ClassVar[str] = "/player"
+    watched: ClassVar[frozenset[str]] = frozenset({"room", "me"})
+
+    def __init__(self, server: Server, code: str, dice: Random, token: str | None = None) -> None:
+        self.token = token or f"{dice.getrandbits(128):032x}"
+        super().__init__(server, {"code": code, "token": self.token}, dice)
+
+    @property
+    def seat(self) -> str | None:
+        """Our participant's id, once we have a seat."""
+        return self.view("me")["participant"] if "me" in self.views else None
+
+    async def arrive(self) -> None:
+        """Connect, and wait for the first views."""
+        self.open()
+        await self.until(lambda: "room" in self.views and ("me" in self.views or self.said))
+
+    async def join(self, group: str = "mentee", name: str = "", table: int | None = None) -> Json:
+        """Take a seat."""
+        return await self.ask({"kind": "join", "group": group, "name": name, "table": table})
+
+    def vote(self, answer: Json) -> str:
+        """Answer the card that is open; a changed mind replaces what is not sent yet. Returns the command's id."""
+        room = self.view("room")
+        return self.vote_in(room["entry"], room["attempt"], room["round"], answer)
+
+    def vote_in(self, entry: str, attempt: int, round: int, answer: Json) -> str:
+        """Answer a ballot by its key."""
+        command = {"kind": "vote", "entry": entry, "attempt": attempt, "round": round, "answer": answer}
+        for id in [id for id, older in self.outbox.items() if _same_ballot(older, command)]:
+            del self.outbox[id]
+        return self.send(command)
+
+    async def reflect(self, text: str, offered: bool = False) -> Json:
+        """Write a sentence about the card."""
+        room = self.view("room")
+        return await self.ask(
+            {"kind": "reflect", "entry": room["entry"], "attempt": room["attempt"], "text": text, "offered": offered}
+        )
+
+    def own_answer(self) -> Any:
+        """Our answer to the ballot that the room is about, as the server knows it; None without one."""
+        room, me = self.view("room"), self.view("me")
+        ballot = (room["entry"], room["attempt"], room["round"])
+        found = [one["answer"] for one in me["answers"] if (one["entry"], one["attempt"], one["round"]) == ballot]
+        return found[0] if found else None
+
+
+def _same_ballot(older: Json, newer: Json) -> bool:
+    return all(older.get(part) == newer[part] for part in ("kind", "entry", "attempt", "round"))
