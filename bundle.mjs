@@ -51,6 +51,19 @@ function translation({ msgctxt, msgid, msgstr }) {
   return [msgctxt ? `${msgctxt}\u0004${msgid}` : msgid, more.length ? msgstr : only];
 }
 
+/** Templates are indented for their readers; phones need not download that. Only indentation goes: a line break
+ * is as good as a space in HTML.
+ * @type {import("esbuild").Plugin} */
+const UNINDENTED = {
+  name: "unindented",
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]client[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/\n[ \t]+/g, "\n"),
+      loader: "ts",
+    }));
+  },
+};
+
 /** @type {(folder: string, entries: string[]) => Promise<import("esbuild").BuildResult<{ write: false, metafile: true }>>} */
 function bundled(folder, entries) {
   return build({
@@ -66,7 +79,7 @@ function bundled(folder, entries) {
     legalComments: "none",
     footer: { js: `/* Licences: ${LICENCES} */` },
     loader: { ".svg": "dataurl" },
-    plugins: [CATALOGUES],
+    plugins: [CATALOGUES, UNINDENTED],
     logLevel: "warning",
     metafile: true,
     write: false,

@@ -42,9 +42,10 @@ Catalogues: TypeAlias = Mapping[Language, Catalogue]
 
 
 def read_catalogues(*folders: Path) -> Catalogues:
-    """Read `<language>.po` from each folder; English needs none."""
+    """Read `<language>.po` from each folder and its `pages`, which browsers do not get; English needs none."""
+    everywhere = [place for folder in folders for place in (folder, folder / "pages")]
     return {
-        language: Catalogue(language, [file for folder in folders if (file := folder / f"{language}.po").exists()])
+        language: Catalogue(language, [file for place in everywhere if (file := place / f"{language}.po").exists()])
         for language in LANGUAGES
     }
 

@@ -85,7 +85,7 @@ def pages(
         return redirect(url_for("pages.join", typed=door.find(typed).code), 303)
 
     @blueprint.get("/j/<typed>")
-    @blueprint.get("/J/<typed>")
+    @blueprint.get("/J/<typed>", endpoint="join_in_capitals")
     def join(typed: str) -> Answer:
         session = door.find(typed)
         if session.purged:

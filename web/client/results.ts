@@ -38,13 +38,14 @@ export function wholeResult(told: Told, options: Options = {}): TemplateResult {
 /** Bars by group, the first round shown as what was before. */
 export function resultChart(told: Told, options: Options = {}): TemplateResult {
   const { card, result, labels } = told;
-  const last = result.rounds[result.rounds.length - 1];
+  const rounds = answered(result);
+  const last = rounds[rounds.length - 1];
   const kind = kindOf(card.kind);
-  if (!last || last.n === 0) return html`<p class="result__none">${t("Nobody has answered this card.")}</p>`;
+  if (!last) return html`<p class="result__none">${t("Nobody has answered this card.")}</p>`;
   if (!kind || (last.room === null && shownGroups(last).length === 0)) {
     return html`<p class="result__none">${t("Too few people have answered to show a result.")}</p>`;
   }
-  const first = result.rounds.length > 1 ? (result.rounds[0] ?? null) : null;
+  const first = rounds.length > 1 ? (rounds[0] ?? null) : null;
   const settings = { words: chartWords(), locale: language(), ...options };
   const questions = kind.questions(told);
   const title = resultTitle(told);
@@ -145,7 +146,8 @@ export function hiddenSentence({ result }: Told): string {
 /** What a chart is called by screen readers and above its table. */
 export function resultTitle({ card, result }: Told): string {
   const title = pick(card.title);
-  if (result.rounds.length > 1) return t("{title}: answers after the second vote, with the first", { title });
+  if (answered(result).length > 1)
+    return t("{title}: answers after the second vote, with the first", { title });
   return t("{title}: answers", { title });
 }
 
@@ -193,7 +195,12 @@ function shownGroups(round: RoundResult): string[] {
   return Object.keys(round.groups).filter((group) => round.groups[group]);
 }
 
-/** By group where at least one may be shown, else the room as a whole. */
+/** A second vote that nobody took part in says nothing about the first. */
+function answered({ rounds }: Result): readonly RoundResult[] {
+  return rounds.filter((round) => round.n > 0);
+}
+
+/** By group where they may be shown; the room as a whole stands in for those that may not. */
 function barSeries(
   question: string,
   keys: readonly string[],
@@ -201,9 +208,10 @@ function barSeries(
   first: RoundResult | null,
   labels: GroupLabels,
 ): GroupSeries[] {
-  if (shownGroups(last).length > 0) return groupSeries(question, keys, groupPlurals(labels), last, first);
+  const groups = groupSeries(question, keys, groupPlurals(labels), last, first);
   const before = sharesOf(first?.room, question, keys);
-  return [{ ...ofRoom(last, labels), shares: sharesOf(last.room, question, keys), before }];
+  const room = { ...ofRoom(last, labels), shares: sharesOf(last.room, question, keys), before };
+  return withRoom(groups, room, last);
 }
 
 function statementSeries(
@@ -212,10 +220,15 @@ function statementSeries(
   first: RoundResult | null,
   labels: GroupLabels,
 ): ScaleSeries[] {
-  if (shownGroups(last).length > 0) return scaleSeries(statements, groupPlurals(labels), last, first);
+  const groups = scaleSeries(statements, groupPlurals(labels), last, first);
   const steps = (round: RoundResult | null) =>
     round?.room ? statements.map((id) => sharesOf(round.room, id, ["1", "2", "3", "4", "5"]) ?? []) : null;
-  return [{ ...ofRoom(last, labels), shares: steps(last), before: steps(first) }];
+  return withRoom(groups, { ...ofRoom(last, labels), shares: steps(last), before: steps(first) }, last);
+}
+
+function withRoom<S>(groups: readonly S[], room: S, { groups: splits }: RoundResult): S[] {
+  const all = Object.values(splits);
+  return all.length > 0 && all.every(Boolean) ? [...groups] : [...groups, room];
 }
 
 function ofRoom(last: RoundResult, labels: GroupLabels) {

@@ -20,7 +20,7 @@ export const scale: KindView = {
     })),
 
   words: ({ card }, answer) =>
-    card.options.map(({ id, text }) => `${pick(text)}: ${placed(answer)[id] ?? "–"}`),
+    card.options.map(({ id, text }) => `${pick(text)} → ${placed(answer)[id] ?? "–"}`),
 
   picture: ({ card }, answer) =>
     html`<ul class="own__steps">

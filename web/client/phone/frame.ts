@@ -29,12 +29,24 @@ export function head(phone: Phone, room: RoomView, me: MeView): TemplateResult {
   </header>`;
 }
 
+/** The strip above a page that lies over the room: the way back, and where the room is meanwhile. */
+export function backToRoom(phone: Phone, room: RoomView): TemplateResult {
+  return html`<header class="head">
+    <div class="head__row">
+      <button class="head__me head__back" type="button" @click=${() => phone.open("main")}>
+        <span aria-hidden="true">←</span>${t("Back to the room")}
+      </button>
+      <p class="head__place head__place--end">${place(room)}</p>
+    </div>
+  </header>`;
+}
+
 /** The strip below: how one's answer stands, and what comes. */
 export function foot(phone: Phone, room: RoomView): TemplateResult | typeof nothing {
   const next = nextSentence(room.next);
   const own = status(phone, room);
   if (!next && own === nothing) return nothing;
-  return html`<footer class="foot">
+  return html`<footer class=${room.round === 2 ? "foot foot--keep" : "foot"}>
     ${own}
     <p class="foot__next">${next}</p>
   </footer>`;

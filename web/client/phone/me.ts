@@ -5,35 +5,31 @@ import { hatName } from "../kinds";
 import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
 import { languageChoice, textChoice, themeChoice } from "./choices";
-import { who } from "./frame";
+import { backToRoom, who } from "./frame";
 import { personFields } from "./join";
 import type { Phone } from "./phone";
 
 export function me(phone: Phone, room: RoomView, own: MeView): TemplateResult {
-  return html`<main class="phone__main stack" id="main">
-    <div class="row row--apart sheet__head">
+  return html`${backToRoom(phone, room)}
+    <main class="phone__main stack" id="main">
       <h1 class="phone__title" tabindex="-1" data-focus>${who(own, room)}</h1>
-      <button class="button" type="button" @click=${() => phone.open("main")}>
-        ${t("Back to the room")}
-      </button>
-    </div>
-    <section class="card">
-      <h2 class="own__title">${t("Your seat code")}</h2>
-      <p class="seat-code code">${own.seat}</p>
-      <p class="small soft">
-        ${t("It brings you back from another phone: “I was already in”. Keep it to yourself.")}
-      </p>
-    </section>
-    ${hatRack(own, room)} ${room.state === "ended" ? nothing : changeForm(phone, room)} ${look(phone, room)}
-    ${room.state === "ended" ? nothing : share(phone)}
-    <section class="card card--quiet">
-      <h2 class="own__title">${t("Delete me")}</h2>
-      <p>${t("Your name and sentences go for good; your answers stay as numbers without a person.")}</p>
-      <button class="button button--danger button--wide" type="button" @click=${() => phone.open("delete")}>
-        ${t("Delete me …")}
-      </button>
-    </section>
-  </main>`;
+      <section class="card">
+        <h2 class="own__title">${t("Your seat code")}</h2>
+        <p class="seat-code code">${own.seat}</p>
+        <p class="small soft">
+          ${t("It brings you back from another phone: “I was already in”. Keep it to yourself.")}
+        </p>
+      </section>
+      ${hatRack(own, room)} ${room.state === "ended" ? nothing : changeForm(phone, room)} ${look(phone, room)}
+      ${room.state === "ended" ? nothing : share(phone)}
+      <section class="card card--quiet">
+        <h2 class="own__title">${t("Delete me")}</h2>
+        <p>${t("Your name and sentences go for good; your answers stay as numbers without a person.")}</p>
+        <button class="button button--danger button--wide" type="button" @click=${() => phone.open("delete")}>
+          ${t("Delete me …")}
+        </button>
+      </section>
+    </main>`;
 }
 
 /** The hats that one has chosen so far. */

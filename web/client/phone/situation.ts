@@ -14,7 +14,8 @@ import type { Phone } from "./phone";
 export function read(_: Phone, room: RoomView): TemplateResult | typeof nothing {
   const card = room.card;
   if (!card) return nothing;
-  return html`<article class="card card--turn">${title(card, room)} ${situation(card)}</article>`;
+  return html`<article class="card card--turn">${title(card, room)} ${situation(card)}</article>
+    <p class="table-note">${t("Take your time. There is nothing to press yet.")}</p>`;
 }
 
 /** `talk`: the table's question, the time, one's own answer, and the situation once more. */
@@ -44,9 +45,9 @@ export function situation(card: CardView): TemplateResult | typeof nothing {
 }
 
 /** The same, folded away. */
-export function again(card: CardView, unfolded = false): TemplateResult | typeof nothing {
+export function again(card: CardView): TemplateResult | typeof nothing {
   if (!card.situation) return nothing;
-  return html`<details class="again" ?open=${unfolded}>
+  return html`<details class="again">
     <summary class="again__handle">${t("The situation again")}</summary>
     ${situation(card)}
   </details>`;

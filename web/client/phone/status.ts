@@ -11,7 +11,7 @@ export function status(phone: Phone, room: RoomView): TemplateResult | typeof no
   const own = standing(ballot, phone.link.me, phone.link.letters());
   if (own?.state === "sending") return line("saved", sending(phone));
   if (!room.open) return line(own ? "saved saved--yes" : "saved", closed(own !== null));
-  if (own) return line("saved saved--yes", t("Saved ✓ You can change it until voting closes."));
+  if (own) return line("saved saved--yes", t("Saved ✓ You can still change it."));
   const first = ballot.round === 2 ? ofRound(ballot, 1, phone.link.me) : null;
   if (first) {
     return html`<button

@@ -6,15 +6,15 @@ import { pick, t } from "../words";
 import { ballotOf, ofRound, standing } from "./answers";
 import type { Ballot } from "./drafts";
 import type { Phone } from "./phone";
-import { again, title } from "./situation";
+import { situation } from "./situation";
 
 export function vote(phone: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
   const [card, ballot] = [room.card, ballotOf(room)];
   if (!card || !ballot) return nothing;
   const prompt = card.prompts[me.group];
-  return html`<article class="card">
-      ${title(card, room)} ${again(card)}
-      <h2 class="card__ask" id="prompt">${pick(prompt ?? card.prompt)}</h2>
+  return html`<article class="card vote">
+      ${heading(card)}
+      <h2 class="vote__prompt" id="prompt">${pick(prompt ?? card.prompt)}</h2>
       <p class="hint" id="hint">${hint(card, ballot, me, room.open)}</p>
     </article>
     ${prompt ? form(phone, room, me, card, ballot) : nobodyAsks()}`;
@@ -37,6 +37,16 @@ function form(phone: Phone, room: RoomView, me: MeView, card: CardView, ballot: 
     begin: (draft) => phone.begin(draft),
   };
   return html`<div class="answers">${kind.form(asked)}</div>`;
+}
+
+/** Small, so that the answers have room: the card's name, which unfolds what has happened. */
+function heading(card: CardView): TemplateResult {
+  const name = html`<h1 class="vote__title" tabindex="-1" data-focus>${pick(card.title)}</h1>`;
+  if (!card.situation) return name;
+  return html`<details class="again vote__again">
+    <summary class="again__handle">${name}<span class="vote__unfold">${t("Read again")}</span></summary>
+    ${situation(card)}
+  </details>`;
 }
 
 function hint(card: CardView, ballot: Ballot, me: MeView, open: boolean): string {

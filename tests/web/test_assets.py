@@ -1,0 +1,87 @@
+"""Scripts and style sheets: kept for ever under a name of their content, small, and nothing else is given out."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.imports import ROOT
+from web.assets import Assets, NotBundled, read_assets, static_files
+
+BUILT = ROOT / "web" / "static" / "build"
+
+
+@pytest.fixture
+def assets(tmp_path: Path) -> Assets:
+    for name, content in {"": b"script", ".gz": b"zipped", ".br": b"brotli"}.items():
+        (tmp_path / f"phone-AB12.js{name}").write_bytes(content)
+    (tmp_path / "manifest.json").write_text(json.dumps({"phone.js": "phone-AB12.js"}))
+    (tmp_path / "secret.txt").write_text("secret")
+    return read_assets({"web": tmp_path})
+
+
+@pytest.fixture
+def client(assets: Assets) -> FlaskClient:
+    app = Flask(__name__)
+    app.register_blueprint(static_files(assets))
+    return app.test_client()
+
+
+def test_a_script_is_found_by_its_plain_name(assets: Assets) -> None:
+    assert assets.url("web", "phone.js") == "/static/web/phone-AB12.js"
+
+
+@pytest.mark.parametrize(("package", "name"), [("web", "tablet.js"), ("nobody", "phone.js")])
+def test_a_script_that_was_not_bundled_says_what_to_do(assets: Assets, package: str, name: str) -> None:
+    with pytest.raises(NotBundled, match="make bundle"):
+        assets.url(package, name)
+
+
+def test_an_unbundled_folder_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(NotBundled, match="make bundle"):
+        read_assets({"web": tmp_path})
+
+
+def test_browsers_may_keep_a_script_for_ever(client: FlaskClient) -> None:
+    answer = client.get("/static/web/phone-AB12.js")
+
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "body", "encoding"),
+    [
+        ("", b"script", None),
+        ("gzip, deflate", b"zipped", "gzip"),
+        ("gzip, deflate, br", b"brotli", "br"),
+        ("br;q=0, gzip", b"zipped", "gzip"),
+    ],
+)
+def test_a_script_comes_compressed_as_the_browser_likes_it(
+    client: FlaskClient, accepted: str, body: bytes, encoding: str | None
+) -> None:
+    answer = client.get("/static/web/phone-AB12.js", headers={"Accept-Encoding": accepted})
+
+    assert (answer.data, answer.headers.get("Content-Encoding")) == (body, encoding)
+    assert answer.headers["Vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize(
+    "path", ["secret.txt", "manifest.json", "phone.js", "phone-AB12.js.gz", "..%2fsecret.txt", "%2e%2e/secret.txt"]
+)
+def test_nothing_but_bundles_is_given_out(client: FlaskClient, path: str) -> None:
+    assert client.get(f"/static/web/{path}").status_code == 404
+
+
+def test_page_script_and_style_of_a_phone_are_small() -> None:
+    built = read_assets({"web": BUILT})
+    files = [built.file("web", built.url("web", name).rpartition("/")[2]) for name in ("phone.js", "phone.css")]
+    sizes = [file.with_name(f"{file.name}.gz").stat().st_size for file in files if file]
+    page = gzip.compress((ROOT / "web" / "templates" / "j.html").read_bytes())
+
+    assert len(sizes) == 2
+    assert sum(sizes) + len(page) < 60_000
