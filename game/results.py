@@ -86,7 +86,7 @@ def hide(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
     by_size = sorted((group for group in sizes if sizes[group]), key=lambda group: sizes[group])
     hidden = [group for group in by_size if sizes[group] < threshold]
     for group in by_size[len(hidden) :]:
-        if not hidden or (len(hidden) >= 2 and sum(sizes[one] for one in hidden) >= threshold):
+        if not hidden or sum(sizes[one] for one in hidden) >= threshold:
             break
         hidden.append(group)
     return frozenset(hidden)

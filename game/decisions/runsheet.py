@@ -48,7 +48,7 @@ def decide_runsheet(session: Session, command: c.RunSheetCommand) -> list[Event]
 def _add(session: Session, command: c.AddEntry) -> list[Event]:
     if len(session.entries) >= MOST_ENTRIES:
         raise Refused("run_sheet_full", f"A run sheet has at most {MOST_ENTRIES} cards.")
-    if session.find(command.entry.id) or command.entry.id in session.attempts:
+    if session.find(command.entry.id):
         raise Refused("entry_taken", "This entry is already on the run sheet.")
     check_minutes(command.entry)
     return [EntryAdded(entry=command.entry, place=_place(session, command.place))]

@@ -37,6 +37,13 @@ def test_a_number_stays_when_somebody_else_leaves() -> None:
     assert room.join(name="Anna").seat.number == 3
 
 
+def test_somebody_forgotten_is_not_counted_among_those_without_a_name() -> None:
+    room = Room()
+    room.join(name="Anna").forget()
+
+    assert room.join().seat.number == 1
+
+
 @pytest.mark.parametrize("name", ["Ib", "Ø", "🦊", "👩‍🚀", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "Zoë-Ann O’Neill", "李", "x" * 40])
 def test_short_names_foreign_names_and_emoji_are_names(name: str) -> None:
     assert Room().join(name=f"  {name} ").seat.name == name

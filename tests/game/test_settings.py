@@ -80,6 +80,7 @@ def test_names_and_texts_are_deleted_ninety_days_after_the_opening_unless_set() 
     room = Room()
     usual = room.session.delete_at
     room.wait(7 * 24 * 3600)
+    room.join()
 
     room.change(delete_after_days=10)
 

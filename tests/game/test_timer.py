@@ -137,6 +137,14 @@ def test_entering_the_next_phase_takes_the_timer_away() -> None:
     assert room.session.timer is None
 
 
+def test_the_end_takes_the_timer_away() -> None:
+    room = in_talk(60)
+
+    room.end()
+
+    assert room.session.timer is None
+
+
 @pytest.mark.parametrize(
     "command",
     [
