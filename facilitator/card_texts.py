@@ -16,6 +16,7 @@ from game.text import Block, Language, Prose, Words
 from scenarios.markdown import parse_prose
 
 LONGEST_LINE = 300
+SHORT_LINE = 20
 OPTIONS = ("options", "statements")
 """Where kinds of cards keep what can be marked."""
 GROUP_LABELS: Mapping[str, str] = {
@@ -36,6 +37,11 @@ class TextField:
     prose: bool
     texts: Mapping[Language, str]
     number: int | None = None
+
+    @property
+    def long(self) -> bool:
+        """Whether a single line is likely to be a whole sentence."""
+        return self.name != "title" and max(map(len, self.texts.values()), default=0) > SHORT_LINE
 
     def field(self, language: Language) -> str:
         """The name of the field for one language."""

@@ -12,6 +12,9 @@ from game.debrief import PlayedCard, Question
 from game.kinds.counting import Split, mean
 from game.results import Result, RoundResult
 
+MOST_STACKED = 12
+"""More bars than these stand in columns, as on the live pages."""
+
 Shares: TypeAlias = tuple[float, ...]
 
 
@@ -42,6 +45,16 @@ class BarChart:
     parties: tuple[Party, ...]
     rounds: int
     rows: tuple[tuple[str, tuple[tuple[Party, Bar], ...]], ...]
+
+    @property
+    def shown(self) -> tuple[Party, ...]:
+        """The parties that have bars."""
+        return tuple(party for party in self.parties if party.n is not None)
+
+    @property
+    def columns(self) -> bool:
+        """Whether so many bars stand better in a column per party."""
+        return len(self.shown) > 1 and len(self.rows) * len(self.shown) > MOST_STACKED
 
 
 @dataclass(frozen=True)

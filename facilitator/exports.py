@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from pydantic import TypeAdapter
 
-from facilitator.numbers import ROOM, numbers
+from facilitator.numbers import ROOM, numbers, percent
 from facilitator.pages import moment
 from facilitator.wording import Wording
 from game.debrief import Attempt, Debrief, PlayedCard
@@ -125,4 +125,4 @@ def _moved(moved: Moved | None, wording: Wording) -> Row:
 def _count(count: int | None, of: int | None, wording: Wording) -> Row:
     if count is None:
         return {"text": wording.catalogue.say("too few to show")}
-    return {"number": count, "of": of, "percent": round(100 * count / of) if of else None}
+    return {"number": count, "of": of, "percent": percent(count / of) if of else None}

@@ -1,10 +1,11 @@
 """Every number of a result, one by one: what the tables on the page and the rows of the CSV are made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import floor
 
 from facilitator.wording import Wording
-from game.debrief import PlayedCard
+from game.debrief import PlayedCard, Question
 from game.kinds.counting import Split
 from game.results import Result
 from game.session import Round
@@ -24,11 +25,16 @@ class Number:
     of: int | None
 
     @property
-    def share(self) -> float | None:
-        """From 0 to 1."""
+    def percent(self) -> int | None:
+        """The share as it is printed everywhere."""
         if self.count is None or not self.of:
             return None
-        return self.count / self.of
+        return percent(self.count / self.of)
+
+
+def percent(share: float) -> int:
+    """A share from 0 to 1 in whole percent; halves go up, as on phones and projector."""
+    return floor(100 * share + 0.5)
 
 
 def numbers(card: PlayedCard, result: Result) -> Iterator[Number]:
@@ -53,21 +59,30 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """The numbers of a result: one row per answer, one column per round and party."""
+    """The numbers of a result: a column per round and party, and for each question a row per answer."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, str, tuple[Number, ...]], ...]
+    rounds: Mapping[Round, tuple[Column, ...]]
+    questions: tuple[tuple[str, tuple[tuple[str, tuple[Number, ...]], ...]], ...]
+
+    @property
+    def width(self) -> int:
+        """How many columns there are, that of the answers included."""
+        return 1 + sum(map(len, self.rounds.values()))
 
 
 def table(card: PlayedCard, result: Result, wording: Wording) -> Table:
     """The same numbers, in the words of a language."""
     found = list(numbers(card, result))
-    columns = tuple(dict.fromkeys(Column(one.round, one.party, one.of) for one in found))
-    by_answer: dict[tuple[str, str], list[Number]] = {}
-    for one in found:
-        by_answer.setdefault((one.question, one.answer), []).append(one)
-    rows = tuple(
-        (wording.question(card, question), wording.answer(card, question, answer), tuple(cells))
-        for (question, answer), cells in by_answer.items()
+    columns = dict.fromkeys(Column(one.round, one.party, one.of) for one in found)
+    rounds = {one.round: tuple(column for column in columns if column.round == one.round) for one in result.rounds}
+    return Table(rounds, tuple(_rows(card, question, found, wording) for question in card.questions))
+
+
+def _rows(
+    card: PlayedCard, question: Question, found: list[Number], wording: Wording
+) -> tuple[str, tuple[tuple[str, tuple[Number, ...]], ...]]:
+    mine = [one for one in found if one.question == question.id]
+    return wording.pick(question.text), tuple(
+        (wording.answer(card, question.id, answer.id), tuple(one for one in mine if one.answer == answer.id))
+        for answer in question.answers
     )
-    return Table(columns, rows)

@@ -4,8 +4,9 @@ from typing import Final
 
 from flask import Blueprint, redirect, render_template, request, url_for
 
+from facilitator.languages import pick
 from facilitator.library import Library, NoSuchCard
-from facilitator.pages import Answer, Surroundings, pick
+from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import FieldMistake, Fields, FormMistakes, fields_of, settings_of, usual
 from game.cards import Group
 from game.refusal import Refused

@@ -4,20 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
+from urllib.parse import urlencode
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 from babel.numbers import format_decimal
 from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
+from facilitator.languages import LOCALES, pick
+from facilitator.numbers import percent
 from facilitator.signin import SignIn
 from game.actors import Facilitator
 from game.cards import Group
 from game.refusal import Refused
-from game.text import LANGUAGES, Language, Words
+from game.text import Language
 from web.assets import Assets, NotBundled
-from web.catalogue import Catalogues, requested_language, template_words
+from web.catalogue import COOKIE, Catalogues, requested_language, template_words
 from web.guards.attempts import TooManyAttempts
 from web.pages import NoSession, remember_language, spaced
 
@@ -85,18 +88,18 @@ class Surroundings:
             "here": request.path,
             "account": self.signin.current(),
             "pick": lambda words: pick(words, language),
-            "date": lambda at: format_date(moment(at), "long", locale=language),
-            "date_time": lambda at: format_datetime(moment(at), "short", locale=language),
+            "date": lambda at: format_date(moment(at), "long", locale=LOCALES[language]),
+            "in_language": in_language,
             "number": lambda value: format_decimal(value, locale=language),
+            "percent": percent,
             "group_mark": group_mark,
             "spaced": spaced,
         }
 
 
-def pick(words: Words | None, language: Language) -> str:
-    """A text in the reader's language, or in the first other that it has."""
-    order = (language, *LANGUAGES)
-    return next((words[one] for one in order if words and one in words), "")
+def in_language(language: Language) -> str:
+    """This page in another language."""
+    return f"{request.path}?{urlencode({**request.args, COOKIE: language})}"
 
 
 def moment(at: int) -> datetime:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
-from facilitator.pages import pick
+from facilitator.languages import pick
 from game.cards import Group
 from game.debrief import PlayedCard
 from game.kinds.counting import Gap
