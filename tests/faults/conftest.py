@@ -1,33 +1,13 @@
-"""Runs `async` tests, each in an event loop of its own, and starts the server that they are for."""
+"""Starts the server that these tests are for, and gives each its dice."""
 
-import asyncio
-import inspect
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.live_server import LiveServer
-
-LONGEST = 150.0
-"""Seconds after which a story that waits for something is told to say where."""
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Play a test that is a coroutine."""
-    if not inspect.iscoroutinefunction(pyfuncitem.obj):
-        return None
-    arguments = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
-    asyncio.run(_within(pyfuncitem.obj, arguments))
-    return True
-
-
-async def _within(story: Any, arguments: dict[str, Any]) -> None:
-    async with asyncio.timeout(LONGEST):
-        await story(**arguments)
+from tests.stories import pytest_pyfunc_call as pytest_pyfunc_call
 
 
 @pytest.fixture(scope="session")

@@ -244,8 +244,9 @@ class Connection:
     def _post(self, id: str) -> None:
         self._flying.add(id)
         self._ask("command", {"id": id, "command": self.outbox[id]}, lambda reply: self._settle(id, reply))
-        if self._doubt is None or self._doubt.when() <= self._loop.time():
-            self._doubt = self._loop.call_later(PATIENCE, self._doubted)
+        if self._doubt is not None:
+            self._doubt.cancel()
+        self._doubt = self._loop.call_later(PATIENCE, self._doubted)
 
     def _ask(self, event: str, data: Any, answer: Callable[[Json], object]) -> None:
         self._number += 1

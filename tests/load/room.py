@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from itertools import repeat
 from random import Random
 from typing import Any
 
@@ -10,16 +11,17 @@ from tests.live_server import LiveServer
 from tests.load.answers import any_answer
 from tests.load.connection import Connection, Server
 from tests.load.console import Console, Projector
+from tests.load.doorstep import fetch_page
 from tests.load.phone import Phone
 
 GROUPS = ("mentor", "mentee")
 
 
 class Crowd:
-    """One session's people."""
+    """One session's people. Phones may have an address of their own, such as a bad network's."""
 
-    def __init__(self, server: Server, code: str, dice: Random, cookie: str) -> None:
-        self.server, self.code, self.dice = server, code, dice
+    def __init__(self, server: Server, code: str, dice: Random, cookie: str, phones_at: Server | None = None) -> None:
+        self.server, self.code, self.dice = phones_at or server, code, dice
         self.console = Console(server, code, dice, cookie)
         self.projector = Projector(server, code, dice)
         self.phones: list[Phone] = []
@@ -28,12 +30,13 @@ class Crowd:
         """Open the console and the projector."""
         await asyncio.gather(self.console.arrive(), self.projector.arrive())
 
-    async def come(self, number: int, within: float = 0.0) -> list[Phone]:
+    async def come(self, number: int, within: float = 0.0, with_page: bool = False) -> list[Phone]:
         """So many more people arrive, spread evenly over some seconds, and sit down; returns their phones."""
         coming = [Phone(self.server, self.code, Random(self.dice.getrandbits(64))) for _ in range(number)]
         seats = range(len(self.phones), len(self.phones) + number)
         self.phones += coming
-        await asyncio.gather(*map(_come, coming, seats, [within * place / number for place in range(number)]))
+        waits = [within * place / number for place in range(number)]
+        await asyncio.gather(*map(_come, coming, seats, waits, repeat(with_page)))
         return coming
 
     async def everybody(self, holds: Callable[[Phone], object]) -> None:
@@ -64,7 +67,7 @@ class Crowd:
     def vote(self, phones: Iterable[Phone] | None = None) -> dict[str, Phone]:
         """Everybody answers the open card in the same instant; returns the ids of their commands."""
         room = self.console.room
-        return {phone.vote(any_answer(room, self.dice)): phone for phone in phones or self.phones}
+        return {phone.vote(any_answer(room, self.dice)): phone for phone in (self.phones if phones is None else phones)}
 
     async def answered(self, sent: dict[str, Phone]) -> None:
         """Wait until commands are answered for good."""
@@ -82,9 +85,11 @@ def stage_of(phone: Phone) -> Any:
 
 
 @asynccontextmanager
-async def room_at(server: LiveServer, code: str, dice: Random, phones: int) -> AsyncIterator[Crowd]:
+async def room_at(
+    server: LiveServer, code: str, dice: Random, phones: int, *, phones_at: Server | None = None
+) -> AsyncIterator[Crowd]:
     """A session's console, projector and phones, everybody seated; at the end they all go home."""
-    crowd = Crowd(Server(server.port), code, dice, server.sign_in())
+    crowd = Crowd(Server(server.port), code, dice, server.sign_in(), phones_at)
     try:
         await crowd.open()
         await crowd.come(phones)
@@ -93,8 +98,10 @@ async def room_at(server: LiveServer, code: str, dice: Random, phones: int) -> A
         await crowd.leave()
 
 
-async def _come(phone: Phone, seat: int, after: float) -> None:
+async def _come(phone: Phone, seat: int, after: float, with_page: bool) -> None:
     await asyncio.sleep(after)
+    if with_page:
+        await fetch_page(phone.server, phone.auth["code"])
     await phone.arrive()
     reply = await phone.join(GROUPS[seat % len(GROUPS)], f"Guest {seat}")
     assert reply["ok"], reply
