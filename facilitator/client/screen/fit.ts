@@ -14,9 +14,12 @@ export function fit(stage: HTMLElement): number {
   return STEPS;
 }
 
-/** Whether anything is cut off in an element marked as a frame. */
+/** Where text may be cut off: frames of ours, and the two lines that a flow's label has. */
+const FRAMES = "[data-frame], .flows__words";
+
+/** Whether anything is cut off. */
 export function overflows(stage: HTMLElement): boolean {
-  const frames = [stage, ...stage.querySelectorAll<HTMLElement>("[data-frame]")];
+  const frames = [stage, ...stage.querySelectorAll<HTMLElement>(FRAMES)];
   return frames.some(
     (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1,
   );
