@@ -115,13 +115,13 @@ def chart(card: PlayedCard, result: Result, wording: Wording) -> Chart | None:
 
 
 def _series(last: RoundResult, first: RoundResult | None, wording: Wording) -> Iterable[_Series]:
-    """The groups that are shown; the whole room where none is, and beside them where one is missing."""
+    """The groups that are shown, and the whole room where it counts somebody whom they leave out."""
     shown = {group: split for group, split in last.groups.items() if split is not None}
     for group, split in shown.items():
         yield _Series(
             Party(group.value, wording.group(group), split.n), split, first.groups.get(group) if first else None
         )
-    if last.room and len(shown) < max(1, len(last.groups)):
+    if last.room and last.room.n > sum(split.n for split in shown.values()):
         everybody = Party("room", wording.catalogue.say("Everybody"), last.room.n)
         yield _Series(everybody, last.room, first.room if first else None)
 

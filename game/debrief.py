@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from game.cards import Group, Hat, Id
 from game.commands import Verdict
 from game.kinds import Card, face_of, kind_of
-from game.results import Moved, Result, hide, result
+from game.results import Moved, Result, result
 from game.session import Ballot, Cast, Round, Session
+from game.suppression import hide_from_sum
 from game.text import Block, Language, Words
 
 MINUTE = 60_000
@@ -148,7 +149,7 @@ def _attendance(session: Session) -> Attendance:
     people = session.participants.values()
     answered = {participant for ballot in session.ballots.values() for participant in ballot}
     joined = {group: [one.id for one in people if one.group is group] for group in Group}
-    hidden = hide({group: len(ids) for group, ids in joined.items()}, session.settings.threshold)
+    hidden = hide_from_sum({group: len(ids) for group, ids in joined.items()}, session.settings.threshold)
     groups = tuple(
         GroupAttendance(
             group=group,

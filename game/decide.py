@@ -18,6 +18,7 @@ from game.decisions.people import (
     decide_let_in,
     decide_reclaim,
     decide_remove,
+    decide_withdraw,
     known,
     removed,
 )
@@ -66,7 +67,7 @@ def _newcomer(session: Session, token: str, command: c.Command, stamp: c.Stamp) 
         case c.AskForSeat():
             return decide_ask(session, token, command, stamp)
         case c.ForgetMe():
-            return []  # somebody who was forgotten already asks once more
+            return decide_withdraw(session, token)
     raise _unknown()
 
 

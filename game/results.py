@@ -1,23 +1,28 @@
 """What a room may see of its answers: splits by group, shift and gap, with small groups suppressed.
 
-Suppression, per published card and round, with a threshold t (5 unless set, never below 3):
-a group of fewer than t answers is hidden; groups go on being hidden, smallest first, until what the rest leaves over
-of the whole is either nobody or at least t people in at least two groups, so that no hidden group can be computed by
-subtraction. A room of fewer than t answers shows nothing. Groups without an answer are simply absent.
+Which groups are shown apart and which are counted in the whole is decided in `suppression.py`. A ballot that still
+takes answers is not published, and groups without an answer are simply absent.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from game.cards import Comparison, Group, Id
 from game.kinds import Card, kind_of
 from game.kinds.counting import Gap, Marks, Move, Questions, Split, moves, tally
 from game.session import Ballot, Cast, Round, Session
+from game.suppression import whole
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
 class RoundResult:
-    """One round's answers. `room` is None below the threshold; a group's split is None where it is hidden."""
+    """One round's answers: `n` of all, `room` of those the whole may count (None below the threshold).
+
+    A group's split is None where it is hidden.
+    """
 
     round: Round
     n: int
@@ -70,26 +75,21 @@ def publish(session: Session, card: Card, round: Round, ballot: Mapping[Id, Cast
     questions = kind_of(card).questions(card)
     marks = _marks_by_group(card, ballot)
     threshold = session.settings.threshold
-    n = sum(len(group) for group in marks.values())
     compared = marks if card.compare is Comparison.GROUPS else {}
-    hidden = hide({group: len(of) for group, of in compared.items()}, threshold)
+    counted = _counted(card, marks, threshold)
     return RoundResult(
         round=round,
-        n=n,
-        room=tally(questions, (m for of in marks.values() for m in of)) if n >= threshold else None,
-        groups={group: None if group in hidden else tally(questions, of) for group, of in compared.items()},
+        n=sum(len(of) for of in marks.values()),
+        room=tally(questions, counted) if len(counted) >= threshold else None,
+        groups={group: tally(questions, of) if len(of) >= threshold else None for group, of in compared.items()},
     )
 
 
-def hide(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
-    """The groups that must stay hidden, given how many answered in each."""
-    by_size = sorted((group for group in sizes if sizes[group]), key=lambda group: sizes[group])
-    hidden = [group for group in by_size if sizes[group] < threshold]
-    for group in by_size[len(hidden) :]:
-        if not hidden or sum(sizes[one] for one in hidden) >= threshold:
-            break
-        hidden.append(group)
-    return frozenset(hidden)
+def _counted(card: Card, by_group: Mapping[Group, list[T]], threshold: int) -> list[T]:
+    """What the whole may count: everybody on a card for the whole room, else what `whole` allows."""
+    sizes = {group: len(of) for group, of in by_group.items()}
+    groups = whole(sizes, threshold) if card.compare is Comparison.GROUPS else by_group.keys()
+    return [one for group, of in by_group.items() if group in groups for one in of]
 
 
 def _final(session: Session, ballot: Ballot) -> bool:
@@ -127,16 +127,19 @@ def _shift(session: Session, card: Card, first: Mapping[Id, Cast], second: Mappi
     for participant in first.keys() & second.keys():
         before, after = first[participant], second[participant]
         pairs.setdefault(after.group, []).append((kind.marks(before.answer), kind.marks(after.answer)))
-    everybody = [pair for of in pairs.values() for pair in of]
-    if len(everybody) < threshold:
+    counted = _counted(card, pairs, threshold)
+    if len(counted) < threshold:
         return None
     compared = pairs if card.compare is Comparison.GROUPS else {}
-    hidden = hide({group: len(of) for group, of in compared.items()}, threshold)
     questions: Questions = kind.questions(card)
     return Shift(
-        room=_moved(everybody),
-        moves=moves(questions, everybody),
-        groups={group: None if group in hidden else _moved(compared[group]) for group in Group if group in compared},
+        room=_moved(counted),
+        moves=moves(questions, counted),
+        groups={
+            group: _moved(compared[group]) if len(compared[group]) >= threshold else None
+            for group in Group
+            if group in compared
+        },
     )
 
 

@@ -157,6 +157,12 @@ def decide_forget(session: Session, participant: str | None) -> list[Event]:
     return [ParticipantForgotten(participant=known(session, participant).id)]
 
 
+def decide_withdraw(session: Session, token: str) -> list[Event]:
+    """A phone without a seat wants to be forgotten: its question is taken back, and there is nothing else."""
+    asked = session.request_of(token)
+    return [SeatRefused(request=asked.id)] if asked else []
+
+
 def known(session: Session, participant: str) -> Participant:
     """Somebody who was in the session and is not forgotten."""
     person = session.participants.get(participant)

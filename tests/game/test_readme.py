@@ -13,7 +13,7 @@ from game.commands import Command
 from game.events import PERSONAL, Event
 from game.kinds import KINDS
 from game.legal import LEGAL, Rule, When
-from game.results import hide
+from game.suppression import hide, whole
 
 README = (Path(game.__file__).parent / "README.md").read_text("utf-8")
 
@@ -86,10 +86,12 @@ def test_the_worked_examples_of_suppression_are_true() -> None:
     rows = table("Suppression")
 
     assert len(rows) > 3
-    for sizes, shown in rows:
+    for sizes, shown, counted in rows:
         by_group = dict(zip(Group, map(int, sizes.split(", ")), strict=True))
         hidden = hide(by_group, threshold=5)
+        people = sum(by_group[group] for group in whole(by_group, threshold=5))
         assert shown == (listed(group for group in Group if by_group[group] and group not in hidden) or "none")
+        assert counted == (str(people) if people >= 5 else "nothing")
 
 
 def test_every_file_that_the_readme_names_exists() -> None:

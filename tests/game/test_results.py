@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.cards import Comparison, Group, Phase
 from game.kinds import Card
 from game.kinds.counting import Gap, Move, moves, tally, widest_mean, widest_share
-from game.results import Result, Shift, result
+from game.results import Moved, Result, Shift, result
 from tests.game.deck import ADVICE, RAIN, TRUST, entry
 from tests.game.room import Room
 
@@ -163,8 +163,8 @@ def test_the_groups_of_a_shift_are_hidden_by_the_same_rule() -> None:
 
     shift = result(room.session, "advice", 1).shift
 
-    assert shift and shift.room.moved == 9
-    assert shift.groups == {Group.MENTOR: None, Group.MENTEE: None}
+    assert shift and shift.room == Moved(present=5, moved=5) == shift.groups[Group.MENTOR]
+    assert shift.groups[Group.MENTEE] is None
 
 
 def test_a_card_for_the_whole_room_says_who_moved_of_the_whole_room() -> None:

@@ -98,6 +98,16 @@ export function resultFlows(told: Told, options: Options = {}): TemplateResult |
   })}`;
 }
 
+/** Who moved, a line for each way: "Storyteller → Map Reader: 3". */
+export function moveLines(told: Told): readonly string[] {
+  const questions = kindOf(told.card.kind)?.questions(told) ?? [];
+  return (told.result.shift?.moves ?? []).map(({ question, source, target, count }) => {
+    const asked = questions.find(({ id }) => id === question);
+    const label = (key: string) => asked?.rows.find((row) => row.key === key)?.label ?? key;
+    return `${asked?.label ? `${asked.label}: ` : ""}${label(source)} → ${label(target)}: ${number(count)}`;
+  });
+}
+
 /** "Mentors chose Straight Talker 31 points more often than mentees." Empty without two groups to compare. */
 export function gapSentence(told: Told): string {
   const { gap } = told.result;
@@ -139,7 +149,8 @@ export function shiftByGroup({ result, labels }: Told): readonly string[] {
 
 /** Why a group is missing. Empty where none is. */
 export function hiddenSentence({ result }: Told): string {
-  const hidden = result.rounds.some((round) => Object.values(round.groups).some((split) => split === null));
+  const shown = result.rounds.filter((round) => round.room !== null);
+  const hidden = shown.some((round) => Object.values(round.groups).some((split) => split === null));
   return hidden ? t("A group with few answers is not shown apart, so that nobody can be recognised.") : "";
 }
 
@@ -200,7 +211,7 @@ function answered({ rounds }: Result): readonly RoundResult[] {
   return rounds.filter((round) => round.n > 0);
 }
 
-/** By group where they may be shown; the room as a whole stands in for those that may not. */
+/** By group where they may be shown; the room as a whole stands in where it counts somebody else too. */
 function barSeries(
   question: string,
   keys: readonly string[],
@@ -226,9 +237,10 @@ function statementSeries(
   return withRoom(groups, { ...ofRoom(last, labels), shares: steps(last), before: steps(first) }, last);
 }
 
-function withRoom<S>(groups: readonly S[], room: S, { groups: splits }: RoundResult): S[] {
-  const all = Object.values(splits);
-  return all.length > 0 && all.every(Boolean) ? [...groups] : [...groups, room];
+/** The room stands beside the groups only where it counts somebody whom they leave out. */
+function withRoom<S>(groups: readonly S[], room: S, last: RoundResult): S[] {
+  const apart = Object.values(last.groups).reduce((sum, split) => sum + (split?.n ?? 0), 0);
+  return apart > 0 && last.room?.n === apart ? [...groups] : [...groups, room];
 }
 
 function ofRoom(last: RoundResult, labels: GroupLabels) {

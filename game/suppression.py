@@ -1,0 +1,34 @@
+"""Whose answers may be shown apart, and whose may be counted in the whole, so that no small group can be computed.
+
+With a threshold t (5 unless set, never below 3), per published card and round:
+a group of fewer than t answers is hidden. The whole counts everybody only where what is hidden adds up to at least t
+people of at least two groups; otherwise it counts the shown groups alone, and subtracting them from it leaves nobody.
+So one small group costs nobody else's comparison.
+"""
+
+from collections.abc import Mapping
+
+from game.cards import Group
+
+
+def hide(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
+    """The groups that must not be shown apart, given how many answered in each."""
+    return frozenset(group for group, size in sizes.items() if 0 < size < threshold)
+
+
+def whole(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
+    """The groups that the whole may count."""
+    hidden = hide(sizes, threshold)
+    safe = not hidden or (len(hidden) >= 2 and sum(sizes[group] for group in hidden) >= threshold)
+    return frozenset(sizes) if safe else frozenset(sizes) - hidden
+
+
+def hide_from_sum(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
+    """The groups to hide where the sum of all must be shown: small ones, and the next smallest until they add up."""
+    by_size = sorted((group for group in sizes if sizes[group]), key=lambda group: sizes[group])
+    hidden = [group for group in by_size if sizes[group] < threshold]
+    for group in by_size[len(hidden) :]:
+        if not hidden or (len(hidden) >= 2 and sum(sizes[one] for one in hidden) >= threshold):
+            break
+        hidden.append(group)
+    return frozenset(hidden)
