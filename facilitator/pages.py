@@ -91,6 +91,7 @@ class Surroundings:
             "date": lambda at: format_date(moment(at), "long", locale=LOCALES[language]),
             "in_language": in_language,
             "number": lambda value: format_decimal(value, locale=language),
+            "tenths": lambda value: format_decimal(value, format="0.0", locale=language),
             "percent": percent,
             "group_mark": group_mark,
             "spaced": spaced,

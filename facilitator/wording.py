@@ -25,6 +25,8 @@ INSIDE: Mapping[Group, str] = {
     Group.MANAGER: "managers",
     Group.GUEST: "guests",
 }
+QUOTES = "“”„»«\""
+"""An answer that is quoted speech brings its own marks into a sentence that has some."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class Wording:
             "{high} chose “{answer}” {count} point more often than {low}.",
             "{high} chose “{answer}” {count} points more often than {low}.",
             round(gap.size),
-            answer=self.answer(card, gap.question, gap.answer or ""),
+            answer=self.answer(card, gap.question, gap.answer or "").strip(QUOTES),
             high=self.group(gap.high),
             low=self.inside(gap.low),
         )
