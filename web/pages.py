@@ -3,6 +3,7 @@
 Nothing here knows how sessions are kept: the pages are given what they ask for.
 """
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -44,11 +45,13 @@ class Door:
 
     def find(self, typed: str) -> SessionStatus:
         """Return the session; raises NoSession, TooManyAttempts."""
-        code, visitor = digits(typed), request.remote_addr or ""
-        self.attempts.check(visitor, visitor)
+        code, address = digits(typed), request.remote_addr or ""
+        # Without a cookie nobody can be told from the others at the venue: only the address is counted.
+        nobody = secrets.token_hex(8)
+        self.attempts.check(nobody, address)
         session = self.lookup(code)
         if session is None:
-            self.attempts.wrong(visitor, visitor)
+            self.attempts.wrong(nobody, address)
             raise NoSession(spaced(code))
         return session
 

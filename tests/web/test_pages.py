@@ -24,11 +24,11 @@ SESSIONS = {
 def client(tmp_path: Path) -> FlaskClient:
     bundles = {"phone.js": "phone-1.js", "phone.css": "phone-2.css", "page.css": "page-3.css"}
     (tmp_path / "manifest.json").write_text(json.dumps(bundles))
-    few = Allowance(tries=3, seconds_each=10)
+    one, few = Allowance(tries=1, seconds_each=10), Allowance(tries=3, seconds_each=10)
     app = Flask(__name__)
     app.register_blueprint(
         pages(
-            Door(SESSIONS.get, Attempts(lambda: 0.0, each=few, address=few)),
+            Door(SESSIONS.get, Attempts(lambda: 0.0, each=one, address=few)),
             read_assets({"web": tmp_path}),
             read_catalogues(ROOT / "web" / "locales"),
             tested=lambda word: word == "fresh",
@@ -102,7 +102,7 @@ def test_junk_for_a_code_gets_a_page_and_comes_back_as_text(client: FlaskClient,
     assert "<script" not in text_of(answer)
 
 
-def test_whoever_tries_many_codes_must_wait(client: FlaskClient) -> None:
+def test_an_address_that_tries_many_codes_must_wait(client: FlaskClient) -> None:
     for code in range(3):
         client.get(f"/j/{code}")
 

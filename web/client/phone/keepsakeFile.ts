@@ -23,16 +23,15 @@ export function saveKeepsake(title: string): void {
 
 /** Words only: drawings would need our style sheet, and buttons would do nothing. */
 function keepsakePage(title: string, shown: HTMLElement): string {
-  const page = document.implementation.createHTMLDocument(title);
-  page.documentElement.lang = language();
-  const charset = page.createElement("meta");
-  charset.setAttribute("charset", "utf-8");
-  const style = page.createElement("style");
-  style.textContent = STYLE;
-  page.head.prepend(charset);
-  page.head.append(style);
-  const copy = page.importNode(shown, true);
+  const copy = shown.cloneNode(true) as HTMLElement;
   for (const needless of copy.querySelectorAll("svg, button")) needless.remove();
-  page.body.append(copy);
-  return `<!doctype html>\n${page.documentElement.outerHTML.replace(/<!--.*?-->/gs, "")}`;
+  const words = copy.outerHTML.replace(/<!--.*?-->/gs, "");
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>`;
+  return `<!doctype html><html lang="${language()}"><head>${head}<style>${STYLE}</style></head><body>${words}</body></html>`;
+}
+
+function escaped(text: string): string {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element.innerHTML;
 }

@@ -5,16 +5,18 @@ import type { CardView, MeView, RoomView } from "../protocol";
 import {
   gapSentence,
   hiddenSentence,
+  moveLines,
   resultChart,
   resultFlows,
   shiftByGroup,
   shiftSentence,
+  type Told,
 } from "../results";
 import { inLanguage, pick, t } from "../words";
 import type { Phone } from "./phone";
 import { again, ownAnswer, title } from "./situation";
 
-export function reveal(_: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
+export function reveal(phone: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
   const { card, result, hats, group_labels: labels } = room;
   if (!card || !result) return nothing;
   const told = { card, result, hats, labels };
@@ -28,11 +30,19 @@ export function reveal(_: Phone, room: RoomView, me: MeView): TemplateResult | t
       result.shift
         ? html`<section class="card">
             <h2 class="card__title">${t("Before and after")}</h2>
-            ${lead(shiftSentence(told))} ${shiftByGroup(told).map(small)} ${resultFlows(told)}
+            ${lead(shiftSentence(told))} ${shiftByGroup(told).map(small)} ${movements(phone, told)}
           </section>`
         : nothing
     }
     ${afterthought(card)}`;
+}
+
+/** Large text leaves no room for a picture with words on both sides: then the same stands in lines. */
+function movements(phone: Phone, told: Told): TemplateResult | typeof nothing {
+  if (phone.preferences.textSize() < 150) return resultFlows(told);
+  return html`<ul class="plain-list">
+    ${moveLines(told).map((line) => html`<li>${line}</li>`)}
+  </ul>`;
 }
 
 /** The author's own thought, once it is due. */
