@@ -13,8 +13,8 @@ from game.commands import AddEntry, Command, PeopleCommand, PhaseCommand, RoomCo
 from game.commands import DropEntry as Drop
 from game.commands import MoveEntry as Move
 from game.settings import RunSheetEntry
-from game.show import console_view, people_view, screen_view
 from game.text import STRICT
+from game.views import console_view, people_view, screen_view
 from web import runtime
 from web.guards.attempts import Attempts, TooManyAttempts
 from web.publisher import FACILITATOR, SCREEN

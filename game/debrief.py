@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.cards import Group, Hat, Id
-from game.commands import Verdict
 from game.kinds import Card, face_of, kind_of
 from game.results import Moved, Result, result
 from game.session import Ballot, Cast, Round, Session
 from game.suppression import hide_from_sum
 from game.text import Block, Language, Words
+from game.verdict import Verdict
 
 MINUTE = 60_000
 ROUNDS: tuple[Round, ...] = (1, 2)

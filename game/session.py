@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from game.cards import VOTES, Group, Hat, Id, Phase
-from game.commands import Verdict
 from game.kinds import Answer
 from game.settings import RunSheetEntry, Settings
+from game.verdict import Verdict
 
 Round: TypeAlias = Literal[1, 2]
 

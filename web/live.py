@@ -14,8 +14,7 @@ import structlog
 from game.actors import Actor
 from game.commands import Command
 from game.events import ParticipantForgotten, ReflectionWritten, SeatReclaimed, SeatRefused
-from game.show import me_view
-from game.views import MeView
+from game.views import MeView, me_view
 from web import runtime
 from web.log import Log, NoSuchLog
 from web.turn import NOT_SAVED, Outcome, Reply, Request, Table, catch_up, play

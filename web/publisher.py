@@ -21,7 +21,7 @@ from game.events import (
     VoteCast,
 )
 from game.session import Session
-from game.show import console_view, me_view, people_view, room_view, screen_view
+from game.views import console_view, me_view, people_view, room_view, screen_view
 from web import runtime
 from web.phones import Phones
 from web.records import Record

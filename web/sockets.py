@@ -9,8 +9,7 @@ from socketio.exceptions import ConnectionRefusedError as Refuse  # the built-in
 
 from game.actors import Newcomer
 from game.commands import AskForSeat, ReclaimSeat
-from game.show import keepsake_view, me_view, room_view
-from game.views import MeView, RoomView
+from game.views import MeView, RoomView, keepsake_view, me_view, room_view
 from web import runtime
 from web.guards.attempts import Attempts, TooManyAttempts
 from web.guards.buckets import TokenBucket

@@ -10,8 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from game import commands as c
 from game.actors import Host, Newcomer, Player
 from game.cards import Group
-from game.commands import Verdict
 from game.session import Ballot
+from game.verdict import Verdict
 from tests.game.deck import ADVICE, answer_to, entry
 from tests.game.properties import PROPERTIES, Property
 from tests.game.room import TRAINER, Room, Rules

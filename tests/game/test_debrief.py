@@ -3,10 +3,10 @@
 from dataclasses import asdict
 
 from game.cards import Group, HatId
-from game.commands import Verdict
 from game.debrief import debrief
 from game.results import Moved, result
 from game.session import Ballot
+from game.verdict import Verdict
 from tests.game.workshops import DRAFT, RAIN, TEA, Workshop, chose, rated, wore
 
 

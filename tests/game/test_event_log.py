@@ -11,10 +11,10 @@ from pydantic import Discriminator, TypeAdapter
 
 from game import commands as c
 from game.cards import Group, Phase
-from game.commands import Verdict
 from game.decide import replay
 from game.events import PERSONAL, Event
 from game.refusal import Refused
+from game.verdict import Verdict
 from tests.game.deck import ADVICE, TRUST, entry
 from tests.game.room import Person, Room
 

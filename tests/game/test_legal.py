@@ -9,9 +9,9 @@ import pytest
 from game import commands as c
 from game.actors import Actor, Facilitator, Host, Newcomer, Player
 from game.cards import Group
-from game.commands import Verdict
 from game.legal import LEGAL, stands
 from game.refusal import Refused
+from game.verdict import Verdict
 from tests.game.deck import ADVICE, HATS, SETTINGS, SHEET, TRUST, answer_to, entry
 from tests.game.room import Room
 

@@ -4,8 +4,8 @@ import pytest
 
 from game import commands as c
 from game.cards import Phase
-from game.commands import Verdict
-from game.show import console_view, me_view, screen_view
+from game.verdict import Verdict
+from game.views import console_view, me_view, screen_view
 from tests.game.room import Person, Room, refused
 
 

@@ -6,23 +6,34 @@ from dataclasses import replace
 import pytest
 
 from game import commands as c
-from game import views as v
 from game.cards import Group, HatId, PanelVote, Phase, Prompts
 from game.decide import replay
 from game.kinds import Card
-from game.show import console_view, keepsake_view, me_view, people_view, room_view, screen_view
+from game.views import (
+    ConsoleView,
+    RoomView,
+    TimerView,
+    console_view,
+    keepsake_view,
+    me_view,
+    people_view,
+    room_view,
+    screen_view,
+)
+from game.views.pace import Pace
+from game.views.people import RequestView
 from tests.game.deck import ADVICE, RAIN, TRUST, answer_to, entry, option, words
 from tests.game.room import Person, Room
 
 MINUTE = 60_000
 
 
-def phones(room: Room) -> v.RoomView:
+def phones(room: Room) -> RoomView:
     """What every phone sees."""
     return room_view(room.session, version=7, now=room.now)
 
 
-def console(room: Room, present: Sequence[Person] = ()) -> v.ConsoleView:
+def console(room: Room, present: Sequence[Person] = ()) -> ConsoleView:
     """What the facilitators see."""
     return console_view(room.session, 7, room.now, {person.id for person in present})
 
@@ -79,7 +90,7 @@ def test_phones_get_milliseconds_and_never_wall_time() -> None:
     room.press(c.StartTimer(kind="start_timer", seconds=90))
     room.wait(30)
 
-    assert phones(room).timer == v.TimerView(remaining=60_000, length=90_000, running=True)
+    assert phones(room).timer == TimerView(remaining=60_000, length=90_000, running=True)
 
 
 def test_every_group_reads_its_own_question_and_the_projector_everybodys() -> None:
@@ -225,7 +236,7 @@ def test_the_console_lists_the_phones_that_ask() -> None:
     room = Room()
     request = room.phone().ask("Anna")
 
-    assert people_view(room.session, 7, ()).requests == (v.RequestView(id=request, name="Anna"),)
+    assert people_view(room.session, 7, ()).requests == (RequestView(id=request, name="Anna"),)
 
 
 def test_the_run_sheet_says_what_was_played_and_what_is_left_out() -> None:
@@ -250,7 +261,7 @@ def test_the_pace_counts_from_the_first_card() -> None:
 
     pace = console(room).pace
 
-    assert pace == v.Pace(
+    assert pace == Pace(
         planned=8 * MINUTE, elapsed=7 * MINUTE, late=2 * MINUTE, entry_planned=5 * MINUTE, entry_elapsed=7 * MINUTE
     )
 

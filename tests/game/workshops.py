@@ -2,7 +2,6 @@
 
 from game.apply import apply
 from game.cards import Group, Hat, HatId, Id, Option, Phase, Prompts
-from game.commands import Verdict
 from game.events import (
     CardReopened,
     Event,
@@ -23,6 +22,7 @@ from game.kinds.hat import HatAnswer, HatCard
 from game.kinds.scale import ScaleAnswer, ScaleCard
 from game.session import Round, Session
 from game.settings import RunSheetEntry, Settings
+from game.verdict import Verdict
 
 MINUTE = 60_000
 OPENED_AT = 1_790_000_000_000

@@ -238,7 +238,9 @@ export interface Result {
   shift: Shift | null;
 }
 /**
- * One round's answers. `room` is None below the threshold; a group's split is None where it is hidden.
+ * One round's answers: `n` of all, `room` of those the whole may count (None below the threshold).
+ *
+ * A group's split is None where it is hidden.
  */
 export interface RoundResult {
   round: 1 | 2;

@@ -1,0 +1,81 @@
+"""What can be asked of a session. Commands are imperative; what came of them are the events of `events.py`.
+
+Every command travels with the sender's own id, so that a repeat is recognised, and is decided with a `Stamp` from the
+server. Phase commands name the `stage` they were looking at: a stale click is refused instead of being obeyed twice.
+"""
+
+from typing import TypeAlias
+
+from game.commands.hosting import OpenSession, ResumeAfterRestart
+from game.commands.people import AddPerson, EnterAnswer, ForgetPerson, LetIn, Moderate, RemovePerson
+from game.commands.phones import AskForSeat, ChangeMe, ForgetMe, Join, ReclaimSeat, Reflect, Vote
+from game.commands.room import (
+    BlankScreen,
+    ChangeSettings,
+    ExtendTimer,
+    LockRoom,
+    PauseTimer,
+    ShowFirstResult,
+    StartTimer,
+    StopTimer,
+)
+from game.commands.runsheet import AddEntry, DropEntry, MendCard, MoveEntry
+from game.commands.steps import Advance, EndSession, GoBack, PlayEntry, ReopenCard, SkipCard, UndoEnd
+from game.stamp import Stamp
+
+PlayerCommand: TypeAlias = Join | ReclaimSeat | AskForSeat | Vote | Reflect | ChangeMe | ForgetMe
+PhaseCommand: TypeAlias = Advance | GoBack | SkipCard | PlayEntry | ReopenCard | EndSession | UndoEnd
+RoomCommand: TypeAlias = (
+    ShowFirstResult | StartTimer | PauseTimer | ExtendTimer | StopTimer | LockRoom | BlankScreen | ChangeSettings
+)
+RunSheetCommand: TypeAlias = AddEntry | MoveEntry | DropEntry | MendCard
+PeopleCommand: TypeAlias = AddPerson | RemovePerson | ForgetPerson | LetIn | EnterAnswer | Moderate
+FacilitatorCommand: TypeAlias = PhaseCommand | RoomCommand | RunSheetCommand | PeopleCommand
+HostCommand: TypeAlias = OpenSession | ResumeAfterRestart
+Command: TypeAlias = HostCommand | PlayerCommand | FacilitatorCommand
+
+__all__ = [
+    "AddEntry",
+    "AddPerson",
+    "Advance",
+    "AskForSeat",
+    "BlankScreen",
+    "ChangeMe",
+    "ChangeSettings",
+    "Command",
+    "DropEntry",
+    "EndSession",
+    "EnterAnswer",
+    "ExtendTimer",
+    "FacilitatorCommand",
+    "ForgetMe",
+    "ForgetPerson",
+    "GoBack",
+    "HostCommand",
+    "Join",
+    "LetIn",
+    "LockRoom",
+    "MendCard",
+    "Moderate",
+    "MoveEntry",
+    "OpenSession",
+    "PauseTimer",
+    "PeopleCommand",
+    "PhaseCommand",
+    "PlayEntry",
+    "PlayerCommand",
+    "ReclaimSeat",
+    "Reflect",
+    "RemovePerson",
+    "ReopenCard",
+    "ResumeAfterRestart",
+    "RoomCommand",
+    "RunSheetCommand",
+    "ShowFirstResult",
+    "SkipCard",
+    "Stamp",
+    "StartTimer",
+    "StopTimer",
+    "UndoEnd",
+    "Vote",
+]

@@ -1,0 +1,21 @@
+"""From the server itself: a session is opened, and taken up again after a restart."""
+
+from dataclasses import dataclass
+
+from game.cards import Hat
+from game.settings import RunSheetEntry, Settings
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenSession:
+    """Begin the log: the snapshot of everything that this session plays is in the event."""
+
+    code: str
+    settings: Settings
+    entries: tuple[RunSheetEntry, ...]
+    hats: tuple[Hat, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResumeAfterRestart:
+    """Take a session up again: a timer that was running stands paused."""

@@ -1,0 +1,83 @@
+"""What has happened in a session: the log. Past tense, and nothing personal.
+
+A field marked `Personal` holds a name, a sentence or a token's hash. The store keeps its value apart from the log and
+joins it again on reading; once a person is forgotten it reads as None, and `apply` copes.
+"""
+
+from typing import TypeAlias
+
+from game.events.answers import ReflectionModerated, ReflectionWritten, VoteCast
+from game.events.people import (
+    ParticipantChanged,
+    ParticipantForgotten,
+    ParticipantJoined,
+    ParticipantRemoved,
+    SeatAsked,
+    SeatReclaimed,
+    SeatRefused,
+)
+from game.events.room import FirstResultShown, RoomLocked, ScreenBlanked, SessionOpened, SettingsChanged, TimerSet
+from game.events.runsheet import CardMended, EntryAdded, EntryDropped, EntryMoved
+from game.events.steps import CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
+from game.personal import PERSONAL, Personal
+
+Event: TypeAlias = (
+    SessionOpened
+    | PhaseEntered
+    | VotingOpened
+    | VotingClosed
+    | CardReopened
+    | SessionEnded
+    | EndUndone
+    | VoteCast
+    | ReflectionWritten
+    | ReflectionModerated
+    | ParticipantJoined
+    | ParticipantChanged
+    | SeatAsked
+    | SeatRefused
+    | SeatReclaimed
+    | ParticipantRemoved
+    | ParticipantForgotten
+    | FirstResultShown
+    | TimerSet
+    | RoomLocked
+    | ScreenBlanked
+    | SettingsChanged
+    | EntryAdded
+    | EntryMoved
+    | EntryDropped
+    | CardMended
+)
+
+__all__ = [
+    "PERSONAL",
+    "CardMended",
+    "CardReopened",
+    "EndUndone",
+    "EntryAdded",
+    "EntryDropped",
+    "EntryMoved",
+    "Event",
+    "FirstResultShown",
+    "ParticipantChanged",
+    "ParticipantForgotten",
+    "ParticipantJoined",
+    "ParticipantRemoved",
+    "Personal",
+    "PhaseEntered",
+    "ReflectionModerated",
+    "ReflectionWritten",
+    "RoomLocked",
+    "ScreenBlanked",
+    "SeatAsked",
+    "SeatReclaimed",
+    "SeatRefused",
+    "SessionEnded",
+    "SessionOpened",
+    "SettingsChanged",
+    "TimerSet",
+    "VoteCast",
+    "VotingClosed",
+    "VotingOpened",
+]

@@ -1,0 +1,47 @@
+"""What people said."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.cards import Group, Id
+from game.kinds import Answer
+from game.personal import Personal
+from game.verdict import Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoteCast:
+    """Somebody's answer to an entry, replacing an earlier one of the same round."""
+
+    kind: Literal["vote_cast"] = "vote_cast"
+    participant: Id
+    group: Group
+    """The side the person was on when answering; a later change does not rewrite it."""
+    table: int | None
+    entry: Id
+    attempt: int
+    round: Literal[1, 2]
+    answer: Answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReflectionWritten:
+    """Somebody's sentence about an entry, replacing an earlier one."""
+
+    kind: Literal["reflection_written"] = "reflection_written"
+    participant: Id
+    entry: Id
+    attempt: int
+    text: Personal
+    offered: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReflectionModerated:
+    """A facilitator's verdict on an offered sentence."""
+
+    kind: Literal["reflection_moderated"] = "reflection_moderated"
+    participant: Id
+    entry: Id
+    attempt: int
+    verdict: Verdict

@@ -1,0 +1,63 @@
+"""The session as a whole: opened, its settings, timer, lock, dark projector."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.cards import Hat
+from game.settings import RunSheetEntry, Settings
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionOpened:
+    """The first event: everything that this session plays."""
+
+    kind: Literal["session_opened"] = "session_opened"
+    code: str
+    settings: Settings
+    entries: tuple[RunSheetEntry, ...]
+    hats: tuple[Hat, ...]
+    delete_at: int
+    """When names and texts are deleted, in epoch milliseconds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettingsChanged:
+    """The session has other settings."""
+
+    kind: Literal["settings_changed"] = "settings_changed"
+    settings: Settings
+    delete_at: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstResultShown:
+    """The first result is shown during the talk, or hidden again."""
+
+    kind: Literal["first_result_shown"] = "first_result_shown"
+    shown: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimerSet:
+    """The timer runs until `ends_at` (epoch milliseconds), or stands with `left` milliseconds; both None: no timer."""
+
+    kind: Literal["timer_set"] = "timer_set"
+    length: int
+    ends_at: int | None
+    left: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomLocked:
+    """Newcomers are let in or not."""
+
+    kind: Literal["room_locked"] = "room_locked"
+    locked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScreenBlanked:
+    """The projector is dark or not."""
+
+    kind: Literal["screen_blanked"] = "screen_blanked"
+    blank: bool

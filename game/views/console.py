@@ -1,0 +1,153 @@
+"""What the facilitators see: everything but private sentences and tokens."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from game.cards import Group, Id, Phase
+from game.kinds import Card
+from game.results import Result
+from game.session import Session
+from game.settings import Settings
+from game.text import Block, Language, Words
+from game.verdict import Verdict
+from game.views.pace import Pace, pace
+from game.views.presence import current_ballot, seated
+from game.views.room import RoomView, first_result, room_view
+
+LeftOut: TypeAlias = Literal["panel", "predict"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count:
+    """How many have answered, of how many who are in."""
+
+    group: Group | None
+    table: int | None
+    answered: int
+    present: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How far the open (or last) round is. `present` counts phones that are connected now."""
+
+    answered: int
+    present: int
+    joined: int
+    groups: tuple[Count, ...]
+    tables: tuple[Count, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A sentence that its author offered."""
+
+    entry: Id
+    attempt: int
+    participant: Id
+    text: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryView:
+    """A line of the run sheet on the console."""
+
+    id: Id
+    deck: Id
+    card: Id
+    kind: str
+    title: Words
+    minutes: float
+    played: bool
+    attempts: int
+    phases: tuple[Phase, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    """What the card's author wrote that this version plays without."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsoleView:
+    """What the facilitators see: everything but private sentences and tokens."""
+
+    room: RoomView
+    settings: Settings
+    blank: bool
+    first_result_shown: bool
+    first_result: Result | None
+    """The facilitator's own look at the closed first round, suppressed like everybody's."""
+    notes: Mapping[Language, tuple[Block, ...]] | None
+    entry_notes: Mapping[Language, tuple[Block, ...]] | None
+    entries: tuple[EntryView, ...]
+    counts: Counts
+    pace: Pace | None
+    sentences: tuple[Sentence, ...]
+
+
+def console_view(session: Session, version: int, now: int, present: Collection[str]) -> ConsoleView:
+    """What the facilitators see."""
+    entry = session.current
+    return ConsoleView(
+        room=room_view(session, version, now),
+        settings=session.settings,
+        blank=session.blank,
+        first_result_shown=session.first_result_shown,
+        first_result=first_result(session),
+        notes=entry.card.notes.blocks if entry and entry.card.notes else None,
+        entry_notes=entry.notes.blocks if entry and entry.notes else None,
+        entries=tuple(_entries(session)),
+        counts=_counts(session, present),
+        pace=pace(session, now),
+        sentences=tuple(_offered(session)),
+    )
+
+
+def _offered(session: Session) -> Iterable[Sentence]:
+    for (entry, attempt, participant), one in session.reflections.items():
+        if one.offered and one.text:
+            yield Sentence(entry=entry, attempt=attempt, participant=participant, text=one.text, verdict=one.verdict)
+
+
+def _entries(session: Session) -> Iterable[EntryView]:
+    for entry in session.entries:
+        card = entry.card
+        yield EntryView(
+            id=entry.id,
+            deck=entry.deck,
+            card=card.id,
+            kind=card.kind,
+            title=card.title,
+            minutes=entry.minutes,
+            played=entry.id in session.attempts,
+            attempts=session.attempts.get(entry.id, 0),
+            phases=card.played,
+            left_out=_left_out(card),
+        )
+
+
+def _left_out(card: Card) -> tuple[LeftOut, ...]:
+    panel: tuple[LeftOut, ...] = ("panel",) if card.panel else ()
+    return (*panel, "predict") if card.predict else panel
+
+
+def _counts(session: Session, present: Collection[str]) -> Counts:
+    ballot, people = current_ballot(session), seated(session, present)
+    groups = Counter(person.group for person in people)
+    tables = Counter(person.table for person in people)
+    by_group = Counter(cast.group for cast in ballot.values())
+    by_table = Counter(cast.table for cast in ballot.values())
+    return Counts(
+        answered=len(ballot),
+        present=len(people),
+        joined=sum(1 for _ in session.seated()),
+        groups=tuple(
+            Count(group=group, table=None, answered=by_group[group], present=groups[group])
+            for group in session.settings.groups
+        ),
+        tables=tuple(
+            Count(group=None, table=table, answered=by_table[table], present=tables[table])
+            for table in range(1, session.settings.tables + 1)
+        ),
+    )

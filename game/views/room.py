@@ -1,0 +1,153 @@
+"""What every phone sees, the same for all of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from game.cards import Group, Hat, Id, Phase
+from game.decisions.steps import next_phase
+from game.legal import When, stands
+from game.results import Result, result
+from game.session import Round, Session
+from game.settings import NamePolicy
+from game.text import Language, Words
+from game.views.card import CardView, card_view
+
+State: TypeAlias = Literal["lobby", "running", "ended"]
+
+
+Following: TypeAlias = Literal[
+    "open_first_card",
+    "close_voting",
+    "read",
+    "vote",
+    "talk",
+    "revote",
+    "reveal",
+    "reflect",
+    "next_card",
+    "end",
+    "nothing",
+]
+"""What the facilitator's next press does; phones say it in words."""
+
+
+REVEALED = frozenset({Phase.REVEAL, Phase.REFLECT})
+
+
+STATES: Mapping[When, State] = {When.LOBBY: "lobby", When.RUNNING: "running", When.ENDED: "ended"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimerView:
+    """`remaining` milliseconds when the view was made, of `length`; it runs or stands."""
+
+    remaining: int
+    length: int
+    running: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomView:
+    """What every phone sees, the same for all of them."""
+
+    version: int
+    code: str
+    title: str
+    languages: tuple[Language, ...]
+    groups: tuple[Group, ...]
+    group_labels: Mapping[Group, Words]
+    names: NamePolicy
+    tables: int
+    threshold: int
+    delete_at: int
+    state: State
+    locked: bool
+    stage: int
+    entry: Id | None
+    number: int
+    """Which card, from 1; 0 in the lobby."""
+    total: int
+    phase: Phase | None
+    attempt: int
+    round: Round | None
+    """The round that the phase is about."""
+    open: bool
+    """Whether that round takes answers now."""
+    next: Following
+    card: CardView | None
+    hats: tuple[Hat, ...]
+    timer: TimerView | None
+    result: Result | None
+
+
+def room_view(session: Session, version: int, now: int) -> RoomView:
+    """What every phone sees."""
+    entry, settings = session.current, session.settings
+    return RoomView(
+        version=version,
+        code=session.code,
+        title=settings.title,
+        languages=settings.languages,
+        groups=settings.groups,
+        group_labels=settings.group_labels,
+        names=settings.names,
+        tables=settings.tables,
+        threshold=settings.threshold,
+        delete_at=session.delete_at,
+        state=_state(session),
+        locked=session.locked,
+        stage=session.stage,
+        entry=session.entry,
+        number=session.place(session.entry) + 1,
+        total=len(session.entries),
+        phase=session.phase,
+        attempt=session.attempt,
+        round=session.round,
+        open=session.open is not None and session.ended_at is None,
+        next=_following(session),
+        card=card_view(entry.card, session.phase in REVEALED) if entry else None,
+        hats=session.hats,
+        timer=_timer(session, now),
+        result=_room_result(session),
+    )
+
+
+def _state(session: Session) -> State:
+    return STATES[stands(session)]
+
+
+def _following(session: Session) -> Following:
+    entry, phase = session.current, session.phase
+    if session.ended_at is not None:
+        return "nothing"
+    if entry is None or phase is None:
+        return "open_first_card"
+    if session.open:
+        return "close_voting"
+    following = next_phase(entry, phase)
+    if following is not None:
+        return following.value
+    return "next_card" if session.place(entry.id) + 1 < len(session.entries) else "end"
+
+
+def _timer(session: Session, now: int) -> TimerView | None:
+    timer = session.timer
+    if timer is None:
+        return None
+    return TimerView(remaining=timer.remaining(now), length=timer.length, running=timer.ends_at is not None)
+
+
+def _room_result(session: Session) -> Result | None:
+    if session.entry is None:
+        return None
+    if session.phase in REVEALED:
+        return result(session, session.entry, session.attempt)
+    return first_result(session) if session.first_result_shown else None
+
+
+def first_result(session: Session) -> Result | None:
+    """The closed first round, while the tables talk."""
+    if session.entry is None or session.phase is not Phase.TALK:
+        return None
+    return result(session, session.entry, session.attempt, rounds=(1,))
