@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from facilitator.numbers import whole
 from facilitator.wording import Wording
 from game.debrief import PlayedCard, Question
 from game.kinds.counting import Split, mean
@@ -122,7 +123,7 @@ def _series(last: RoundResult, first: RoundResult | None, wording: Wording) -> I
             Party(group.value, wording.group(group), split.n), split, first.groups.get(group) if first else None
         )
     if last.room and last.room.n > sum(split.n for split in shown.values()):
-        everybody = Party("room", wording.catalogue.say("Everybody"), last.room.n)
+        everybody = Party("room", wording.party(whole(last)), last.room.n)
         yield _Series(everybody, last.room, first.room if first else None)
 
 

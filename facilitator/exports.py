@@ -10,9 +10,9 @@ from typing import Final, TypeAlias
 
 from pydantic import TypeAdapter
 
-from facilitator.numbers import ROOM, numbers, percent
+from facilitator.numbers import numbers, percent
 from facilitator.pages import moment
-from facilitator.wording import Wording
+from facilitator.wording import EVERYBODY, Wording
 from game.debrief import Attempt, Debrief, PlayedCard
 from game.results import Moved
 
@@ -23,7 +23,6 @@ HEADER: Final = (
     "session", "date", "what", "card_number", "deck", "card", "title", "attempt", "vote", "group", "question", "answer",
     "number", "of", "percent", "text",
 )  # fmt: skip
-EVERYBODY: Final = "everybody"
 
 Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Cell]
@@ -89,7 +88,7 @@ def _attempt(card: PlayedCard, attempt: Attempt, wording: Wording) -> Iterator[R
         yield {
             "what": "answer",
             "vote": one.round,
-            "group": EVERYBODY if one.party == ROOM else one.party,
+            "group": one.party,
             "question": wording.question(card, one.question),
             "answer": wording.answer(card, one.question, one.answer),
             **_count(one.count, one.of, wording),

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import floor
 
-from facilitator.wording import Wording
+from facilitator.wording import EVERYBODY, SHOWN, Wording
 from game.debrief import PlayedCard, Question
 from game.kinds.counting import Split
-from game.results import Result
+from game.results import Result, RoundResult
 from game.session import Round
-
-ROOM = "room"
 
 
 @dataclass(frozen=True)
@@ -41,11 +39,16 @@ def numbers(card: PlayedCard, result: Result) -> Iterator[Number]:
     """All numbers of a result: by round, by party, by question, by answer."""
     for one in result.rounds:
         splits: list[tuple[str, Split | None]] = [(group.value, split) for group, split in one.groups.items()]
-        for party, split in [*splits, (ROOM, one.room)]:
+        for party, split in [*splits, (whole(one), one.room)]:
             for question in card.questions:
                 for answer in question.answers:
                     count = split.counts[question.id][answer.id] if split else None
                     yield Number(one.round, party, question.id, answer.id, count, split.n if split else None)
+
+
+def whole(one: RoundResult) -> str:
+    """What the whole of a round stands for."""
+    return EVERYBODY if one.room is None or one.room.n == one.n else SHOWN
 
 
 @dataclass(frozen=True)

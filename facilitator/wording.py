@@ -19,13 +19,16 @@ PLURAL: Mapping[Group, str] = {
     Group.MANAGER: "Managers",
     Group.GUEST: "Guests",
 }
+EVERYBODY, SHOWN = "everybody", "shown"
+"""The whole, and the whole without the groups that must stay hidden."""
+WHOLE: Mapping[str, str] = {EVERYBODY: "Everybody", SHOWN: "All groups shown"}
 INSIDE: Mapping[Group, str] = {
     Group.MENTOR: "mentors",
     Group.MENTEE: "mentees",
     Group.MANAGER: "managers",
     Group.GUEST: "guests",
 }
-QUOTES = "“”„»«\""
+QUOTES = '“”„»«"'
 """An answer that is quoted speech brings its own marks into a sentence that has some."""
 
 
@@ -47,6 +50,10 @@ class Wording:
     def group(self, group: Group) -> str:
         """All of a group, as a heading: "Mentors"."""
         return self.pick(self.labels.get(group)) or self.catalogue.say(PLURAL[group])
+
+    def party(self, party: str) -> str:
+        """A group or the whole, as the heading of a column."""
+        return self.catalogue.say(WHOLE[party]) if party in WHOLE else self.group(Group(party))
 
     def inside(self, group: Group) -> str:
         """All of a group, inside a sentence: "mentors"."""
@@ -84,7 +91,8 @@ class Wording:
 
     def hidden(self, result: Result) -> str:
         """Why a group is missing; empty where none is."""
-        if not any(split is None for one in result.rounds for split in one.groups.values()):
+        shown = [one for one in result.rounds if one.room is not None]
+        if not any(split is None for one in shown for split in one.groups.values()):
             return ""
         return self.catalogue.say("A group with few answers is not shown apart, so that nobody can be recognised.")
 

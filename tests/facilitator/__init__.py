@@ -1,0 +1,1 @@
+"""Tests of console pages, accounts, exports and the command line."""

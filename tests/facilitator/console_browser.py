@@ -1,0 +1,46 @@
+"""A browser without scripts: follows links, fills in forms with their hidden fields, and reads what stands there."""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from facilitator.app import Rolecall
+
+TOKEN = re.compile(r'name="form_token" value="([^"]+)"')
+PASSPHRASE = "three green apples"
+
+
+@dataclass
+class Browser:
+    """One browser with its cookies."""
+
+    client: FlaskClient
+    token: str = ""
+
+    def open(self, path: str) -> TestResponse:
+        """Open a page, following redirects; remembers the forms' token."""
+        return self._seen(self.client.get(path, follow_redirects=True))
+
+    def send(self, path: str, **fields: str | list[str]) -> TestResponse:
+        """Send a form as the page last seen would."""
+        return self._seen(self.client.post(path, data={"form_token": self.token, **fields}, follow_redirects=True))
+
+    def sign_in(self, rolecall: Rolecall, name: str = "Ingrid") -> None:
+        """Use the printed link."""
+        key = rolecall.first_key() or ""
+        self.open(f"/sign-in?key={key}")
+        assert self.send("/passphrase", key=key, name=name, passphrase=PASSPHRASE).status_code == 200
+
+    def _seen(self, answer: TestResponse) -> TestResponse:
+        found = TOKEN.search(answer.text)
+        self.token = found[1] if found else self.token
+        return answer
+
+
+def words(answer: TestResponse) -> str:
+    """What a person reads on a page, in one line."""
+    text = re.sub(r"<(template|head)\b.*?</\1>", " ", answer.text, flags=re.S)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())

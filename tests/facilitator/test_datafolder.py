@@ -1,0 +1,57 @@
+"""The data folder is its owner's alone."""
+
+import stat
+from pathlib import Path
+
+from facilitator.datafolder import DataFolder, write_private
+
+
+def mode(path: Path) -> int:
+    """The permissions of a file."""
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_new_folder_is_closed_to_others(tmp_path: Path) -> None:
+    folder = DataFolder.prepare(tmp_path / "a" / "b")
+
+    assert mode(folder.path) == 0o700
+
+
+def test_a_folder_that_stood_open_is_closed(tmp_path: Path) -> None:
+    (tmp_path / "open").mkdir(mode=0o755)
+
+    assert mode(DataFolder.prepare(tmp_path / "open").path) == 0o700
+
+
+def test_the_secret_key_is_made_once_and_readable_by_its_owner_only(tmp_path: Path) -> None:
+    folder = DataFolder.prepare(tmp_path)
+
+    key = folder.secret_key()
+
+    assert folder.secret_key() == key
+    assert len(key) == 32
+    assert mode(tmp_path / "secret.key") == 0o600
+
+
+def test_two_folders_have_two_keys(tmp_path: Path) -> None:
+    keys = {DataFolder.prepare(tmp_path / name).secret_key() for name in ("one", "two")}
+
+    assert len(keys) == 2
+
+
+def test_a_private_file_replaces_an_older_one_whole(tmp_path: Path) -> None:
+    write_private(tmp_path / "file", b"old and long")
+    write_private(tmp_path / "file", b"new")
+
+    assert (tmp_path / "file").read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_copies_of_the_database_are_forgotten(tmp_path: Path) -> None:
+    folder = DataFolder.prepare(tmp_path)
+    folder.copies.mkdir()
+    (folder.copies / "before-0002.sqlite").touch()
+
+    folder.forget_copies()
+
+    assert list(folder.copies.iterdir()) == []
