@@ -1,6 +1,6 @@
 /** Pages without a room: deleted, removed, continued elsewhere, no such session. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { MeView } from "../protocol";
+import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
 import { who } from "./frame";
 import type { Phone } from "./phone";
@@ -54,6 +54,25 @@ export function removed(phone: Phone, me: MeView): TemplateResult {
             ${t("Go on as {name}", { name: seat.name ?? String(seat.number) })}
           </button>`,
       )}`,
+  );
+}
+
+/** The seat code, or the facilitator, brought this seat to another phone. */
+export function seatMoved(phone: Phone, room: RoomView): TemplateResult {
+  return sheet(
+    room.title,
+    t("Your seat is on another phone now"),
+    t("Everything that you answered is there. Was it not you? Tell the facilitator."),
+    html`<button
+        class="button button--primary button--wide"
+        type="button"
+        @click=${() => phone.open("already")}
+      >
+        ${t("Take my seat again")}
+      </button>
+      <button class="button button--wide" type="button" @click=${() => phone.joinAnew()}>
+        ${t("Join anew")}
+      </button>`,
   );
 }
 

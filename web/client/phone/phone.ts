@@ -122,6 +122,12 @@ export class Phone implements Watcher {
     this.link.send({ kind: "forget_me" });
   }
 
+  /** Begin again after the seat went to another phone. */
+  joinAnew(): void {
+    this.link.without = null;
+    this.open("main");
+  }
+
   edit(person: Partial<Person>): void {
     this.person = { ...this.person, ...person };
     this.draw(false);
@@ -182,7 +188,7 @@ export class Phone implements Watcher {
     const moved = movement(before, link.room);
     if (moved && before) this.notice = "";
     if (moved) this.spoken = moved;
-    this.draw(isElsewhere(before, link.room));
+    this.draw(before !== null && isElsewhere(before, link.room));
   }
 
   saved(link: SeatLink, command: PlayerCommand): void {
@@ -196,6 +202,7 @@ export class Phone implements Watcher {
     if (command.kind === "join" || command.kind === "reclaim_seat") {
       this.goodbye = false;
       this.page = "main";
+      this.draw(true);
     }
     this.notice = "";
     this.say(SAID[command.kind]());
@@ -210,6 +217,11 @@ export class Phone implements Watcher {
     if (link !== this.link) return;
     if (link.without === "forgotten") this.leaveForGood(link);
     else this.draw(false);
+  }
+
+  /** Whoever has asked the facilitator waits where the answer will be, also after a reload. */
+  unseated(link: SeatLink): void {
+    if (link === this.link && (link.without === "asked" || link.without === "refused")) this.page = "already";
   }
 
   private ballot() {
@@ -250,12 +262,12 @@ export class Phone implements Watcher {
   }
 }
 
-function isElsewhere(before: RoomView | null, now: RoomView): boolean {
+function isElsewhere(before: RoomView, now: RoomView): boolean {
   return (
-    before?.entry !== now.entry ||
-    before?.phase !== now.phase ||
-    before?.attempt !== now.attempt ||
-    before?.state !== now.state
+    before.entry !== now.entry ||
+    before.phase !== now.phase ||
+    before.attempt !== now.attempt ||
+    before.state !== now.state
   );
 }
 

@@ -1,5 +1,6 @@
 /** The whole page as a function of what the phone knows. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { RoomView } from "../protocol";
 import { t } from "../words";
 import { already } from "./already";
 import { banner } from "./banner";
@@ -13,7 +14,7 @@ import type { Phone } from "./phone";
 import { reflect, stillWriting } from "./reflect";
 import { reveal } from "./reveal";
 import { read, talk } from "./situation";
-import { forgotten, over, removed } from "./farewell";
+import { forgotten, over, removed, seatMoved } from "./farewell";
 import { vote } from "./vote";
 
 /** Everything inside <body>. */
@@ -27,13 +28,19 @@ function page(phone: Phone, title: string): TemplateResult {
   if (code) return over(phone, code, title);
   if (phone.goodbye) return forgotten(phone);
   if (!room || (!own && without === undefined)) return opening(title);
-  if (!own) return phone.page === "already" ? already(phone, room) : join(phone, room);
+  if (!own) return outside(phone, room);
   if (own.removed) return removed(phone, own);
   if (phone.page === "delete") return removeMe(phone, room);
   if (phone.page === "me") return me(phone, room, own);
   return html`${head(phone, room, own)}
     <main class="phone__main stack" id="main">${main(phone)}</main>
     ${foot(phone, room)}`;
+}
+
+/** Without a seat. */
+function outside(phone: Phone, room: RoomView): TemplateResult {
+  if (phone.page === "already") return already(phone, room);
+  return phone.link.without === "moved" ? seatMoved(phone, room) : join(phone, room);
 }
 
 function main(phone: Phone): TemplateResult | typeof nothing {

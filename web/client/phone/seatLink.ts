@@ -15,6 +15,7 @@ export interface Watcher {
   moved(link: SeatLink, before: RoomView | null): void;
   saved(link: SeatLink, command: PlayerCommand): void;
   refused(link: SeatLink, command: PlayerCommand, refusal: Refusal): void;
+  unseated(link: SeatLink): void;
   changed(link: SeatLink): void;
 }
 
@@ -137,8 +138,10 @@ export class SeatLink implements Listener<PlayerCommand> {
   }
 
   private unseat(without: WithoutSeat): void {
+    const news = without !== this.without;
     this.me = null;
     this.without = without;
+    if (news) this.watcher.unseated(this);
     this.watcher.changed(this);
   }
 }
