@@ -45,6 +45,7 @@ const surroundings: Surroundings = {
     settings: settingsUrl,
     addresses: addressesUrl,
     console: sessionsUrl,
+    signIn: `/sign-in?next=${encodeURIComponent(window.location.pathname)}`,
     mend: (entry) => cardUrl + encodeURIComponent(entry),
   },
 };

@@ -32,7 +32,7 @@ export function closed(code: string, links: Desk["links"], shownCode: string): T
       ? [
           t("You are signed out."),
           t("The session goes on. Sign in again, and this page is as before."),
-          "/sign-in",
+          links.signIn,
           t("Sign in"),
         ]
       : code === "no_such_session"

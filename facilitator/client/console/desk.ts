@@ -33,6 +33,8 @@ export interface Links {
   readonly settings: string;
   readonly addresses: string;
   readonly console: string;
+  /** Leads back here. */
+  readonly signIn: string;
   /** Where typos of an entry are mended. */
   mend(entry: string): string;
 }

@@ -10,7 +10,11 @@ import { personName } from "./people";
 /** The dialog that is open; the page opens and closes the element itself. */
 export function dialog(desk: Desk): TemplateResult {
   const close = () => desk.act.remember({ dialog: "none", answering: null, draft: null });
-  return html`<dialog class="dialog panel" aria-labelledby="dialog" @close=${close} @cancel=${close}>
+  // The event comes a little later than the closing: by then another dialog may be open.
+  const closed = ({ target }: Event) => {
+    if (!(target as HTMLDialogElement).open) close();
+  };
+  return html`<dialog class="dialog panel" aria-labelledby="dialog" @close=${closed} @cancel=${close}>
     ${inside(desk)}
     ${
       desk.dialog === "none"

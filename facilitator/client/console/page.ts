@@ -36,25 +36,25 @@ export function page(desk: Desk): TemplateResult {
 
 function bar(desk: Desk): TemplateResult {
   const { view, links, shownCode, line, act } = desk;
-  return html`<header class="bar">
-    <a class="bar__back" href=${links.console}>${t("All sessions")}</a>
-    <span class="bar__title">${view.room.title}</span>
-    <span class="bar__facts number">
+  return html`<header class="topbar">
+    <a class="topbar__back" href=${links.console}>${t("All sessions")}</a>
+    <span class="topbar__title">${view.room.title}</span>
+    <span class="topbar__facts number">
       <strong class="code">${shownCode}</strong>
       <span>${n("{count} here", "{count} here", view.counts.present)}</span>
       ${view.room.locked ? html`<span class="tag">${t("locked")}</span>` : nothing}
       ${view.blank ? html`<span class="tag">${t("projector dark")}</span>` : nothing}
-      <span class="bar__line" data-line=${line}
+      <span class="topbar__line" data-line=${line}
         >${line === "lost" ? t("No connection") : t("Connected")}</span
       >
     </span>
-    <span class="bar__tools">
+    <span class="topbar__tools">
       <button type="button" class="button button--small button--quiet" @click=${() => act.changeTheme()}>
         ${t("Light or dark")}
       </button>
       <button
         type="button"
-        class="button button--small button--quiet bar__keys"
+        class="button button--small button--quiet topbar__keys"
         @click=${() => act.remember({ dialog: "keys" })}
       >
         ${t("Keys")}
