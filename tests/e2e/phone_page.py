@@ -1,0 +1,73 @@
+"""A phone in a browser test: what its owner does with it."""
+
+from playwright.sync_api import Locator, Page, expect
+
+
+class PhonePage:
+    """The page of a participant."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def join(self, group: str, name: str = "", table: int | None = None) -> "PhonePage":
+        """Choose a group, say a name and a table where asked, and sit down."""
+        self.page.get_by_role("radio", name=group, exact=True).click()
+        if name:
+            self.page.get_by_label("Your name").fill(name)
+        if table is not None:
+            self.page.get_by_label("Your table").select_option(str(table))
+        self.page.get_by_role("button", name="Join", exact=True).click()
+        expect(self.page.get_by_role("button", name="Me:")).to_be_visible()
+        return self
+
+    def choose(self, *answers: str) -> None:
+        """Tap one answer after the other."""
+        for answer in answers:
+            self.option(answer).click()
+
+    def place(self, *steps: int) -> None:
+        """Tap a step for every statement of a scale."""
+        for statement, step in zip(self.page.locator(".statement").all(), steps, strict=True):
+            statement.get_by_role("radio").nth(step - 1).click()
+
+    def reflect(self, sentence: str, *, offer: bool = False) -> None:
+        """Write a sentence and save it."""
+        self.page.get_by_label("One sentence").fill(sentence)
+        self.page.get_by_role("checkbox", name="Offer it to the wall").set_checked(offer)
+        self.page.get_by_role("button", name="Save", exact=True).click()
+
+    def open_me(self) -> None:
+        """Open the page about oneself."""
+        self.page.get_by_role("button", name="Me:").click()
+
+    def close_me(self) -> None:
+        """Go back from there."""
+        self.page.get_by_role("button", name="Back to the room").click()
+
+    def option(self, text: str) -> Locator:
+        """An answer that can be tapped."""
+        return self.page.locator('main [role="radio"], main [role="checkbox"]').filter(has_text=text)
+
+    def heading(self, text: str) -> Locator:
+        """A heading of the page."""
+        return self.page.get_by_role("heading", name=text)
+
+    @property
+    def head(self) -> Locator:
+        """The strip above: which card of how many, the phase, who answers."""
+        return self.page.locator("header")
+
+    @property
+    def foot(self) -> Locator:
+        """The strip below: how the answer stands, and what comes."""
+        return self.page.locator("footer")
+
+    @property
+    def main(self) -> Locator:
+        """What lies between."""
+        return self.page.locator("main")
+
+    @property
+    def seat_code(self) -> str:
+        """The seat code in the lobby, or on the page about oneself."""
+        return self.page.locator(".seat-code").inner_text()

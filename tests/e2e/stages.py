@@ -1,0 +1,55 @@
+"""Where a session stands, and waiting until the browser's pages stand there too."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from playwright.sync_api import expect
+
+from tests.e2e.console_page import ConsolePage
+from tests.e2e.guests import Guests
+from tests.e2e.phone_page import PhonePage
+from tests.e2e.screen_page import ScreenPage
+
+PHASES: Final[Mapping[str, str]] = {
+    "read": "Read",
+    "vote": "Vote",
+    "talk": "Talk",
+    "revote": "Vote again",
+    "reveal": "What we chose",
+    "reflect": "Reflect",
+}
+FIRST, SECOND = (0, 0, 1, 2, 1, 0, 0, 3), (1, 1, 1, 2, 0, 0, 1)
+"""How guests answer in the two rounds: some change their minds."""
+
+
+def stages(guests: Guests) -> Iterator[Any]:
+    """Play the card to its end, answers and sentences included; yields the room at every stage that people see."""
+    guests.advance()
+    while guests.room["phase"] is not None:
+        room = guests.room
+        if room["open"]:
+            guests.vote(*(FIRST if room["round"] == 1 else SECOND))
+        yield room
+        if room["phase"] == "reflect":
+            return
+        guests.advance()
+
+
+def phone_shows(phone: PhonePage, room: Any) -> None:
+    """Wait until the phone stands there."""
+    expect(phone.head).to_contain_text(f"Card {room['number']} of {room['total']}")
+    expect(phone.head.locator(".head__phase")).to_have_text(PHASES[room["phase"]])
+    if room["round"]:
+        expect(phone.main.locator("#hint")).to_contain_text("Voting is closed" if not room["open"] else "")
+
+
+def screen_shows(screen: ScreenPage, room: Any, phase: str = "") -> None:
+    """Wait until the projector stands there; `phase` is what it calls it in another language."""
+    expect(screen.where.locator(".card__index")).to_contain_text(str(room["number"]))
+    expect(screen.where.locator("strong")).to_have_text(phase or PHASES[room["phase"]])
+
+
+def console_shows(console: ConsolePage, room: Any) -> None:
+    """Wait until the console stands there."""
+    expect(console.now).to_contain_text(f"Card {room['number']} of {room['total']}")
+    expect(console.now.locator("[aria-current=step]")).to_have_text(PHASES[room["phase"]])
