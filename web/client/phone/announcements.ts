@@ -1,8 +1,9 @@
-/** What the one live region says when the room moves. */
+/** What the one live region says: where the room is, how much time is left, what was done. */
 import { passed, remaining, type Countdown } from "../clock";
 import { phaseName } from "../phases";
 import type { RoomView } from "../protocol";
 import { n, number, pick, t } from "../words";
+import type { PlayerCommand } from "./answers";
 
 /** A sentence about what has changed; empty where nothing that matters to the ear has. */
 export function movement(before: RoomView | null, now: RoomView): string {
@@ -19,6 +20,31 @@ export function timeLeft(countdown: Countdown, before: number): string {
   const second = passed(before, remaining(countdown));
   return second === null ? "" : n("{count} second left.", "{count} seconds left.", second);
 }
+
+/** Whether the room stands somewhere else than before. */
+export function isElsewhere(before: RoomView, now: RoomView): boolean {
+  return (
+    before.entry !== now.entry ||
+    before.phase !== now.phase ||
+    before.attempt !== now.attempt ||
+    before.state !== now.state
+  );
+}
+
+/** A command was carried out. */
+export function done({ kind }: PlayerCommand): string {
+  return DONE[kind]();
+}
+
+const DONE: Readonly<Record<PlayerCommand["kind"], () => string>> = {
+  vote: () => t("Saved. You can change it until voting closes."),
+  reflect: () => t("Saved."),
+  join: () => t("You are in."),
+  reclaim_seat: () => t("You are in."),
+  ask_for_seat: () => t("The facilitator has been asked."),
+  change_me: () => t("Saved."),
+  forget_me: () => "",
+};
 
 function whole(room: RoomView): string {
   const title = pick(room.card?.title);

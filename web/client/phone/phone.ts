@@ -4,7 +4,7 @@ import type { Answer } from "../kinds";
 import type { Group, RoomView } from "../protocol";
 import type { Shelf } from "../storage";
 import { t, type Language } from "../words";
-import { movement } from "./announcements";
+import { done, isElsewhere, movement } from "./announcements";
 import { ballotOf, type PlayerCommand } from "./answers";
 import type { Sentence } from "./drafts";
 import type { Preferences } from "./preferences";
@@ -205,7 +205,7 @@ export class Phone implements Watcher {
       this.draw(true);
     }
     this.notice = "";
-    this.say(SAID[command.kind]());
+    this.say(done(command));
   }
 
   refused(link: SeatLink, _: PlayerCommand, refusal: Refusal): void {
@@ -261,22 +261,3 @@ export class Phone implements Watcher {
       link.drafts.keepSentence(entry, attempt, null);
   }
 }
-
-function isElsewhere(before: RoomView, now: RoomView): boolean {
-  return (
-    before.entry !== now.entry ||
-    before.phase !== now.phase ||
-    before.attempt !== now.attempt ||
-    before.state !== now.state
-  );
-}
-
-const SAID: Readonly<Record<PlayerCommand["kind"], () => string>> = {
-  vote: () => t("Saved. You can change it until voting closes."),
-  reflect: () => t("Saved."),
-  join: () => t("You are in."),
-  reclaim_seat: () => t("You are in."),
-  ask_for_seat: () => t("The facilitator has been asked."),
-  change_me: () => t("Saved."),
-  forget_me: () => "",
-};
