@@ -83,7 +83,7 @@ export class Phone implements Watcher {
   /** Keep what is being written about a card. */
   write(about: Held, sentence: Sentence): void {
     this.link.drafts.keepSentence(about.entry, about.attempt, sentence);
-    this.held = about;
+    this.held = sentence.text.trim() ? about : null;
     this.draw(false);
   }
 

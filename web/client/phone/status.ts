@@ -34,5 +34,5 @@ function sending({ link }: Phone): string {
 }
 
 function closed(answered: boolean): string {
-  return answered ? t("Voting is closed. Your answer counts ✓") : t("Voting is closed.");
+  return answered ? t("Closed. Your answer counts ✓") : t("Voting is closed.");
 }
