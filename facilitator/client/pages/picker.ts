@@ -23,9 +23,15 @@ export function makePicker(picker: HTMLElement): void {
       settle(pick);
       boxOf(pick)?.focus();
     });
-    settle(pick);
   }
+  for (const pick of inOrder([...homes.keys()], (picker.dataset["order"] ?? "").split(" "))) settle(pick);
   picker.addEventListener("input", () => addUp(picker, chosen));
+}
+
+/** A form that comes back with a mistake keeps the order that was chosen. */
+function inOrder(picks: readonly Element[], order: readonly string[]): Element[] {
+  const place = (pick: Element) => order.indexOf(boxOf(pick)?.value ?? "");
+  return [...picks].sort((one, other) => place(one) - place(other));
 }
 
 function boxOf(pick: Element): HTMLInputElement | null {
