@@ -11,8 +11,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Self
 from urllib.error import URLError
@@ -73,11 +73,7 @@ class LiveServer:
 
     def is_healthy(self) -> bool:
         """Whether it answers."""
-        try:
-            with build_opener(ProxyHandler({})).open(f"{self.url}/healthz", timeout=5) as answer:
-                return bool(answer.status == 200)
-        except (URLError, ConnectionError, TimeoutError):
-            return False
+        return is_healthy(self.url)
 
     # --- what is known of it ---------------------------------------------------------------------------------
 
@@ -116,11 +112,7 @@ class LiveServer:
     def browser(self) -> FormBrowser:
         """A signed-in facilitator's browser."""
         if self._browser is None:
-            self._browser = FormBrowser(self.url)
-            page = self._browser.open(f"/sign-in?key={self.sign_in_key()}")
-            filled = {"name": NAME, "passphrase": PASSPHRASE}
-            page = self._browser.submit(page, page.form(having="passphrase"), filled)
-            assert page.status == 200, page.text
+            self._browser = signed_in(self.url, self.sign_in_key(), NAME)
         return self._browser
 
     def sign_in_key(self) -> str:
@@ -133,11 +125,7 @@ class LiveServer:
 
         `play="own", card=["deck/card", …]` picks cards; without them it is the first run sheet.
         """
-        page = self.browser().open("/console/new")
-        page = self.browser().submit(page, page.form(having="title"), {"title": "A session", **filled})
-        code = page.url.rsplit("/", 1)[-1]
-        assert (page.status, code.isdigit()) == (200, True), page.text
-        return code
+        return open_session(self.browser(), **{"title": "A session", **filled})
 
     # --- inside --------------------------------------------------------------------------------------------------
 
@@ -165,11 +153,31 @@ class LiveServer:
             process.wait()
 
 
-@contextmanager
-def live_server(folder: Path, **options: Any) -> Iterator[LiveServer]:
-    """A running server whose data lies in this folder; at the end it must not have said anything alarming."""
-    with LiveServer(folder, **options) as server:
-        yield server
+def is_healthy(url: str) -> bool:
+    """Whether a server answers there."""
+    try:
+        with build_opener(ProxyHandler({})).open(f"{url}/healthz", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (URLError, ConnectionError, TimeoutError):
+        return False
+
+
+def signed_in(url: str, key: str, name: str) -> FormBrowser:
+    """A browser that opened a sign-in link and chose a name and a passphrase."""
+    browser = FormBrowser(url)
+    page = browser.open(f"/sign-in?key={key}")
+    page = browser.submit(page, page.form(having="passphrase"), {"name": name, "passphrase": PASSPHRASE})
+    assert page.status == 200, page.text
+    return browser
+
+
+def open_session(browser: FormBrowser, **filled: str | Iterable[str]) -> str:
+    """Fill in the form of a new session; returns its code."""
+    page = browser.open("/console/new")
+    page = browser.submit(page, page.form(having="title"), filled)
+    code = page.url.rsplit("/", 1)[-1]
+    assert (page.status, code.isdigit()) == (200, True), page.text
+    return code
 
 
 def free_port() -> int:
