@@ -77,6 +77,8 @@ class Publisher:
         events = outcome.events
         if any(isinstance(event, RESEATING) for event in events):
             self._reseat(table)
+        if any(isinstance(event, SeatRefused) for event in events):
+            self._tell_refused(table)
         for record in outcome.records:
             self._tell_person(table, record)
         room_changed = any(not isinstance(event, QUIET) for event in events)
@@ -90,7 +92,8 @@ class Publisher:
         """Tell the facilitators why nothing is saved, once until it works again."""
         if not self._in_trouble:
             self._in_trouble = True
-            sentence = f"Answers cannot be saved just now ({error}). Nothing is lost: phones send again by themselves."
+            reason = getattr(error, "orig", error)  # without the statement, which holds what people wrote
+            sentence = f"Answers cannot be saved just now ({reason}). Nothing is lost: phones send again by themselves."
             notice = {"code": "not_saved", "sentence": sentence}
             self._emit("notice", notice, namespace=FACILITATOR, to=self.code)
 
@@ -121,6 +124,11 @@ class Publisher:
             else:
                 reason = reason_without_seat(table.session, token, before)
                 self._emit("seatless", {"reason": reason}, namespace=PLAYER, to=phone.socket)
+
+    def _tell_refused(self, table: Table) -> None:
+        for token, phone in self.phones.waiting():
+            if token in table.session.refused:
+                self._emit("seatless", {"reason": "refused"}, namespace=PLAYER, to=phone.socket)
 
     def _publish_counts(self, table: Table, at_once: bool) -> None:
         wait = EVERY - (self._clock() - self._last) / 1000

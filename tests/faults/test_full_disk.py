@@ -40,6 +40,7 @@ async def test_on_a_full_disk_nothing_is_acknowledged_and_later_everything_arriv
         assert [len(phone.outbox) for phone in room.phones] == [1] * PHONES
         assert command_ids(server, code).isdisjoint(sent)
         assert notices(room) == ["not_saved"]
+        assert "INSERT" not in str(room.console.said)
 
         disk.free()
         await room.answered(sent)
