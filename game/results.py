@@ -65,7 +65,7 @@ def result(session: Session, entry: Id, attempt: int, rounds: Iterable[Round] = 
     published = tuple(publish(session, card, one, ballot) for one, ballot in ballots.items())
     return Result(
         rounds=published,
-        gap=_gap(card, published[-1]) if published else None,
+        gap=next((_gap(card, one) for one in reversed(published) if one.n), None),
         shift=_shift(session, card, ballots[1], ballots[2]) if len(ballots) == 2 else None,
     )
 

@@ -89,7 +89,7 @@ def test_a_phone_downloads_less_than_sixty_kilobytes(wheel: zipfile.ZipFile) -> 
     manifest = json.loads(wheel.read("web/static/build/manifest.json"))
     files = [manifest["phone.js"], manifest["phone.css"]]
 
-    assert sum(wheel.getinfo(f"web/static/build/{file}.gz").file_size for file in files) < 55_000
+    assert sum(wheel.getinfo(f"web/static/build/{file}.gz").file_size for file in files) < 58_500  # the page itself takes the rest
 
 
 @pytest.mark.parametrize("package", BUNDLES)

@@ -50,6 +50,10 @@ class Phones:
             if now != phone.participant:
                 yield token, phone, now
 
+    def waiting(self) -> Iterable[tuple[str, Phone]]:
+        """Token and phone of everybody who has no seat."""
+        return [(token, phone) for token, phone in self._by_token.items() if phone.participant is None]
+
     def present(self, session: Session) -> frozenset[str]:
         """The participants whose phones are connected."""
         tokens = session.tokens

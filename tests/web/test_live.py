@@ -146,3 +146,16 @@ def test_a_phone_whose_seat_moved_to_another_phone_is_told() -> None:
         print(world.out("seatless"))
     """)
     assert printed.splitlines() == ["[('seatless', 'old'), ('me', 'new')]", "[{'reason': 'moved'}]"]
+
+
+def test_a_phone_that_is_sent_away_is_told_at_once() -> None:
+    printed = said("""
+        from game.commands import AskForSeat, LetIn
+        live, phones = world.room.live, world.room.publisher.phones
+        phones.arrive("stranger", "socket")
+        live.ask(Newcomer("stranger"), "ask", AskForSeat(kind="ask_for_seat", name="It is me"))
+        request = live.read(lambda table: next(iter(table.session.requests)))
+        live.ask(Facilitator("1"), "no", LetIn(kind="let_in", request=request, participant=None))
+        print(world.out("seatless"))
+    """)
+    assert printed == "[{'reason': 'refused'}]"

@@ -101,7 +101,7 @@ function shareGap(told: Told, gap: Gap): string {
     "{high} chose “{answer}” {count} point more often than {low}.",
     "{high} chose “{answer}” {count} points more often than {low}.",
     gap.size,
-    { answer, ...ofGap(told, gap) },
+    { answer: unquoted(answer), ...ofGap(told, gap) },
   );
 }
 
@@ -110,10 +110,15 @@ function meanGap(told: Told, gap: Gap): string {
     ?.questions(told)
     .find(({ id }) => id === gap.question);
   return t("{high} placed “{statement}” {size} steps higher than {low}.", {
-    statement: asked?.label ?? "",
+    statement: unquoted(asked?.label ?? ""),
     size: number(gap.size, 1),
     ...ofGap(told, gap),
   });
+}
+
+/** An option that is a spoken sentence brings its own quotation marks; the sentence around it has some already. */
+function unquoted(text: string): string {
+  return text.replace(/^[“”„»«"]+|[“”„»«"]+$/g, "");
 }
 
 function ofGap({ labels }: Told, { high, low }: Gap): { high: string; low: string } {
