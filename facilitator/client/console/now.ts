@@ -33,7 +33,7 @@ export function primary(desk: Desk): TemplateResult {
     type="button"
     class="button button--primary now__next"
     data-key="next"
-    aria-disabled=${desk.sent === room.stage || desk.line === "lost"}
+    aria-disabled=${desk.sent === room.stage}
     @click=${() => desk.act.step("advance")}
   >
     <span

@@ -1,5 +1,6 @@
 /** The run sheet: what was played, what comes, and how to change it on the way. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import type { EntryView } from "../../../web/client/protocol";
 import { number, pick, t } from "../../../web/client/words";
 import { confirmed } from "./confirm";
@@ -11,7 +12,11 @@ export function runSheet(desk: Desk): TemplateResult {
   return html`<section class="panel" aria-labelledby="sheet">
     <h2 class="panel__title" id="sheet">${t("Run sheet")}</h2>
     <ol class="sheet">
-      ${entries.map((entry, place) => line(desk, entry, place))}
+      ${repeat(
+        entries,
+        ({ id }) => id,
+        (entry, place) => line(desk, entry, place),
+      )}
     </ol>
     ${room.state === "ended" ? nothing : adding(desk)}
   </section>`;

@@ -19,7 +19,7 @@ const FRAMES = "[data-frame], .flows__words";
 
 /** Whether anything is cut off. */
 export function overflows(stage: HTMLElement): boolean {
-  const frames = [stage, ...stage.querySelectorAll<HTMLElement>(FRAMES)];
+  const frames = [...stage.querySelectorAll<HTMLElement>(FRAMES)];
   return frames.some(
     (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1,
   );

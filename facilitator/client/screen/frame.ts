@@ -14,7 +14,7 @@ export function sheet(
   aside: TemplateResult | string = "",
 ): TemplateResult {
   const { room } = screen.view;
-  return html`<section class="sheet card sheet--${kind}" data-frame aria-labelledby="where">
+  return html`<section class="sheet card card--turn sheet--${kind}" data-frame aria-labelledby="where">
     <div class="card__head">
       <h1 class="sheet__where" id="where">${where(room)}</h1>
       ${clock(screen)}

@@ -34,7 +34,7 @@ export function closed(code: string, address: Address): TemplateResult {
       : code === "waiting"
         ? [address.code, t("Connecting …")]
         : [t("The projector cannot connect."), t("Load this page again.")];
-  return html`<div class="screen screen--bare" data-frame>
+  return html`<div class="screen screen--bare">
     <section class="sheet card sheet--bye" data-frame aria-labelledby="where">
       <h1 class="sheet__question" id="where">${title}</h1>
       <p class="sheet__body">${sentence}</p>

@@ -7,7 +7,9 @@ import type { CardView, RoomView, ScreenView } from "../../../web/client/protoco
 import { inLanguage, n, pick, t } from "../../../web/client/words";
 import { sheet } from "./frame";
 import { optionList } from "./options";
-import { bars } from "./reveal";
+import { bars } from "./bars";
+import { pagesOf, shownPage } from "./pages";
+import { marks } from "./reveal";
 import type { Screen } from "./state";
 import { toldOf } from "./told";
 
@@ -39,13 +41,15 @@ export function talking(screen: Screen, card: CardView): TemplateResult {
   const { room } = screen.view;
   const asked = card.talk ? pick(card.talk) : t("What did you answer, and why?");
   const told = toldOf(room, card);
-  const shown = told ? bars(told) : nothing;
+  const page = shownPage(room, screen.page);
+  const shown = told && page ? bars(told, page) : nothing;
   return sheet(
     screen,
     shown === nothing ? "talk" : "talk-shown",
     html`<p class="sheet__lead">${t("Talk about it at your table")}</p>
       <p class="sheet__question">${asked}</p>
       ${shown} ${shown === nothing ? dial(screen, room) : nothing}`,
+    page ? marks(pagesOf(room), page) : "",
   );
 }
 

@@ -13,7 +13,7 @@ import { shown } from "./shown";
 import type { Screen, Surroundings } from "./state";
 
 type Chosen = Pick<Screen, "joining" | "dark" | "page" | "turn">;
-const AT_FIRST: Chosen = { joining: false, dark: false, page: "result", turn: 0 };
+const AT_FIRST: Chosen = { joining: false, dark: false, page: null, turn: 0 };
 
 export class Projector {
   private latest: { view: ScreenView; since: number } | null = null;

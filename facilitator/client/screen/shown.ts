@@ -15,7 +15,7 @@ export function shown(screen: Screen): TemplateResult {
   if (blank || screen.dark) return darkness();
   const inviting = screen.joining || room.state === "lobby";
   const withFoot = !inviting && room.state !== "ended";
-  return html`<div class="screen ${withFoot ? "" : "screen--bare"}" data-frame>
+  return html`<div class="screen ${withFoot ? "" : "screen--bare"}">
     ${inviting ? lobby(screen) : room.state === "ended" ? goodbye(room) : keyed(room.entry, card(screen))}
     ${withFoot ? foot(screen) : nothing}
   </div>`;

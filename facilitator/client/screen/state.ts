@@ -2,7 +2,6 @@
 import type { Line } from "../../../web/client/connection";
 import type { ScreenView } from "../../../web/client/protocol";
 import type { Address } from "./address";
-import type { Page } from "./pages";
 
 /** What the page brought along: how to join. */
 export interface Surroundings {
@@ -22,7 +21,8 @@ export interface Screen extends Surroundings {
   readonly joining: boolean;
   /** `B` darkens this window alone; the console darkens all projectors. */
   readonly dark: boolean;
-  readonly page: Page;
+  /** The page of the results that was chosen, by its id. */
+  readonly page: string | null;
   /** Whose turn it is among the sentences. */
   readonly turn: number;
 }

@@ -12,39 +12,38 @@ export function toldOf(room: RoomView, card: CardView): Told | null {
   return room.result && { card, hats: room.hats, result: room.result, labels: room.group_labels };
 }
 
-/** The same without the answers that nobody gave, where a card has many. */
-export function withoutNoughts(told: Told): Told {
-  const chosen = new Set(rowsOf(told).filter((key) => isChosen(told.result, key)));
-  if (!leavesOut(told, chosen)) return told;
-  return { ...told, card: { ...told.card, options: told.card.options.filter(({ id }) => chosen.has(id)) } };
+/** The same with these options (or statements) alone. */
+export function only(told: Told, keys: ReadonlySet<string>): Told {
+  return { ...told, card: { ...told.card, options: told.card.options.filter(({ id }) => keys.has(id)) } };
 }
 
-/** What `withoutNoughts` leaves out, in words; empty where it leaves out nothing. */
-export function noughts(told: Told): string {
-  const chosen = new Set(rowsOf(told).filter((key) => isChosen(told.result, key)));
-  if (!leavesOut(told, chosen)) return "";
-  return listed(
-    onlyQuestion(told)
-      ?.rows.filter(({ key }) => !chosen.has(key))
-      .map(({ label }) => label) ?? [],
-  );
+/** The answers that stand as bars: all of a few; of many those that were chosen most, and the one of the gap. */
+export function drawn(told: Told, most: number): ReadonlySet<string> {
+  const keys = rowsOf(told).map(({ key }) => key);
+  const votes = (key: string) => chosen(told.result, key);
+  if (keys.length <= FEW) return new Set(keys);
+  const ranked = keys.filter((key) => votes(key) > 0).sort((one, two) => votes(two) - votes(one));
+  const gap = told.result.gap?.answer;
+  return new Set([...(gap ? [gap] : []), ...ranked].slice(0, Math.max(1, most)));
 }
 
-function leavesOut(told: Told, chosen: ReadonlySet<string>): boolean {
-  const many = rowsOf(told).length;
-  return many > FEW && chosen.size > 0 && chosen.size < many;
+/** The answers that do not stand as bars, in words: those that somebody gave, and those that nobody gave. */
+export function undrawn(told: Told, shown: ReadonlySet<string>): { rare: string; never: string } {
+  const left = rowsOf(told).filter(({ key }) => !shown.has(key));
+  const words = (wanted: boolean) =>
+    listed(left.filter(({ key }) => chosen(told.result, key) > 0 === wanted).map(({ label }) => label));
+  return { rare: words(true), never: words(false) };
 }
 
-function rowsOf(told: Told): string[] {
-  return onlyQuestion(told)?.rows.map(({ key }) => key) ?? [];
-}
-
-function onlyQuestion(told: Told): Question | undefined {
-  const kind = kindOf(told.card.kind);
-  return kind?.chart === "bars" ? kind.questions(told)[0] : undefined;
+function rowsOf(told: Told): Question["rows"] {
+  return kindOf(told.card.kind)?.questions(told)[0]?.rows ?? [];
 }
 
 /** In the room as a whole, hidden groups included: what is said of nobody must be true of everybody. */
-function isChosen(result: Result, key: string): boolean {
-  return result.rounds.some(({ room }) => !room || Object.values(room.counts).some((counts) => counts[key]));
+function chosen({ rounds }: Result, key: string): number {
+  return rounds.reduce(
+    (sum, { room }) =>
+      sum + Object.values(room?.counts ?? {}).reduce((all, counts) => all + (counts[key] ?? 0), 0),
+    0,
+  );
 }
