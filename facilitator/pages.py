@@ -19,7 +19,7 @@ from game.actors import Facilitator
 from game.cards import Group
 from game.refusal import Refused
 from game.text import Language
-from web.assets import Assets, NotBundled
+from web.assets import Assets
 from web.catalogue import COOKIE, Catalogues, requested_language, template_words
 from web.guards.attempts import TooManyAttempts
 from web.pages import NoSession, remember_language, spaced
@@ -66,13 +66,6 @@ class Surroundings:
         account = self.signin.current()
         return Facilitator(str(account.id) if account else "")
 
-    def _page_script(self) -> str | None:
-        """The pages work without their script, and where it was not bundled."""
-        try:
-            return self.assets.url("facilitator", "pages.js")
-        except NotBundled:
-            return None
-
     def _ask_to_sign_in(self) -> AnyResponse | None:
         """Send whoever is not signed in to the sign-in page, and back afterwards."""
         if self.signin.current() is not None:
@@ -84,7 +77,6 @@ class Surroundings:
         language = requested_language()
         return {
             "asset": self.assets.url,
-            "page_script": self._page_script(),
             "here": request.path,
             "account": self.signin.current(),
             "pick": lambda words: pick(words, language),
