@@ -47,6 +47,11 @@ class Guests:
         """The room as every phone sees it."""
         return self._console.room
 
+    @property
+    def offered(self) -> Any:
+        """The sentences that were offered to the wall."""
+        return self._console.view("console")["sentences"]
+
     def advance(self) -> Any:
         """Press the primary button; returns the room as it stands then."""
         self._do(self._console.advance())
@@ -67,7 +72,7 @@ class Guests:
 
     def approve_all(self) -> None:
         """Approve every sentence that waits."""
-        for one in self._console.view("console")["sentences"]:
+        for one in self.offered:
             whose = {name: one[name] for name in ("participant", "entry", "attempt")}
             self.tell("moderate", **whose, verdict="approved")
 
@@ -82,9 +87,8 @@ class Guests:
         self._do(self._vote([places[seat % len(places)] for seat in range(len(self._phones))]))
 
     def reflect(self, *sentences: str) -> None:
-        """The first guests write a sentence each, and offer it to the wall."""
-        writing = zip(self._phones, sentences, strict=False)
-        self._do(_together([phone.reflect(sentence, offered=True) for phone, sentence in writing]))
+        """The first guests write a sentence each, and offer it to the wall; the console sees them all."""
+        self._do(self._reflect(sentences))
 
     # --- inside ----------------------------------------------------------------------------------------------
 
@@ -118,6 +122,12 @@ class Guests:
         for phone, id in zip(self._phones, sent, strict=True):
             await phone.until(lambda phone=phone, id=id: id in phone.replies)  # type: ignore[misc]
             assert phone.replies[id][0]["ok"], phone.replies[id]
+
+    async def _reflect(self, sentences: Sequence[str]) -> None:
+        writing = zip(self._phones, sentences, strict=False)
+        await _together([phone.reflect(sentence, offered=True) for phone, sentence in writing])
+        wall = {(self.room["entry"], sentence) for sentence in sentences}
+        await self._console.until(lambda: {(one["entry"], one["text"]) for one in self.offered} >= wall)
 
     async def _everybody(self, holds: Callable[[Phone], object]) -> None:
         await _together([phone.until(lambda phone=phone: holds(phone)) for phone in self._phones])  # type: ignore[misc]

@@ -13,12 +13,17 @@
     });
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
   };
+  const painter = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const known = new Map();
   const channels = (colour) => {
-    const painter = document.createElement("canvas").getContext("2d");
-    painter.fillStyle = colour;
-    painter.fillRect(0, 0, 1, 1);
-    const [red, green, blue, alpha] = painter.getImageData(0, 0, 1, 1).data;
-    return { rgb: [red, green, blue], alpha: alpha / 255 };
+    if (!known.has(colour)) {
+      painter.clearRect(0, 0, 1, 1);
+      painter.fillStyle = colour;
+      painter.fillRect(0, 0, 1, 1);
+      const [red, green, blue, alpha] = painter.getImageData(0, 0, 1, 1).data;
+      known.set(colour, { rgb: [red, green, blue], alpha: alpha / 255 });
+    }
+    return known.get(colour);
   };
   const contrast = (one, other) => {
     const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
@@ -58,7 +63,7 @@
     const isDrawn = element instanceof SVGElement;
     if (isDrawn) continue;
     const ratio = contrast(channels(style.color).rgb, behind(element));
-    if (ratio < 7) tell(`contrast of ${ratio.toFixed(1)}`);
+    if (ratio < 7) tell(`contrast of ${ratio.toFixed(2)}`);
   }
   for (const element of [document.scrollingElement, ...document.body.querySelectorAll("*")]) {
     if (!(element instanceof HTMLElement) || !isSeen(element)) continue;
