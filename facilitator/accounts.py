@@ -8,17 +8,21 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, update
 from werkzeug.security import check_password_hash, generate_password_hash
 
-from web.models import FacilitatorRow, NoteRow
+from web.models import FacilitatorRow
 
 LEAST_PASSPHRASE = 8
 MOST_PASSPHRASE = 200
 MOST_NAME = 40
 FIRST = "facilitator"
 """The account that the first start makes; whoever opens the link gives it a name."""
+KEY_DAYS = 7
+KEY_FOR = KEY_DAYS * 86_400_000
+"""Milliseconds in which a sign-in link can be used."""
 METHOD = "scrypt:32768:8:1"
+USED = "This sign-in link was used already or is older than {days} days. Sign in with your name and passphrase."
 TAKEN = "There is a facilitator named {name} already. Choose another name."
 
 
@@ -46,20 +50,19 @@ def add(db: Session, name: str, at: int) -> str:
     if _row(db, name) is not None:
         raise AccountError(TAKEN, name=name)
     key = secrets.token_urlsafe(16)
-    db.add(FacilitatorRow(name=name, key_hash=_hash(key), created_at=at))
+    db.add(FacilitatorRow(name=name, key_hash=_hash(key), key_until=at + KEY_FOR, created_at=at))
     return key
 
 
 def reset(db: Session, name: str, at: int) -> str:
     """Forget a lost passphrase, end its sign-ins, and return the key of a new link; raises AccountError."""
     row = _row(db, name.strip())
-    if row is None or row.id is None:
+    if row is None:
         known = ", ".join(names(db)) or "nobody yet"
         raise AccountError("There is no facilitator named {name}. There is: {known}.", name=name.strip(), known=known)
     key = secrets.token_urlsafe(16)
-    row.passphrase_hash, row.key_hash = None, _hash(key)
+    row.passphrase_hash, row.key_hash, row.key_until, row.signed_out_at = None, _hash(key), at + KEY_FOR, at
     db.add(row)
-    sign_out_everywhere(db, row.id, at)
     return key
 
 
@@ -78,39 +81,44 @@ def names(db: Session) -> list[str]:
 def account(db: Session, id: int) -> Account | None:
     """The account with this id."""
     row = db.get(FacilitatorRow, id)
-    return _account(db, row) if row else None
+    return _account(row) if row else None
 
 
 def named(db: Session, name: str) -> Account | None:
     """The account with this name, however it is capitalised."""
     row = _row(db, name)
-    return _account(db, row) if row else None
+    return _account(row) if row else None
 
 
-def holder(db: Session, key: str) -> Account | None:
-    """Whose sign-in link has this key, if it was not used."""
-    row = db.exec(select(FacilitatorRow).where(FacilitatorRow.key_hash == _hash(key))).first()
-    return _account(db, row) if row else None
+def holder(db: Session, key: str, at: int) -> Account | None:
+    """Whose sign-in link has this key, if it was not used and is not too old."""
+    row = _with_key(db, key, at)
+    return _account(row) if row else None
 
 
-def settle(db: Session, key: str, name: str, passphrase_hash: str) -> Account:
+def settle(db: Session, key: str, name: str, passphrase_hash: str, at: int) -> Account:
     """Use up a sign-in link: its holder has a name and a passphrase now; raises AccountError."""
-    row = db.exec(select(FacilitatorRow).where(FacilitatorRow.key_hash == _hash(key))).first()
+    row = _with_key(db, key, at)
     if row is None:
-        raise AccountError("This sign-in link was used already. Sign in with your name and passphrase.")
+        raise used()
     name = checked_name(name)
     other = _row(db, name)
     if other is not None and other.id != row.id:
         raise AccountError(TAKEN, name=name)
-    row.name, row.passphrase_hash, row.key_hash = name, passphrase_hash, None
+    row.name, row.passphrase_hash, row.key_hash, row.key_until = name, passphrase_hash, None, None
     db.add(row)
     db.flush()
-    return _account(db, row)
+    return _account(row)
+
+
+def used() -> AccountError:
+    """What is said of a link that lets nobody in any more."""
+    return AccountError(USED, days=KEY_DAYS)
 
 
 def sign_out_everywhere(db: Session, id: int, at: int) -> None:
     """End every sign-in of a facilitator up to this moment."""
-    db.merge(NoteRow(key=_since_key(id), value=str(at)))
+    db.exec(update(FacilitatorRow).where(col(FacilitatorRow.id) == id).values(signed_out_at=at))
 
 
 def checked_name(name: str) -> str:
@@ -147,13 +155,13 @@ def _row(db: Session, name: str) -> FacilitatorRow | None:
     return next((row for row in db.exec(select(FacilitatorRow)) if row.name.casefold() == wanted), None)
 
 
-def _account(db: Session, row: FacilitatorRow) -> Account:
-    note = db.get(NoteRow, _since_key(row.id or 0))
-    return Account(row.id or 0, row.name, row.passphrase_hash, int(note.value) if note else 0)
+def _with_key(db: Session, key: str, at: int) -> FacilitatorRow | None:
+    row = db.exec(select(FacilitatorRow).where(FacilitatorRow.key_hash == _hash(key))).first()
+    return row if row and at < (row.key_until or 0) else None
 
 
-def _since_key(id: int) -> str:
-    return f"signed-out:{id}"
+def _account(row: FacilitatorRow) -> Account:
+    return Account(row.id or 0, row.name, row.passphrase_hash, row.signed_out_at)
 
 
 def _hash(key: str) -> str:

@@ -29,7 +29,7 @@ def _check() -> None:
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return
     sent, known = request.form.get(FIELD, ""), session.get(FIELD, "")
-    if not known or not hmac.compare_digest(sent, known) or not _own_origin(request):
+    if not known or not hmac.compare_digest(sent.encode(), known.encode()) or not _own_origin(request):
         abort(403)
 
 

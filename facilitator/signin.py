@@ -11,7 +11,7 @@ from flask import Flask, g, request, session
 
 from facilitator import accounts
 from facilitator.accounts import Account
-from web import runtime
+from facilitator.hashing import Hashing
 from web.desk import Desk
 from web.guards.attempts import Attempts
 
@@ -23,6 +23,7 @@ class SignIn:
 
     def __init__(self, desk: Desk, attempts: Attempts, clock: Callable[[], int]) -> None:
         self._desk, self._attempts, self._clock = desk, attempts, clock
+        self._hashing = Hashing()
 
     def current(self) -> Account | None:
         """The facilitator who sent this request."""
@@ -38,26 +39,25 @@ class SignIn:
 
     def with_key(self, key: str) -> Account | None:
         """Whose link this is; raises TooManyAttempts."""
-        who = f"key {_address()}"
-        self._attempts.check(who, _address())
-        found = self._desk.run(lambda db: accounts.holder(db, key)) if key else None
-        if found is None and key:
-            self._attempts.wrong(who, _address())
+        who = self._try(f"key {_address()}")
+        found = self._desk.run(lambda db: accounts.holder(db, key, self._clock()))
+        if found:
+            self._attempts.right(who)
         return found
 
     def settle(self, key: str, name: str, passphrase: str) -> None:
-        """Give the link's holder a name and a passphrase, and sign her in; raises AccountError."""
+        """Give the link's holder a name and a passphrase, and sign her in; raises AccountError, TooManyAttempts."""
+        if self.with_key(key) is None:
+            raise accounts.used()
         accounts.check_passphrase(passphrase)
-        stored = runtime.in_thread(accounts.hashed, passphrase)
-        self._enter(self._desk.run(lambda db: accounts.settle(db, key, name, stored)))
+        stored = self._hashing.run(accounts.hashed, passphrase)
+        self._enter(self._desk.run(lambda db: accounts.settle(db, key, name, stored, self._clock())))
 
     def with_passphrase(self, name: str, passphrase: str) -> bool:
         """Sign somebody in if the passphrase is hers; raises TooManyAttempts."""
-        who = f"{_address()} {name.strip().casefold()}"
-        self._attempts.check(who, _address())
+        who = self._try(f"{_address()} {name.strip().casefold()[: accounts.MOST_NAME]}")
         found = self._desk.run(lambda db: accounts.named(db, name))
-        if not runtime.in_thread(accounts.fits, found, passphrase[: accounts.MOST_PASSPHRASE]) or found is None:
-            self._attempts.wrong(who, _address())
+        if not self._hashing.run(accounts.fits, found, passphrase[: accounts.MOST_PASSPHRASE]) or found is None:
             return False
         self._attempts.right(who)
         self._enter(found)
@@ -69,6 +69,12 @@ class SignIn:
         if everywhere and leaving:
             self._desk.run(lambda db: accounts.sign_out_everywhere(db, leaving.id, self._clock()))
         session.clear()
+
+    def _try(self, who: str) -> str:
+        """Count a try before anything is looked at, so that tries sent at once are counted too."""
+        self._attempts.check(who, _address())
+        self._attempts.wrong(who, _address())
+        return who
 
     def _enter(self, account: Account) -> None:
         session.clear()  # a cookie from before signing in is worth nothing afterwards

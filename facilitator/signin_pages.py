@@ -45,6 +45,8 @@ class SignInPages:
         key, name = request.form.get("key", ""), request.form.get("name", "")
         try:
             self._signin.settle(key, name, request.form.get("passphrase", ""))
+        except TooManyAttempts as error:
+            return render_template("passphrase.html", key=key, name=name, wait=error.retry_after), 429
         except AccountError as error:
             return render_template("passphrase.html", key=key, name=name, error=error), 422
         return redirect(url_for("console.sessions"))

@@ -69,6 +69,8 @@ class FacilitatorRow(SQLModel, table=True):
     key_hash: str | None = None
     """The hash of a sign-in link's key that has not been used."""
     key_until: int | None = Field(default=None, sa_type=BigInteger)
+    signed_out_at: int = Field(default=0, sa_type=BigInteger)
+    """Whoever signed in up to this moment is signed out."""
     created_at: int = Field(sa_type=BigInteger)
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from facilitator import accounts
 from facilitator.app import Rolecall
 from tests.facilitator.console_browser import PASSPHRASE, Browser, words
+from web import runtime
 
 PRIVATE = (
     "/console",
@@ -95,6 +97,42 @@ def test_after_five_wrong_tries_one_has_to_wait(rolecall: Rolecall, ingrid: Brow
     assert "Too many wrong tries" in words(answer)
 
 
+def statuses(rolecall: Rolecall, path: str, **fields: str) -> list[int]:
+    """What a dozen forms are answered that strangers send in the same instant."""
+    strangers = [Browser(rolecall.flask.test_client()) for _ in range(12)]
+    for stranger in strangers:
+        stranger.open("/sign-in")
+    tasks = [runtime.spawn(stranger.send, path, **fields) for stranger in strangers]
+    return sorted(task.wait().status_code for task in tasks)
+
+
+def test_wrong_tries_in_the_same_instant_are_counted_too(rolecall: Rolecall, ingrid: Browser) -> None:
+    answers = statuses(rolecall, "/sign-in", name="Ingrid", passphrase="three red apples")
+
+    assert answers == [403] * 5 + [429] * 7
+
+
+def test_a_guessed_link_hashes_nothing(rolecall: Rolecall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(accounts, "hashed")
+
+    answers = statuses(rolecall, "/passphrase", key="guessed", name="Ingrid", passphrase=PASSPHRASE)
+
+    assert answers == [422] * 5 + [429] * 7
+
+
+def test_signing_in_forgives_the_wrong_tries(rolecall: Rolecall, ingrid: Browser) -> None:
+    phone = Browser(rolecall.flask.test_client())
+    phone.open("/sign-in")
+    for passphrase in ("wrong one", "wrong two", "wrong three", PASSPHRASE):
+        phone.send("/sign-in", name="Ingrid", passphrase=passphrase)
+    phone.send("/sign-out")
+    phone.open("/sign-in")
+
+    answers = [phone.send("/sign-in", name="Ingrid", passphrase="wrong again").status_code for _ in range(4)]
+
+    assert answers == [403] * 4
+
+
 def test_a_passphrase_that_is_too_short_is_refused_and_the_link_still_works(
     rolecall: Rolecall, browser: Browser
 ) -> None:
@@ -128,6 +166,12 @@ def test_signing_out_everywhere_ends_it_on_the_other_device_too(rolecall: Roleca
 
 def test_a_form_of_another_page_is_refused(ingrid: Browser) -> None:
     ingrid.token = "guessed"
+
+    assert ingrid.send("/sign-out").status_code == 403
+
+
+def test_a_token_of_strange_letters_is_refused_too(ingrid: Browser) -> None:
+    ingrid.token = "æøå"
 
     assert ingrid.send("/sign-out").status_code == 403
 

@@ -25,7 +25,7 @@ def said() -> Iterator[str]:
     for happened, next_step in (*errors.SENTENCES.values(), errors.OTHERS):
         yield from (happened, next_step)
     yield from (*card_texts.GROUP_LABELS.values(), *wording.PLURAL.values(), *wording.INSIDE.values())
-    yield from (*wording.WHOLE.values(), *session_form.DEFAULT_LABELS.values(), accounts.TAKEN)
+    yield from (*wording.WHOLE.values(), *session_form.DEFAULT_LABELS.values(), accounts.TAKEN, accounts.USED)
 
 
 def counted() -> Iterator[tuple[str, str]]:

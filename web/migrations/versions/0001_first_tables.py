@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("passphrase_hash", sa.String()),
         sa.Column("key_hash", sa.String()),
         sa.Column("key_until", sa.BigInteger()),
+        sa.Column("signed_out_at", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
     )
     op.create_table(
