@@ -7,8 +7,8 @@ from typing import Any
 
 import orjson
 
-from tests.load.connection import Server
 from tests.load.frames import Opcode
+from tests.load.line import Server
 from tests.load.link import Link
 
 

@@ -5,7 +5,7 @@ from random import Random
 from tests.faults.logbook import votes
 from tests.faults.proxy import proxy_to
 from tests.live_server import LiveServer
-from tests.load.connection import Server
+from tests.load.line import Server
 from tests.load.phone import Phone
 from tests.load.room import Crowd, room_at
 

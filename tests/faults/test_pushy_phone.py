@@ -9,8 +9,8 @@ import pytest
 from game.commands import FacilitatorCommand
 from tests.faults.raw_socket import RawSocket, raw_phone
 from tests.live_server import LiveServer
-from tests.load.connection import Server
 from tests.load.console import Console
+from tests.load.line import Server
 from tests.load.room import room_at
 
 CARD = "which-hat-now/just-tell-me"

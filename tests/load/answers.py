@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any
 
-from tests.load.connection import Json
+from tests.load.line import Json
 
 
 def any_answer(room: Any, dice: Random) -> Json:

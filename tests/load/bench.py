@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from tests.live_server import LiveServer
-from tests.load.connection import Server
+from tests.load.line import Server
 from tests.load.meter import Meter
 from tests.load.room import Crowd
 

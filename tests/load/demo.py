@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from tests.live_server import is_healthy, open_session, signed_in
-from tests.load.connection import Server
+from tests.load.line import Server
 from tests.load.people import HURRIED, Pace, Person, cast
 from web.serving import next_free_port
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any, Final
 
-from tests.load.connection import Json, Server
+from tests.load.line import Json, Server
 from tests.load.phone import Phone
 
 NAMES: Final = (

@@ -3,7 +3,8 @@
 from random import Random
 from typing import Any, ClassVar
 
-from tests.load.connection import Connection, Json, Server
+from tests.load.connection import Connection
+from tests.load.line import Json, Server
 
 
 class Phone(Connection):

@@ -9,9 +9,10 @@ from typing import Any
 
 from tests.live_server import LiveServer
 from tests.load.answers import any_answer
-from tests.load.connection import Connection, Server
+from tests.load.connection import Connection
 from tests.load.console import Console, Projector
 from tests.load.doorstep import fetch_page
+from tests.load.line import Server
 from tests.load.phone import Phone
 
 GROUPS = ("mentor", "mentee")

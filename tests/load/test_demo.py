@@ -12,8 +12,8 @@ from random import Random
 import pytest
 
 from tests.live_server import ROOT, free_port, signed_in
-from tests.load.connection import Server
 from tests.load.console import Console
+from tests.load.line import Server
 
 PEOPLE = 12
 LINK = re.compile(r"http://localhost:(\d+)/sign-in\?key=([\w-]+)")
