@@ -83,6 +83,11 @@ class LiveServer:
         return f"http://127.0.0.1:{self.port}"
 
     @property
+    def is_running(self) -> bool:
+        """Whether it was started and not ended."""
+        return self._process is not None
+
+    @property
     def pid(self) -> int:
         """The process."""
         assert self._process is not None, "The server was not started."

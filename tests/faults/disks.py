@@ -58,8 +58,9 @@ class ForbiddenGrowth:
         self._limit(largest)
 
     def free(self) -> None:
-        """Allow it again."""
-        self._limit(resource.RLIM_INFINITY)
+        """Allow it again; with a process that has died the limit is gone."""
+        if self._server.is_running:
+            self._limit(resource.RLIM_INFINITY)
 
     def _limit(self, size: int) -> None:
         resource.prlimit(self._server.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
