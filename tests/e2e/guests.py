@@ -22,9 +22,9 @@ T = TypeVar("T")
 class Guests:
     """A session's scripted people. Guests are named by the order in which they came."""
 
-    def __init__(self, server: LiveServer, code: str) -> None:
+    def __init__(self, server: LiveServer, code: str, cookie: str) -> None:
         self.code = code
-        self._server, self._cookie, self._dice = Server(server.port), server.sign_in(), Random(code)
+        self._server, self._cookie, self._dice = Server(server.port), cookie, Random(code)
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name=f"guests of {code}")
         self._thread.start()
@@ -82,9 +82,9 @@ class Guests:
         """So many people of each group come in and sit down."""
         self._do(self._come([group for group, many in groups.items() for _ in range(many)]))
 
-    def vote(self, *places: int) -> None:
-        """Everybody answers the open card; guest by guest the place of the answer, repeated as often as needed."""
-        self._do(self._vote([places[seat % len(places)] for seat in range(len(self._phones))]))
+    def vote(self, *places: int, round: int = 0) -> None:
+        """Everybody answers as soon as the vote (of that round) is open; guest by guest the place of the answer."""
+        self._do(self._vote([places[seat % len(places)] for seat in range(len(self._phones))], round))
 
     def reflect(self, *sentences: str) -> None:
         """The first guests write a sentence each, and offer it to the wall; the console sees them all."""
@@ -114,7 +114,8 @@ class Guests:
             assert reply["ok"], reply
         await self._console.until(lambda: len(self._console.view("people")["people"]) >= len(self._phones))
 
-    async def _vote(self, places: Sequence[int]) -> None:
+    async def _vote(self, places: Sequence[int], round: int) -> None:
+        await self._console.until(lambda: self.room["open"] and self.room["round"] in (round or 1, round or 2))
         stage = self.room["stage"]
         await self._everybody(lambda phone: phone.view("room")["stage"] >= stage)
         chosen = [answer_at(self.room, place) for place in places]

@@ -27,8 +27,8 @@ class PhonePage:
 
     def place(self, *steps: int) -> None:
         """Tap a step for every statement of a scale."""
-        for statement, step in zip(self.page.locator(".statement").all(), steps, strict=True):
-            statement.get_by_role("radio").nth(step - 1).click()
+        for row, step in enumerate(steps):
+            self.page.locator(".statement").nth(row).get_by_role("radio").nth(step - 1).click()
 
     def reflect(self, sentence: str, *, offer: bool = False) -> None:
         """Write a sentence and save it."""

@@ -63,6 +63,6 @@ class Venue:
         """The projector of a session."""
         return ScreenPage(self.page(f"/screen/{code}", **{"viewport": OLD_PROJECTOR, **options}))
 
-    def guests(self, code: str) -> Guests:
-        """Scripted people, and a scripted console beside them."""
-        return self._leaving.enter_context(Guests(self.server, code))
+    def guests(self, code: str, cookie: str = "") -> Guests:
+        """Scripted people, and a scripted console beside them; `cookie` says who is signed in there."""
+        return self._leaving.enter_context(Guests(self.server, code, cookie or self.server.sign_in()))
