@@ -28,6 +28,7 @@ from game.events import (
     SeatRefused,
     SessionEnded,
     SessionOpened,
+    SessionPurged,
     SettingsChanged,
     TimerSet,
     VoteCast,
@@ -97,13 +98,14 @@ def _seat(
         case ParticipantJoined():
             session.participants[event.participant] = Participant(
                 id=event.participant,
-                seat=event.seat,
+                seat=event.seat or "",
                 group=event.group,
                 table=event.table,
                 name=event.name,
                 number=event.number,
             )
-            session.seats[event.seat] = event.participant
+            if event.seat:
+                session.seats[event.seat] = event.participant
             _hand(session, event.participant, event.token)
         case ParticipantChanged():
             person = session.participants[event.participant]
@@ -126,6 +128,7 @@ def _forget(session: Session, participant: str) -> None:
     person = session.participants[participant]
     person.forgotten, person.name, person.tokens = True, None, 0
     session.seats.pop(person.seat, None)
+    person.seat = ""
     _take_tokens(session, participant)
     for key, reflection in session.reflections.items():
         if key[2] == participant:
@@ -135,6 +138,16 @@ def _forget(session: Session, participant: str) -> None:
 def _take_tokens(session: Session, participant: str) -> None:
     for token in [token for token, holder in session.tokens.items() if holder == participant]:
         del session.tokens[token]
+
+
+def _purge(session: Session, at: int) -> None:
+    session.purged, session.ended_at = True, session.ended_at or at
+    for participant in session.participants.values():
+        participant.name, participant.seat, participant.tokens = None, "", 0
+    for reflection in session.reflections.values():
+        reflection.text, reflection.offered = None, False
+    for held in (session.seats, session.tokens, session.requests, session.refused):
+        held.clear()
 
 
 def _reseat(session: Session, event: SeatAsked | SeatRefused | SeatReclaimed) -> None:
@@ -178,7 +191,7 @@ def _rearrange(session: Session, event: EntryAdded | EntryMoved | EntryDropped |
 
 def _furnish(
     session: Session,
-    event: SessionOpened | FirstResultShown | TimerSet | RoomLocked | ScreenBlanked | SettingsChanged,
+    event: SessionOpened | SessionPurged | FirstResultShown | TimerSet | RoomLocked | ScreenBlanked | SettingsChanged,
     at: int,
 ) -> None:
     match event:
@@ -197,3 +210,5 @@ def _furnish(
             session.locked = event.locked
         case ScreenBlanked():
             session.blank = event.blank
+        case SessionPurged():
+            _purge(session, at)

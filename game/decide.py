@@ -25,7 +25,7 @@ from game.decisions.people import (
 from game.decisions.room import check_settings, decide_room, delete_at, paused_at
 from game.decisions.runsheet import check_entries, decide_runsheet
 from game.decisions.steps import decide_step
-from game.events import Event, SessionOpened
+from game.events import Event, SessionOpened, SessionPurged
 from game.legal import check_legal
 from game.refusal import Refused
 from game.session import Session
@@ -106,6 +106,8 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
             return decide_moderate(session, command)
         case c.OpenSession():
             return _open(session, command, stamp)
+        case c.PurgeSession():
+            return [] if session.purged else [SessionPurged()]
         case c.ResumeAfterRestart():
             running = session.timer is not None and session.timer.ends_at is not None
             return [paused_at(session.timer, session.last_at)] if session.timer and running else []

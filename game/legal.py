@@ -39,6 +39,7 @@ TALKING = frozenset({Phase.TALK})
 LEGAL: Mapping[type[c.Command], Rule] = {
     c.OpenSession: Rule((Host,), When.ALWAYS),
     c.ResumeAfterRestart: Rule((Host,), When.ALWAYS),
+    c.PurgeSession: Rule((Host,), When.ALWAYS),
     c.Join: Rule((Newcomer,), When.ALIVE),
     c.ReclaimSeat: Rule((Newcomer,), When.ALWAYS),
     c.AskForSeat: Rule((Newcomer,), When.ALIVE),
@@ -83,6 +84,8 @@ def stands(session: Session) -> When:
 
 def check_legal(session: Session, actor: Actor, command: c.Command) -> None:
     """Refuse a command that this actor may not send, or not now."""
+    if session.purged and not isinstance(actor, Host):
+        raise Refused("session_ended", "This session has ended, and its names and texts are deleted.")
     rule = LEGAL[type(command)]
     if not isinstance(actor, rule.who):
         raise Refused("not_yours", "Only somebody else can do that.")

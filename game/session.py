@@ -132,6 +132,8 @@ class Session:
     ended_at: int | None = None
     first_result_shown: bool = False
     timer: Timer | None = None
+    purged: bool = False
+    """Whether the session's day has come: nothing personal is left, and nothing can be added."""
     locked: bool = False
     blank: bool = False
 

@@ -26,11 +26,16 @@ class Desk:
         with self._lock:
             return runtime.in_thread(self._work, work)
 
+    def look(self, work: Callable[[Session], T]) -> T:
+        """Run work that only reads: no turn waits for it."""
+        with self._lock:
+            return runtime.in_thread(self._work, work, True)
+
     def checkpoint(self) -> None:
         """Empty the write-ahead log after something was deleted."""
         with self._lock:
             runtime.in_thread(self._store.checkpoint)
 
-    def _work(self, work: Callable[[Session], T]) -> T:
-        with self._store.session() as session:
+    def _work(self, work: Callable[[Session], T], reading: bool = False) -> T:
+        with self._store.session(reading) as session:
             return work(session)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
 
 from game.events import (
     EndUndone,
@@ -13,6 +13,7 @@ from game.events import (
     SeatRefused,
     SessionEnded,
     SessionOpened,
+    SessionPurged,
     SettingsChanged,
 )
 from web.models import EventRow, PersonalRow, SessionRow
@@ -44,9 +45,9 @@ class Log:
                 raise NoSuchLog(self.code)
             yield Page(connection, self.code)
 
-    def checkpoint(self) -> None:
-        """Make sure that what was deleted is in no file any more."""
-        self._store.checkpoint()
+    def checkpoint(self) -> bool:
+        """Make sure that what was deleted is in no file any more; False when a reader is in the way."""
+        return self._store.checkpoint()
 
     def close(self) -> None:
         """Close the connection."""
@@ -70,17 +71,16 @@ class Page:
             for row in rows
         ]
 
-    def append(self, records: Iterable[Record]) -> None:
-        """Write records, and delete what they say is to be forgotten."""
+    def append(self, records: Iterable[Record]) -> bool:
+        """Write records and delete what they say is to be forgotten; returns whether anything was."""
         records = list(records)
         if not records:
-            return
+            return False
         self._connection.execute(insert(EVENTS), [self._row(record) for record in records])
         values = [row for record in records for row in self._values(record)]
         if values:
             self._connection.execute(insert(PERSONAL), values)
-        for record in records:
-            self._follow(record)
+        return sum(self._follow(record) for record in records) > 0
 
     def _personal(self, after: int) -> dict[int, dict[str, str]]:
         rows = self._connection.execute(
@@ -112,34 +112,39 @@ class Page:
                 "value": value,
             }
 
-    def _follow(self, record: Record) -> None:
-        """Keep the index of sessions true, and delete what is forgotten."""
+    def _follow(self, record: Record) -> int:
+        """Keep the index of sessions true, and delete what is forgotten; returns how many values were."""
         match record.event:
             case ParticipantForgotten():
-                self._forget(record.event.participant)
+                return self._forget(PERSONAL.c.subject == record.event.participant)
             case ReflectionWritten():
-                self._overwrite(record, record.event)
+                return self._overwrite(record, record.event)
             case SeatReclaimed(request=str(request)) | SeatRefused(request=request):
-                self._forget(request)
+                return self._forget(PERSONAL.c.subject == request)
+            case SessionPurged():
+                self._index(purged_at=record.at)
+                return self._forget(true())
             case SessionOpened() | SettingsChanged():
                 self._index(title=record.event.settings.title, delete_at=record.event.delete_at)
             case SessionEnded():
                 self._index(ended_at=record.at)
             case EndUndone():
                 self._index(ended_at=None)
+        return 0
 
-    def _forget(self, subject: str) -> None:
-        mine: ColumnElement[bool] = PERSONAL.c.session == self._code
-        self._connection.execute(delete(PERSONAL).where(mine, PERSONAL.c.subject == subject))
+    def _forget(self, which: ColumnElement[bool]) -> int:
+        return self._connection.execute(delete(PERSONAL).where(PERSONAL.c.session == self._code, which)).rowcount
 
-    def _overwrite(self, record: Record, written: ReflectionWritten) -> None:
+    def _overwrite(self, record: Record, written: ReflectionWritten) -> int:
         """A sentence that was rewritten or taken back leaves no older text."""
-        mine = (EVENTS.c.session == self._code, EVENTS.c.actor == record.actor, EVENTS.c.kind == written.kind)
-        rows = self._connection.execute(select(EVENTS.c.seq, EVENTS.c.payload).where(*mine))
+        theirs = (PERSONAL.c.session == self._code, PERSONAL.c.subject == written.participant)
+        same = (EVENTS.c.session == PERSONAL.c.session, EVENTS.c.seq == PERSONAL.c.seq)
+        rows = self._connection.execute(
+            select(EVENTS.c.seq, EVENTS.c.payload).where(*theirs, *same, EVENTS.c.kind == written.kind)
+        )
         place = (written.entry, written.attempt)
         old = [r.seq for r in rows if r.seq < record.seq and (r.payload["entry"], r.payload["attempt"]) == place]
-        if old:
-            self._connection.execute(delete(PERSONAL).where(PERSONAL.c.session == self._code, PERSONAL.c.seq.in_(old)))
+        return self._forget(PERSONAL.c.seq.in_(old)) if old else 0
 
     def _index(self, **values: object) -> None:
         self._connection.execute(update(SESSIONS).where(SESSIONS.c.code == self._code).values(**values))

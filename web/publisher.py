@@ -3,6 +3,7 @@
 Other people's answers cost a phone nothing: a vote changes no view that phones get.
 """
 
+import contextlib
 from collections import Counter
 from collections.abc import Callable
 from typing import Protocol
@@ -18,6 +19,7 @@ from game.events import (
     SeatAsked,
     SeatReclaimed,
     SeatRefused,
+    SessionPurged,
     VoteCast,
 )
 from game.session import Session
@@ -44,7 +46,7 @@ QUIET = (
     ScreenBlanked,
 )
 """Events that change nothing on the other phones."""
-RESEATING = (SeatReclaimed, SeatRefused, ParticipantForgotten, SeatAsked)
+RESEATING = (SeatReclaimed, SeatRefused, ParticipantForgotten, SeatAsked, SessionPurged)
 PERSONAL = (VoteCast, ParticipantChanged, ParticipantRemoved, ReflectionWritten)
 """Events that change what their participant sees of herself."""
 
@@ -99,6 +101,8 @@ class Publisher:
 
     def closed(self) -> None:
         """The session was deleted."""
+        if self._due:
+            self._due.cancel()
         for namespace in (PLAYER, FACILITATOR, SCREEN):
             self._emit("gone", {}, namespace=namespace, to=self.code)
 
@@ -157,13 +161,14 @@ class Publisher:
 
     def _publish_now(self) -> None:
         self._due = None
-        self._read(lambda table: self._publish_counts(table, at_once=True))
+        with contextlib.suppress(Exception):  # the database cannot be read just now; the next turn publishes
+            self._read(lambda table: self._publish_counts(table, at_once=True))
 
 
 def reason_without_seat(session: Session, token: str, before: str | None = None) -> str | None:
     """Why a phone has no seat: it was forgotten, its seat moved, it asked, it was refused, or it is simply new."""
     if before is not None:
-        return "forgotten" if session.participants[before].forgotten else "moved"
+        return "forgotten" if session.purged or session.participants[before].forgotten else "moved"
     if token in session.refused:
         return "refused"
     asked = any(request.token == token for request in session.requests.values())

@@ -113,6 +113,7 @@ class Settling:
     every: int = 100
     collect: Callable[[], object] = gc.collect
     freeze: Callable[[], object] = gc.freeze
+    unfreeze: Callable[[], object] = gc.unfreeze
     _since: int = field(default=0, init=False)
 
     def start(self) -> None:
@@ -121,7 +122,8 @@ class Settling:
         self.settle()
 
     def settle(self) -> None:
-        """Collect the garbage and freeze what is left."""
+        """Collect the garbage and freeze what is left; what was frozen before may be garbage by now."""
+        self.unfreeze()
         self.collect()
         self.freeze()
 

@@ -1,16 +1,17 @@
 """All sessions of an installation: opened, found by code, listed, purged, deleted."""
 
+import contextlib
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlmodel import Session as Transaction
-from sqlmodel import col, delete, func, select, update
+from sqlmodel import col, delete, func, select
 
 from game.actors import Host
 from game.cards import Hat
-from game.commands import OpenSession, ResumeAfterRestart
+from game.commands import OpenSession, PurgeSession, ResumeAfterRestart
 from game.decisions.room import check_settings
 from game.refusal import Refused
 from game.settings import RunSheetEntry, Settings
@@ -23,6 +24,8 @@ from web.publisher import Emit, Publisher
 from web.store import Store
 
 CODE_DIGITS = 6
+ABANDONED = 60_000
+"""Milliseconds after which a session without a log is no session that is just being opened."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,17 @@ class Room:
 class Sessions:
     """The sessions of this installation; each is played by one worker at a time."""
 
-    def __init__(self, desk: Desk, store: Callable[[], Store], emit: Emit, clock: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        store: Callable[[], Store],
+        emit: Emit,
+        clock: Callable[[], int],
+        forgotten: Callable[[], object] = lambda: None,
+    ) -> None:
         self._desk, self._store, self._emit, self._clock = desk, store, emit, clock
+        self._forgotten = forgotten
+        self._deleting: set[str] = set()
         self._rooms: dict[str, Room] = {}
         self._boot = secrets.token_hex(8)
         self._loading = runtime.Lock()
@@ -59,16 +71,18 @@ class Sessions:
         """Open a session and return its code; raises Refused."""
         check_settings(settings)
         code = self._claim(settings)
-        answer = self._room(code).live.ask(
-            Host(), f"open-{code}", OpenSession(code=code, settings=settings, entries=entries, hats=hats)
-        )
-        if not answer.reply.ok:
-            self.delete(code)
-            raise Refused(answer.reply.code or "not_saved", answer.reply.sentence or "", answer.reply.retry)
+        opening = OpenSession(code=code, settings=settings, entries=entries, hats=hats)
+        reply = self._room(code).live.ask(Host(), f"open-{code}", opening).reply
+        if not reply.ok:
+            with contextlib.suppress(SQLAlchemyError):  # an empty session that stays is swept up at the next purge
+                self.delete(code)
+            raise Refused(reply.code or "not_saved", reply.sentence or "", reply.retry)
         return code
 
     def find(self, code: str) -> Room | None:
         """The room of a session; reads the log the first time. None where there is no such session."""
+        if code in self._deleting:
+            return None
         if code in self._rooms:
             return self._rooms[code]
         if not self._exists(code):
@@ -83,30 +97,33 @@ class Sessions:
 
     def line(self, code: str) -> SessionLine | None:
         """One session's line."""
-        return next(iter(self._desk.run(lambda tx: _lines(tx, code))), None)
+        return next(iter(self._desk.look(lambda tx: _lines(tx, code))), None)
 
     def lines(self) -> list[SessionLine]:
         """All sessions, the newest first."""
-        return self._desk.run(_lines)
+        return self._desk.look(_lines)
 
     def delete(self, code: str) -> None:
         """Delete a session with everything in it."""
-        self._close(code)
-        self._desk.run(lambda tx: _delete(tx, code))
+        self._deleting.add(code)
+        try:
+            self._close(code)
+            self._desk.run(lambda tx: _delete(tx, code))
+        finally:
+            self._deleting.discard(code)
         self._desk.checkpoint()
+        runtime.in_thread(self._forgotten)
 
     def purge(self) -> list[str]:
         """Delete names, texts and tokens of every session whose day has come; returns the codes."""
         now = self._clock()
-        codes = self._desk.run(lambda tx: _purge(tx, now))
-        for code in codes:
-            self._close(code)
-        if codes:
-            self._desk.checkpoint()
-        return codes
+        self._desk.run(lambda tx: _sweep(tx, now - ABANDONED))
+        codes = self._desk.look(lambda tx: _due(tx, now))
+        purged = [(code, room) for code in codes if (room := self.find(code))]
+        return [code for code, room in purged if room.live.ask(Host(), "purge", PurgeSession()).reply.ok]
 
     def _exists(self, code: str) -> bool:
-        return self._desk.run(lambda tx: tx.get(SessionRow, code) is not None)
+        return self._desk.look(lambda tx: tx.get(SessionRow, code) is not None)
 
     def _claim(self, settings: Settings) -> str:
         for _ in range(100):
@@ -122,14 +139,18 @@ class Sessions:
     def _room(self, code: str) -> Room:
         log = Log(self._store(), code)
         publisher = Publisher(code, self._emit, self._clock, lambda look: live.read(look))
-        live = Live(log, publisher, self._clock)
+        live = Live(log, publisher, self._clock, self._forgotten)
         self._rooms[code] = Room(live, publisher)
         return self._rooms[code]
 
-    def _resume(self, code: str) -> Room:
+    def _resume(self, code: str) -> Room | None:
+        """The room of a session that is in the log; None for one whose opening was never saved."""
         room = self._room(code)
         room.live.ask(Host(), f"resume-{self._boot}", ResumeAfterRestart())
-        return room
+        if room.live.read(lambda table: bool(table.session.code)):
+            return room
+        self._close(code)
+        return None
 
     def _close(self, code: str) -> None:
         room = self._rooms.pop(code, None)
@@ -140,15 +161,10 @@ class Sessions:
 
 def _lines(tx: Transaction, code: str | None = None) -> list[SessionLine]:
     query = select(SessionRow).order_by(col(SessionRow.opened_at).desc())
+    joined = select(EventRow.session, func.count()).where(EventRow.kind == "participant_joined")
     if code is not None:
-        query = query.where(SessionRow.code == code)
-    people = dict(
-        tx.exec(
-            select(EventRow.session, func.count())
-            .where(EventRow.kind == "participant_joined")
-            .group_by(EventRow.session)
-        ).all()
-    )
+        query, joined = query.where(SessionRow.code == code), joined.where(EventRow.session == code)
+    people = dict(tx.exec(joined.group_by(EventRow.session)).all())
     return [_line(row, people.get(row.code, 0)) for row in tx.exec(query)]
 
 
@@ -170,13 +186,12 @@ def _delete(tx: Transaction, code: str) -> None:
     tx.exec(delete(SessionRow).where(col(SessionRow.code) == code))
 
 
-def _purge(tx: Transaction, now: int) -> list[str]:
-    due: Iterable[str] = tx.exec(
-        select(SessionRow.code).where(
-            col(SessionRow.delete_at) > 0, col(SessionRow.delete_at) <= now, col(SessionRow.purged_at).is_(None)
-        )
-    ).all()
-    codes = list(due)
-    tx.exec(delete(PersonalRow).where(col(PersonalRow.session).in_(codes)))
-    tx.exec(update(SessionRow).where(col(SessionRow.code).in_(codes)).values(purged_at=now))
-    return codes
+def _due(tx: Transaction, now: int) -> list[str]:
+    day_has_come = (col(SessionRow.delete_at) > 0, col(SessionRow.delete_at) <= now)
+    return list(tx.exec(select(SessionRow.code).where(*day_has_come, col(SessionRow.purged_at).is_(None))).all())
+
+
+def _sweep(tx: Transaction, before: int) -> None:
+    """Delete sessions whose opening was never saved."""
+    logged = select(EventRow.session)
+    tx.exec(delete(SessionRow).where(col(SessionRow.opened_at) < before, col(SessionRow.code).not_in(logged)))

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from socketio.exceptions import ConnectionRefusedError as Refuse  # the built-in of this name would silently accept
+from sqlalchemy.exc import SQLAlchemyError
 
 from game.actors import Newcomer
-from game.commands import AskForSeat, ReclaimSeat
+from game.commands import AskForSeat, Join, PlayerCommand, ReclaimSeat
 from game.views import MeView, RoomView, keepsake_view, me_view, room_view
 from web import runtime
-from web.guards.attempts import Attempts, TooManyAttempts
+from web.guards.attempts import Allowance, Attempts, TooManyAttempts
 from web.guards.buckets import TokenBucket
+from web.log import NoSuchLog
 from web.publisher import PLAYER, reason_without_seat
 from web.serving import Settling
 from web.sessions import Room, Sessions
@@ -21,6 +23,13 @@ from web.wire import MALFORMED, PLAYER_AUTH, PLAYER_COMMAND, Malformed, acknowle
 
 PER_SECOND, BURST, TOKENS = 10.0, 60.0, 20_000
 """Commands that one token may send, whichever socket it uses."""
+CROWD = Allowance(tries=1500, seconds_each=0.1)
+"""Seats that one address may take: a venue is one address, and a laptop with a script is one too."""
+QUESTIONS = Allowance(tries=30, seconds_each=10)
+"""Requests to be let in that one address may make."""
+SEAT_GUESSES = Allowance(tries=60, seconds_each=5)
+"""Wrong seat codes that one address may try."""
+UNREADABLE = refused("not_saved", "The session cannot be read just now. It is tried again by itself.", retry=True)
 TOO_FAST = refused("too_fast", "That was a lot at once. It is sent again by itself.", retry=True)
 
 
@@ -47,7 +56,8 @@ class PlayerSockets:
     ) -> None:
         self._server, self._sessions, self._settling = server, sessions, settling
         self._clock, self._seconds = clock, seconds
-        self._codes, self._seats = Attempts(seconds), Attempts(seconds)
+        self._codes, self._seats = Attempts(seconds), Attempts(seconds, address=SEAT_GUESSES)
+        self._crowds, self._questions = Attempts(seconds, CROWD, CROWD), Attempts(seconds, QUESTIONS, QUESTIONS)
         self._phones: dict[str, _Phone] = {}
         self._buckets: OrderedDict[str, TokenBucket] = OrderedDict()
 
@@ -90,16 +100,24 @@ class PlayerSockets:
             return MALFORMED
         if self._too_fast(phone.token):
             return TOO_FAST
-        if isinstance(envelope.command, ReclaimSeat | AskForSeat):
-            return self._reclaim(phone, envelope.id, envelope.command)
-        return self._ask(phone, envelope.id, envelope.command)
+        try:
+            self._admit(phone, envelope.command)
+        except TooManyAttempts as error:
+            return refused("too_many_attempts", str(error), retry=False)
+        answer = self._ask(phone, envelope.id, envelope.command)
+        if answer.get("code") == "no_such_seat":
+            self._seats.wrong(phone.token, phone.address)
+        return answer
 
     def look(self, sid: str, *_: object) -> dict[str, Any]:
         """The phone's views, whole."""
         phone = self._phones.get(sid)
         if phone is None:
             return MALFORMED
-        room, me, reason = phone.room.live.read(lambda table: self._views(table, phone))
+        try:
+            room, me, reason = phone.room.live.read(lambda table: self._views(table, phone))
+        except (NoSuchLog, SQLAlchemyError):
+            return UNREADABLE
         return {"ok": True, "room": room, "me": me, "reason": reason}
 
     def keepsake(self, sid: str, *_: object) -> dict[str, Any]:
@@ -107,7 +125,10 @@ class PlayerSockets:
         phone = self._phones.get(sid)
         if phone is None:
             return MALFORMED
-        made = phone.room.live.read(lambda table: _keepsake(table, phone.token))
+        try:
+            made = phone.room.live.read(lambda table: _keepsake(table, phone.token))
+        except (NoSuchLog, SQLAlchemyError):
+            return UNREADABLE
         return {"ok": True, "keepsake": made} if made else refused("no_seat", "You have no seat here.", retry=False)
 
     def unknown(self, event: str, sid: str, *_: object) -> dict[str, Any]:
@@ -134,7 +155,10 @@ class PlayerSockets:
         runtime.spawn(self._server.disconnect, socket, namespace=PLAYER)
 
     def _greet(self, sid: str, phone: _Phone) -> None:
-        room, me, reason = phone.room.live.read(lambda table: self._views(table, phone))
+        try:
+            room, me, reason = phone.room.live.read(lambda table: self._views(table, phone))
+        except (NoSuchLog, SQLAlchemyError):
+            return  # the phone asks again by itself
         if self._phones.get(sid) is not phone:
             return
         self._server.emit("room", room, namespace=PLAYER, to=sid)
@@ -157,15 +181,14 @@ class PlayerSockets:
             self._buckets.popitem(last=False)
         return bucket.take() < 0
 
-    def _reclaim(self, phone: _Phone, command_id: str, command: ReclaimSeat | AskForSeat) -> dict[str, Any]:
-        try:
+    def _admit(self, phone: _Phone, command: PlayerCommand) -> None:
+        """Limit what fills the room or guesses at seats; raises TooManyAttempts."""
+        if isinstance(command, ReclaimSeat):
             self._seats.check(phone.token, phone.address)
-        except TooManyAttempts as error:
-            return refused("too_many_attempts", str(error), retry=False)
-        answer = self._ask(phone, command_id, command)
-        if answer.get("code") == "no_such_seat":
-            self._seats.wrong(phone.token, phone.address)
-        return answer
+        elif isinstance(command, Join | AskForSeat):
+            limit = self._crowds if isinstance(command, Join) else self._questions
+            limit.check(phone.address, phone.address)
+            limit.wrong(phone.address, phone.address)
 
     def _ask(self, phone: _Phone, command_id: str, command: Any) -> dict[str, Any]:
         answer = phone.room.live.ask(Newcomer(phone.token), command_id, command)

@@ -4,6 +4,7 @@ It runs in a real thread while the loop waits, and nothing it did is seen before
 touched by its turns and, between them, by the same worker; never by both at once.
 """
 
+import logging
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from web.log import Log, Page
 from web.records import Record
 
 SEED_BITS = 128
+LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Reply:
     retry: bool = False
 
 
+BROKEN = Reply(ok=False, code="broken", sentence="Something went wrong with this. What was saved before is safe.")
 NOT_SAVED = Reply(ok=False, code="not_saved", sentence="Not saved yet. It is sent again by itself.", retry=True)
 
 
@@ -73,6 +76,8 @@ class Outcome:
 
     replies: tuple[Reply, ...]
     records: tuple[Record, ...]
+    forgot: bool = False
+    """Whether something was deleted that must leave the database's files too."""
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -86,8 +91,8 @@ def play(table: Table, log: Log, requests: Sequence[Request]) -> Outcome:
         found = catch_up(table, page)
         made: list[Record] = []
         replies = tuple(_obey(table, request, made) for request in requests)
-        page.append(made)
-    return Outcome(replies, (*found, *made))
+        forgot = page.append(made)
+    return Outcome(replies, (*found, *made), forgot)
 
 
 def catch_up(table: Table, page: Page) -> list[Record]:
@@ -105,6 +110,9 @@ def _obey(table: Table, request: Request, made: list[Record]) -> Reply:
             events = _decide(table.session, actor, request)
         except Refused as refused:
             return refusal(refused)
+        except Exception:  # one command that breaks the rules' code must not cost the others their turn
+            LOGGER.exception("A command could not be decided: %s", type(request.command).__name__)
+            return BROKEN
         _record(table, actor, request, events, made)
     return Reply(ok=True, version=table.version, participant=seat_of(recognise(table.session, request.actor)))
 
@@ -119,7 +127,8 @@ def _decide(session: Session, actor: Actor, request: Request) -> list[Event]:
 def _record(table: Table, actor: Actor, request: Request, events: Sequence[Event], made: list[Record]) -> None:
     for place, event in enumerate(events):
         seat = actor if not isinstance(actor, Newcomer) else _seat_in(event, actor)
-        command_id = request.id if place == 0 and not isinstance(seat, Newcomer) else None
+        known = isinstance(seat, Newcomer) or (name(seat), request.id) in table.obeyed
+        command_id = request.id if place == 0 and not known else None
         record = Record(table.version + 1, request.at, name(seat), command_id, event)
         table.put(record)
         made.append(record)

@@ -11,6 +11,7 @@ import orjson
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
 
 from game.commands import FacilitatorCommand, PlayerCommand
+from game.text import STRICT
 from web.live import Answer
 
 C = TypeVar("C")
@@ -28,6 +29,7 @@ class Malformed(ValueError):
 class Envelope(Generic[C]):
     """A command under its sender's own id."""
 
+    __pydantic_config__ = STRICT
     id: CommandId
     command: C
 

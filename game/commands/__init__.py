@@ -6,7 +6,7 @@ server. Phase commands name the `stage` they were looking at: a stale click is r
 
 from typing import TypeAlias
 
-from game.commands.hosting import OpenSession, ResumeAfterRestart
+from game.commands.hosting import OpenSession, PurgeSession, ResumeAfterRestart
 from game.commands.people import AddPerson, EnterAnswer, ForgetPerson, LetIn, Moderate, RemovePerson
 from game.commands.phones import AskForSeat, ChangeMe, ForgetMe, Join, ReclaimSeat, Reflect, Vote
 from game.commands.room import (
@@ -31,7 +31,7 @@ RoomCommand: TypeAlias = (
 RunSheetCommand: TypeAlias = AddEntry | MoveEntry | DropEntry | MendCard
 PeopleCommand: TypeAlias = AddPerson | RemovePerson | ForgetPerson | LetIn | EnterAnswer | Moderate
 FacilitatorCommand: TypeAlias = PhaseCommand | RoomCommand | RunSheetCommand | PeopleCommand
-HostCommand: TypeAlias = OpenSession | ResumeAfterRestart
+HostCommand: TypeAlias = OpenSession | ResumeAfterRestart | PurgeSession
 Command: TypeAlias = HostCommand | PlayerCommand | FacilitatorCommand
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "PhaseCommand",
     "PlayEntry",
     "PlayerCommand",
+    "PurgeSession",
     "ReclaimSeat",
     "Reflect",
     "RemovePerson",

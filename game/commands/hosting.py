@@ -1,4 +1,4 @@
-"""From the server itself: a session is opened, and taken up again after a restart."""
+"""From the server itself: a session is opened, taken up again after a restart, purged on its day."""
 
 from dataclasses import dataclass
 
@@ -19,3 +19,8 @@ class OpenSession:
 @dataclass(frozen=True, kw_only=True)
 class ResumeAfterRestart:
     """Take a session up again: a timer that was running stands paused."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PurgeSession:
+    """The session's day has come: delete every name, text and token; what is left are answers of nobody."""

@@ -43,7 +43,7 @@ def decide_add(session: Session, command: c.AddPerson, stamp: c.Stamp) -> list[E
 
 
 def _seat(session: Session, command: c.Join | c.AddPerson, stamp: c.Stamp, token: str | None) -> list[Event]:
-    if len(session.participants) >= MOST_PEOPLE:
+    if sum(not person.forgotten for person in session.participants.values()) >= MOST_PEOPLE:
         raise Refused("room_full", f"This session is full: it has {MOST_PEOPLE} seats.")
     dice = Random(stamp.seed)
     group, name = _group(session, command.group), _name(session, command.name)

@@ -16,13 +16,22 @@ from game.events.people import (
     SeatReclaimed,
     SeatRefused,
 )
-from game.events.room import FirstResultShown, RoomLocked, ScreenBlanked, SessionOpened, SettingsChanged, TimerSet
+from game.events.room import (
+    FirstResultShown,
+    RoomLocked,
+    ScreenBlanked,
+    SessionOpened,
+    SessionPurged,
+    SettingsChanged,
+    TimerSet,
+)
 from game.events.runsheet import CardMended, EntryAdded, EntryDropped, EntryMoved
 from game.events.steps import CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
 from game.personal import PERSONAL, Personal
 
 Event: TypeAlias = (
     SessionOpened
+    | SessionPurged
     | PhaseEntered
     | VotingOpened
     | VotingClosed
@@ -75,6 +84,7 @@ __all__ = [
     "SeatRefused",
     "SessionEnded",
     "SessionOpened",
+    "SessionPurged",
     "SettingsChanged",
     "TimerSet",
     "VoteCast",

@@ -13,7 +13,7 @@ class ParticipantJoined:
 
     kind: Literal["participant_joined"] = "participant_joined"
     participant: Id
-    seat: str
+    seat: Personal
     """The short code that gives the seat back."""
     group: Group
     table: int | None

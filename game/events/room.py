@@ -61,3 +61,10 @@ class ScreenBlanked:
 
     kind: Literal["screen_blanked"] = "screen_blanked"
     blank: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionPurged:
+    """Every name, text, seat code and token is deleted, and nothing can be added any more."""
+
+    kind: Literal["session_purged"] = "session_purged"

@@ -101,7 +101,7 @@ def count_a_vote_as_a_stage(session: Session, cast: VoteCast) -> None:
 
 def remember_names(session: Session, joined: ParticipantJoined) -> None:
     """People can be found by name, and nobody thinks of that list when they are deleted."""
-    session.seats[joined.name or joined.seat] = joined.participant
+    session.seats[joined.name or joined.seat or ""] = joined.participant
 
 
 def forget_answers(session: Session, forgotten: ParticipantForgotten) -> None:

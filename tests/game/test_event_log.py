@@ -10,6 +10,7 @@ import pytest
 from pydantic import Discriminator, TypeAdapter
 
 from game import commands as c
+from game.actors import Host
 from game.cards import Group, Phase
 from game.decide import replay
 from game.events import PERSONAL, Event
@@ -41,6 +42,7 @@ def workshop() -> Room:
     anna.forget()
     room.end()
     room.undo_end()
+    room.do(Host(), c.PurgeSession())
     return room
 
 
@@ -108,7 +110,7 @@ def test_names_sentences_and_tokens_are_the_personal_values_and_nothing_else_is(
     found = {event.__name__: personal(event) for event in EVENTS if personal(event)}
 
     assert found == {
-        "ParticipantJoined": {"name", "token"},
+        "ParticipantJoined": {"name", "seat", "token"},
         "ParticipantChanged": {"name"},
         "SeatAsked": {"name", "token"},
         "SeatReclaimed": {"token"},

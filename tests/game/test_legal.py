@@ -96,6 +96,7 @@ def room_commands() -> tuple[c.Command, ...]:
         c.MendCard(kind="mend_card", entry="advice", card=ADVICE),
         c.OpenSession(code="482913", settings=SETTINGS, entries=SHEET, hats=HATS),
         c.ResumeAfterRestart(),
+        c.PurgeSession(),
     )
 
 

@@ -55,7 +55,7 @@ def test_what_could_not_be_saved_is_refused_to_all_and_can_be_sent_again() -> No
         append = Page.append
         def full(*_): raise OperationalError("INSERT", {}, Exception("disk is full"))
         Page.append = full
-        import structlog; structlog.configure(processors=[lambda *_: (_ for _ in ()).throw(structlog.DropEvent)])
+        import logging; logging.disable()
         lost = world.together(STAY, 3, "vote")
         Page.append = append
         saved = world.together(STAY, 3, "vote")
@@ -122,14 +122,84 @@ def test_a_purge_leaves_counts_and_no_byte_of_a_name() -> None:
         import pathlib
         world.to_vote(6)
         world.together(STAY, 6, "vote")
-        later = Sessions(Desk(world.store()), world.store, world.emit, lambda: int(time.time() * 1000) + 91 * 86400000)
-        print(later.purge() == [world.code])
+        world.sessions._clock = lambda: int(time.time() * 1000) + 91 * 86400000
+        print(world.sessions.purge() == [world.code], world.sessions.purge())
+        session = world.room.live.read(lambda table: table.session)
         world.sessions._close(world.code)
         files = b"".join(path.read_bytes() for path in pathlib.Path(world.folder).iterdir())
-        session = later.live(world.code).read(lambda table: table.session)
         print(b"Anna" in files, len(session.ballot(1)), session.tokens)
     """)
-    assert printed.splitlines() == ["True", "False 6 {}"]
+    assert printed.splitlines() == ["True []", "False 6 {}"]
+
+
+def test_nobody_gets_into_a_purged_session() -> None:
+    printed = said("""
+        world.together(JOIN, 1, "join")
+        seat = world.room.live.read(lambda table: next(iter(table.session.seats)))
+        world.sessions._clock = lambda: int(time.time() * 1000) + 91 * 86400000
+        world.sessions.purge()
+        from game.commands import ReclaimSeat
+        for command in (JOIN, ReclaimSeat(kind="reclaim_seat", seat=seat)):
+            print(world.room.live.ask(Newcomer("late"), "late", command).reply.code)
+    """)
+    assert printed.splitlines() == ["session_ended", "session_ended"]
+
+
+def test_a_view_that_cannot_be_made_does_not_stop_the_session() -> None:
+    printed = said("""
+        import logging; logging.disable()
+        def broken(*_): raise KeyError("a bug")
+        world.room.publisher.told = broken
+        print([answer.reply.ok for answer in world.together(JOIN, 2, "join")])
+        print(world.next().reply.ok)
+    """)
+    assert printed.splitlines() == ["[True, True]", "True"]
+
+
+def test_whoever_is_connected_to_a_deleted_session_is_answered() -> None:
+    printed = said("""
+        from web.log import NoSuchLog
+        world.together(JOIN, 1, "join")
+        asking = [runtime.spawn(world.together, STAY, 5, f"vote {n}") for n in range(3)]
+        runtime.sleep(0)
+        world.sessions.delete(world.code)
+        late = world.together(JOIN, 1, "late")
+        print({answer.reply.code for answer in [*late, *(one for task in asking for one in task.wait())]})
+        print(world.sessions.find(world.code), len(world.out("gone")))
+        try:
+            world.room.live.read(lambda table: table.version)
+        except NoSuchLog:
+            print("gone")
+    """)
+    assert printed.splitlines() == ["{'no_such_session'}", "None 3", "gone"]
+
+
+def test_what_was_deleted_is_erased_later_where_a_reader_is_in_the_way() -> None:
+    printed = said("""
+        from game.commands import ForgetMe
+        busy = [True]
+        log, checkpoint = world.room.live._log, world.room.live._log.checkpoint
+        log.checkpoint = lambda: not busy[0] and checkpoint()
+        world.together(JOIN, 2, "join")
+        forgotten = world.room.live.ask(Newcomer("token 0"), "forget", ForgetMe(kind="forget_me"))
+        print(forgotten.reply.ok, world.room.live._traces)
+        busy[0] = False
+        world.next()
+        runtime.sleep(0.05)
+        print(world.room.live._traces)
+    """)
+    assert printed.splitlines() == ["True True", "False"]
+
+
+def test_a_session_whose_opening_was_never_saved_is_no_session() -> None:
+    printed = said("""
+        from web.models import SessionRow
+        Desk(world.store()).run(lambda tx: tx.add(SessionRow(code="111111", title="", opened_at=1, delete_at=0)))
+        print(world.sessions.find("111111"), len(world.sessions.lines()))
+        world.sessions.purge()
+        print([line.code for line in world.sessions.lines()] == [world.code])
+    """)
+    assert printed.splitlines() == ["None 2", "True"]
 
 
 def test_a_phone_whose_seat_moved_to_another_phone_is_told() -> None:

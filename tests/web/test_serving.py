@@ -119,10 +119,14 @@ def test_the_garbage_collector_leaves_the_room_alone() -> None:
 
 def test_every_hundredth_phone_settles_the_room() -> None:
     steps: list[str] = []
-    settling = serving.Settling(collect=lambda: steps.append("collect"), freeze=lambda: steps.append("freeze"))
+    settling = serving.Settling(
+        collect=lambda: steps.append("collect"),
+        freeze=lambda: steps.append("freeze"),
+        unfreeze=lambda: steps.append("unfreeze"),
+    )
 
     for _ in range(250):
         settling.arrived()
 
-    assert steps == ["collect", "freeze"] * 2
+    assert steps == ["unfreeze", "collect", "freeze"] * 2
     assert gc.get_freeze_count() == 0

@@ -13,11 +13,14 @@ from game.cards import Group, Option, Prompts
 from game.commands import (
     Advance,
     AskForSeat,
+    ChangeMe,
     Command,
     ForgetMe,
     Join,
     LetIn,
     OpenSession,
+    PurgeSession,
+    ReclaimSeat,
     Reflect,
     Vote,
 )
@@ -232,3 +235,42 @@ def test_two_sessions_with_equal_command_ids_do_not_mix(store: Store) -> None:
 
     assert len(one.reread().session.ballot(1)) == 1
     assert len(two.reread().session.ballot(1)) == 0
+
+
+def test_a_command_id_that_somebody_used_before_costs_nobody_a_turn(desk: Desk) -> None:
+    desk.say(ANNA, JOIN, "join")
+    seat = next(iter(desk.table.session.seats))
+    desk.say(ANNA, ChangeMe(kind="change_me", group=Group.MENTEE, name="Anna", table=None), "same id")
+
+    taken = desk.say(Newcomer("new phone"), ReclaimSeat(kind="reclaim_seat", seat=seat), "same id")
+
+    assert taken.ok
+    assert desk.reread().session == desk.table.session
+
+
+def test_a_command_that_breaks_the_rules_code_is_answered_and_the_others_are_obeyed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("a bug")
+
+    desk.to_vote()
+    monkeypatch.setattr("game.decide.decide_reflect", broken)
+    reflect = Reflect(kind="reflect", entry="e1", attempt=1, text="Hm.", offered=False)
+
+    outcome = play(desk.table, desk.log, [Request(ANNA, "r", reflect, 9_000), Request(ANNA, "v", STAY, 9_000)])
+
+    assert [(reply.ok, reply.code, reply.retry) for reply in outcome.replies] == [
+        (False, "broken", False),
+        (True, None, False),
+    ]
+
+
+def test_a_purge_leaves_no_seat_code_behind(desk: Desk) -> None:
+    desk.say(ANNA, JOIN, "join")
+    seat = next(iter(desk.table.session.seats)).encode()
+    before = seat in desk.texts()
+
+    desk.say(Host(), PurgeSession(), "purge")
+
+    assert (before, seat in desk.texts(), b"Anna" in desk.texts()) == (True, False, False)
