@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 from wsgiref.types import WSGIApplication
 
@@ -64,6 +65,7 @@ class Rolecall:
     desk: Desk
     sessions: Sessions
     addresses: Addresses
+    consoles: ConsoleSockets
     settling: Settling
     clock: Callable[[], int]
 
@@ -100,6 +102,11 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
     server = make_socketio(flask, [PLAYER, FACILITATOR, SCREEN], OriginCheck(hosts, config.public_url)).server
     sessions = Sessions(desk, lambda: Store(url), server.emit, clock)
     addresses = Addresses(desk, port, config.public_url, config.extra_hosts, own_addresses)
+    library = Library(Catalog(config.decks_folder))
+    signin = SignIn(desk, Attempts(time.monotonic), clock)
+    consoles = ConsoleSockets(
+        server, sessions, clock, partial(signin.of_socket, flask), signin.holds, find_card=library.entry
+    )
     made = Rolecall(
         flask=flask,
         wsgi=guarded(flask, hosts, trusted_proxy=config.trusted_proxy),
@@ -107,13 +114,12 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
         desk=desk,
         sessions=sessions,
         addresses=addresses,
+        consoles=consoles,
         settling=Settling(),
         clock=clock,
     )
-    library = Library(Catalog(config.decks_folder))
-    signin = SignIn(desk, Attempts(time.monotonic), clock)
     _add_pages(made, library, signin)
-    _add_sockets(made, server, library, signin)
+    _add_sockets(made, server, signin)
     return made
 
 
@@ -159,13 +165,10 @@ def _add_pages(made: Rolecall, library: Library, signin: SignIn) -> None:
         made.flask.register_blueprint(blueprint)
 
 
-def _add_sockets(made: Rolecall, server: Any, library: Library, signin: SignIn) -> None:
-    def signed_in(environ: dict[str, Any]) -> str | None:
-        account = signin.of_socket(made.flask, environ)
-        return str(account.id) if account else None
-
+def _add_sockets(made: Rolecall, server: Any, signin: SignIn) -> None:
     PlayerSockets(server, made.sessions, made.settling, made.clock, time.monotonic).register()
-    ConsoleSockets(server, made.sessions, made.clock, signed_in, library.entry).register()
+    made.consoles.register()
+    signin.tell(made.consoles.left)
     ScreenSockets(server, made.sessions, made.clock, time.monotonic).register()
 
 

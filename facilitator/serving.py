@@ -25,6 +25,9 @@ from web.lockfile import FolderInUse, FolderLock
 PURGE_EVERY = 3600.0
 """Seconds; a laptop that sleeps at night still keeps every day of deletion."""
 
+SWEEP_EVERY = 10.0
+"""Seconds; a facilitator whose passphrase was reset on the command line watches no longer than this."""
+
 
 def serve() -> int:
     """Serve until Ctrl-C or SIGTERM; returns the exit code."""
@@ -59,6 +62,7 @@ def _run(made: Rolecall, listener: Any, port: int, config: Config) -> None:
     stop = runtime.Event()
     serving.stop_on_signals(stop)
     runtime.spawn(_purge, made)
+    runtime.spawn(_sweep, made)
     link = _greet(made, port, config)
     made.settling.start()
     if _has_browser():
@@ -75,6 +79,12 @@ def _purge(made: Rolecall) -> None:
         except Exception:  # a full disk today must not keep tomorrow's purge from running
             logging.getLogger(__name__).exception("Names and texts that are due could not be deleted.")
         runtime.sleep(PURGE_EVERY)
+
+
+def _sweep(made: Rolecall) -> None:
+    while True:
+        runtime.sleep(SWEEP_EVERY)
+        made.consoles.sweep()
 
 
 def _greet(made: Rolecall, port: int, config: Config) -> str:

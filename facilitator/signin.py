@@ -5,6 +5,7 @@ a browser that fetches links ahead costs nobody the way in.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, g, request, session
@@ -18,24 +19,42 @@ from web.guards.attempts import Attempts
 WHO, SINCE = "facilitator", "signed_in_at"
 
 
+@dataclass(frozen=True)
+class Visit:
+    """A sign-in: whose, and since when (epoch milliseconds)."""
+
+    account: int
+    at: int
+
+
 class SignIn:
     """Signs facilitators in and out, and knows who is asking."""
 
     def __init__(self, desk: Desk, attempts: Attempts, clock: Callable[[], int]) -> None:
         self._desk, self._attempts, self._clock = desk, attempts, clock
         self._hashing = Hashing()
+        self._told: list[Callable[[Visit], None]] = []
+
+    def tell(self, left: Callable[[Visit], None]) -> None:
+        """Call this when somebody signs out."""
+        self._told.append(left)
 
     def current(self) -> Account | None:
         """The facilitator who sent this request."""
         if "account" not in g:
-            g.account = self._known(session.get(WHO), session.get(SINCE))
+            visit = _visit()
+            g.account = self._known(visit) if visit else None
         found: Account | None = g.account
         return found
 
-    def of_socket(self, app: Flask, environ: Mapping[str, Any]) -> Account | None:
-        """The facilitator whose browser opened this socket."""
+    def of_socket(self, app: Flask, environ: Mapping[str, Any]) -> Visit | None:
+        """The sign-in of the browser that opened this socket."""
         with app.request_context(dict(environ)):
-            return self.current()
+            return _visit() if self.current() else None
+
+    def holds(self, visit: Visit) -> bool:
+        """Whether a sign-in has not been ended since."""
+        return self._known(visit) is not None
 
     def with_key(self, key: str) -> Account | None:
         """Whose link this is; raises TooManyAttempts."""
@@ -65,10 +84,14 @@ class SignIn:
 
     def leave(self, everywhere: bool) -> None:
         """Sign out, on this device or on all of them."""
-        leaving = self.current()
-        if everywhere and leaving:
-            self._desk.run(lambda db: accounts.sign_out_everywhere(db, leaving.id, self._clock()))
+        leaving = _visit() if self.current() else None
         session.clear()
+        if leaving is None:
+            return
+        if everywhere:
+            self._desk.run(lambda db: accounts.sign_out_everywhere(db, leaving.account, self._clock()))
+        for left in self._told:
+            left(leaving)
 
     def _try(self, who: str) -> str:
         """Count a try before anything is looked at, so that tries sent at once are counted too."""
@@ -82,11 +105,15 @@ class SignIn:
         session[WHO], session[SINCE] = account.id, self._clock()
         g.account = account
 
-    def _known(self, id: object, at: object) -> Account | None:
-        if not isinstance(id, int) or not isinstance(at, int):
-            return None
-        found = self._desk.run(lambda db: accounts.account(db, id))
-        return found if found and found.passphrase_hash and at > found.since else None
+    def _known(self, visit: Visit) -> Account | None:
+        found = self._desk.run(lambda db: accounts.account(db, visit.account))
+        return found if found and found.passphrase_hash and visit.at > found.since else None
+
+
+def _visit() -> Visit | None:
+    """What the cookie says; it is signed, but the sign-in may have been ended."""
+    id, at = session.get(WHO), session.get(SINCE)
+    return Visit(id, at) if isinstance(id, int) and isinstance(at, int) else None
 
 
 def _address() -> str:

@@ -7,7 +7,10 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
 from socketio.exceptions import ConnectionRefusedError as Refuse  # the built-in of this name would silently accept
+from sqlalchemy.exc import SQLAlchemyError
 
+from facilitator.signin import Visit
+from facilitator.watchers import Watchers
 from game.actors import Facilitator
 from game.commands import AddEntry, Command, PeopleCommand, PhaseCommand, RoomCommand
 from game.commands import DropEntry as Drop
@@ -20,12 +23,16 @@ from web.guards.attempts import Attempts, TooManyAttempts
 from web.publisher import FACILITATOR, SCREEN
 from web.sessions import Room, Sessions
 from web.turn import Table
-from web.wire import MALFORMED, WATCHER_AUTH, Envelope, Malformed, Parser, acknowledgement, refused
+from web.wire import MALFORMED, Envelope, Malformed, Parser, acknowledgement, refused
 
-SignedIn: TypeAlias = Callable[[dict[str, Any]], str | None]
-"""WSGI environment → the facilitator's id, or None."""
+SignedIn: TypeAlias = Callable[[dict[str, Any]], Visit | None]
+"""WSGI environment → the sign-in, or None."""
+Holds: TypeAlias = Callable[[Visit], bool]
+"""Whether a sign-in has not been ended since."""
 FindCard: TypeAlias = Callable[[str], RunSheetEntry | None]
 """`deck-id/card-id` → the card as an entry, not yet with an id of its own."""
+
+SIGNED_OUT = refused("signed_out", "You are signed out.", retry=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,82 +52,6 @@ CONSOLE_COMMAND: Parser[Envelope[ConsoleCommand]] = Parser(
 )
 
 
-@dataclass(frozen=True)
-class _Watcher:
-    """A connected console or projector."""
-
-    room: Room
-    code: str
-    actor: Facilitator | None = None
-
-
-class Watchers:
-    """What consoles and projectors have in common: they watch one session's views."""
-
-    namespace: str
-
-    def __init__(self, server: Any, sessions: Sessions, clock: Callable[[], int]) -> None:
-        self._server, self._sessions, self._clock = server, sessions, clock
-        self._watchers: dict[str, _Watcher] = {}
-
-    def register(self) -> None:
-        """Put the handlers on the server."""
-        self._on("connect", self.connect)
-        self._on("disconnect", self.disconnect)
-        self._on("look", self.look)
-        self._on("*", self.unknown)
-
-    def connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
-        """Let somebody watch."""
-        try:
-            code = WATCHER_AUTH(auth).code
-        except Malformed as error:
-            raise Refuse("malformed") from error
-        actor = self._admit(environ, code)
-        room = self._sessions.find(code)
-        if room is None:
-            self._wrong_code(environ)
-            raise Refuse("no_such_session")
-        self._watchers[sid] = _Watcher(room, code, actor)
-        self._server.enter_room(sid, code, namespace=self.namespace)
-        room.publisher.watching[self.namespace] += 1
-        runtime.spawn(self._greet, sid, room)
-
-    def disconnect(self, sid: str, reason: object = None) -> None:
-        """A console or projector is gone."""
-        watcher = self._watchers.pop(sid, None)
-        if watcher:
-            watcher.room.publisher.watching[self.namespace] -= 1
-
-    def look(self, sid: str, *_: object) -> dict[str, Any]:
-        """The views, whole."""
-        watcher = self._watchers.get(sid)
-        return {"ok": True, **self._views(watcher.room)} if watcher else MALFORMED
-
-    def unknown(self, event: str, sid: str, *_: object) -> dict[str, Any]:
-        """Anything else."""
-        return MALFORMED
-
-    def _greet(self, sid: str, room: Room) -> None:
-        for event, view in self._views(room).items():
-            self._server.emit(event, view, namespace=self.namespace, to=sid)
-
-    def _views(self, room: Room) -> dict[str, object]:
-        return room.live.read(lambda table: self._see(table, room.publisher.phones.present(table.session)))
-
-    def _on(self, event: str, handler: Callable[..., Any]) -> None:
-        self._server.on(event, handler, namespace=self.namespace)
-
-    def _admit(self, environ: dict[str, Any], code: str) -> Facilitator | None:
-        raise NotImplementedError
-
-    def _wrong_code(self, environ: dict[str, Any]) -> None:
-        """Count a guess."""
-
-    def _see(self, table: Table, present: frozenset[str]) -> dict[str, object]:
-        raise NotImplementedError
-
-
 class ScreenSockets(Watchers):
     """The projector: it shows nothing private, so the join code is enough."""
 
@@ -130,16 +61,15 @@ class ScreenSockets(Watchers):
         super().__init__(server, sessions, clock)
         self._codes = Attempts(seconds)
 
-    def _admit(self, environ: dict[str, Any], code: str) -> None:
-        address = environ.get("REMOTE_ADDR", "")
+    def _admit(self, sid: str, environ: dict[str, Any]) -> None:
         try:
-            self._codes.check(address, address)
+            self._codes.check(sid, environ.get("REMOTE_ADDR", ""))
         except TooManyAttempts as error:
             raise Refuse("too_many_attempts") from error
 
-    def _wrong_code(self, environ: dict[str, Any]) -> None:
-        address = environ.get("REMOTE_ADDR", "")
-        self._codes.wrong(address, address)
+    def _wrong_code(self, sid: str, environ: dict[str, Any]) -> None:
+        # By socket: a phone that guesses at the same address must not keep the projector out.
+        self._codes.wrong(sid, environ.get("REMOTE_ADDR", ""))
 
     def _see(self, table: Table, present: frozenset[str]) -> dict[str, object]:
         return {"screen": screen_view(table.session, table.version, self._clock(), present)}
@@ -156,10 +86,11 @@ class ConsoleSockets(Watchers):
         sessions: Sessions,
         clock: Callable[[], int],
         signed_in: SignedIn,
+        holds: Holds,
         find_card: FindCard,
     ) -> None:
         super().__init__(server, sessions, clock)
-        self._signed_in, self._find_card = signed_in, find_card
+        self._signed_in, self._holds, self._find_card = signed_in, holds, find_card
 
     def register(self) -> None:
         """Put the handlers on the server."""
@@ -169,16 +100,53 @@ class ConsoleSockets(Watchers):
     def command(self, sid: str, data: object = None, *rest: object) -> dict[str, Any]:
         """A command of a facilitator; exactly one acknowledgement."""
         watcher = self._watchers.get(sid)
-        if watcher is None or watcher.actor is None or rest:
+        if watcher is None or watcher.visit is None or rest:
             return MALFORMED
         try:
             envelope = CONSOLE_COMMAND(data)
         except Malformed:
             return MALFORMED
+        if not self._stays(watcher.visit):
+            return SIGNED_OUT
+        return self._obey(watcher.room, Facilitator(str(watcher.visit.account)), envelope)
+
+    def look(self, sid: str, *rest: object) -> dict[str, Any]:
+        """The views, whole, for somebody who is still signed in."""
+        watcher = self._watchers.get(sid)
+        if watcher and watcher.visit and not self._stays(watcher.visit):
+            return SIGNED_OUT
+        return super().look(sid, *rest)
+
+    def left(self, visit: Visit) -> None:
+        """Somebody signed out here, or everywhere."""
+        self._end(visit)
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Disconnect the consoles of everybody who was signed out, also by the command line."""
+        for visit in {watcher.visit for watcher in self._watchers.values() if watcher.visit}:
+            self._stays(visit)
+
+    def _stays(self, visit: Visit) -> bool:
+        """Whether a sign-in holds; if it does not, its consoles are disconnected."""
+        try:
+            holds = self._holds(visit)
+        except SQLAlchemyError:  # nobody is thrown out by a full disk: the command itself will say so
+            return True
+        if not holds:
+            self._end(visit)
+        return holds
+
+    def _end(self, visit: Visit) -> None:
+        for sid in [sid for sid, watcher in self._watchers.items() if watcher.visit == visit]:
+            self.disconnect(sid)
+            runtime.spawn(self._server.disconnect, sid, namespace=self.namespace)
+
+    def _obey(self, room: Room, actor: Facilitator, envelope: Envelope[ConsoleCommand]) -> dict[str, Any]:
         command = self._resolve(envelope.command)
         if command is None:
             return refused("no_such_card", "That card is not in the library.", retry=False)
-        return acknowledgement(watcher.room.live.ask(watcher.actor, envelope.id, command))
+        return acknowledgement(room.live.ask(actor, envelope.id, command))
 
     def _resolve(self, command: ConsoleCommand) -> Command | None:
         """The rules' command; None for a card that is not in the library."""
@@ -193,11 +161,11 @@ class ConsoleSockets(Watchers):
             kind="add_entry", entry=replace(entry, id=f"e{token_hex(4)}", minutes=minutes), place=command.place
         )
 
-    def _admit(self, environ: dict[str, Any], code: str) -> Facilitator:
-        facilitator = self._signed_in(environ)
-        if facilitator is None:
+    def _admit(self, sid: str, environ: dict[str, Any]) -> Visit:
+        visit = self._signed_in(environ)
+        if visit is None:
             raise Refuse("signed_out")
-        return Facilitator(facilitator)
+        return visit
 
     def _see(self, table: Table, present: frozenset[str]) -> dict[str, object]:
         session, version = table.session, table.version
