@@ -15,6 +15,24 @@ from web.models import NoteRow
 from web.network import Address, Kind, Reason, is_inner, join_url, public_join_url, short_address
 
 NOTE = "address"
+REFRESH = 5.0
+"""Seconds between two looks at the network cards, each of which holds up the room for some milliseconds."""
+
+
+class Glances:
+    """This computer's addresses, looked up anew after some seconds: a laptop may change its wifi at any time."""
+
+    def __init__(self, read: Callable[[], list[Address]], clock: Callable[[], float]) -> None:
+        self._read, self._clock = read, clock
+        self._found: list[Address] = []
+        self._until = float("-inf")
+
+    def __call__(self) -> list[Address]:
+        """The addresses as they were not long ago."""
+        now = self._clock()
+        if now >= self._until:
+            self._found, self._until = self._read(), now + REFRESH
+        return list(self._found)
 
 
 @dataclass(frozen=True)

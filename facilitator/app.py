@@ -14,7 +14,7 @@ from wsgiref.types import WSGIApplication
 from flask import Flask, request
 
 from facilitator import accounts, forgery
-from facilitator.addresses import Addresses
+from facilitator.addresses import Addresses, Glances
 from facilitator.before import Before
 from facilitator.changing import Changing
 from facilitator.config import Config
@@ -101,7 +101,7 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
     hosts = AllowedHosts(own_names(config.public_url, config.extra_hosts), _own_ips, time.monotonic)
     server = make_socketio(flask, [PLAYER, FACILITATOR, SCREEN], OriginCheck(hosts, config.public_url)).server
     sessions = Sessions(desk, lambda: Store(url), server.emit, clock)
-    addresses = Addresses(desk, port, config.public_url, config.extra_hosts, own_addresses)
+    addresses = Addresses(desk, port, config.public_url, config.extra_hosts, Glances(own_addresses, time.monotonic))
     library = Library(Catalog(config.decks_folder))
     signin = SignIn(desk, Attempts(time.monotonic), clock)
     consoles = ConsoleSockets(

@@ -5,6 +5,7 @@ from the back row; the server's routes ignore case.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
@@ -44,6 +45,7 @@ def encode(url: str) -> Code:
     return Code(code.version, [[bool(square) for square in row] for row in code.get_matrix()])
 
 
+@lru_cache(maxsize=64)  # drawing one takes 40 ms, and all projectors of a session show the same
 def svg(url: str, title: str) -> str:
     """Return the code as SVG, black on white in every theme; the title is for screen readers."""
     rows = encode(url).rows

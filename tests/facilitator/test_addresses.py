@@ -1,6 +1,6 @@
 """The QR code carries an address that phones can reach: chosen, remembered, and never this computer's inner one."""
 
-from facilitator.addresses import Addresses
+from facilitator.addresses import Addresses, Glances
 from web.desk import Desk
 from web.network import Address, Kind, Reason
 from web.store import Store
@@ -64,3 +64,10 @@ def test_requests_from_this_computer_are_told_from_others(store: Store) -> None:
         False,
         False,
     ]
+
+
+def test_the_network_cards_are_read_again_after_a_while_only() -> None:
+    looks, times = iter([[WIFI], [CABLE]]), iter([0.0, 4.9, 5.0])
+    glances = Glances(lambda: next(looks), lambda: next(times))
+
+    assert [glances(), glances(), glances()] == [[WIFI], [WIFI], [CABLE]]

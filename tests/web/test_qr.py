@@ -81,3 +81,10 @@ def test_no_code_leads_a_phone_to_itself(url: str) -> None:
 def test_what_is_no_link_gets_no_code() -> None:
     with pytest.raises(BadAddress, match="no link that a phone can open"):
         qr.terminal("482913")
+
+
+def test_a_code_is_drawn_once_for_all_projectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = qr.svg("http://192.168.1.20:8000/j/111111", "Join")
+    monkeypatch.delattr(qr, "encode")
+
+    assert qr.svg("http://192.168.1.20:8000/j/111111", "Join") is first
