@@ -141,7 +141,7 @@ def faults(screen: ScreenPage, where: str) -> list[str]:
     """What cannot be read, in light and in dark."""
     found = []
     for theme in ("dark", "light"):
-        screen.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        screen.page.emulate_media(color_scheme=theme)
         width = screen.page.viewport_size["width"]  # type: ignore[index]
         found += [f"{where}, {width}, {theme}: {one}" for one in screen.measure()]
     return found

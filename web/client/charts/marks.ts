@@ -48,7 +48,7 @@ export function legend(
   return html`<div class="legend">
     ${parties.map(
       (one) =>
-        html`<span class="legend__item"
+        html`<span class="legend__item ${one.n === null ? "legend__item--hidden" : ""}"
           >${groupMark(one.group)}<span class="legend__name">${one.label}</span>
           <span class="legend__n">${one.n === null ? words.hidden : words.count(one.n)}</span></span
         >`,
