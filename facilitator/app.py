@@ -19,6 +19,7 @@ from facilitator.before import Before
 from facilitator.changing import Changing
 from facilitator.config import Config
 from facilitator.console import Console
+from facilitator.database import open_store
 from facilitator.datafolder import DataFolder
 from facilitator.debrief import DebriefPages
 from facilitator.errors import error_pages
@@ -41,7 +42,6 @@ from web.guards.engine import make_socketio
 from web.guards.hosts import AllowedHosts, own_names
 from web.guards.origins import OriginCheck
 from web.guards.outer import guarded
-from web.migrate import migrate
 from web.network import own_addresses, read_adapters
 from web.pages import Door, SessionStatus, pages
 from web.publisher import FACILITATOR, PLAYER, SCREEN
@@ -92,11 +92,9 @@ def epoch() -> int:
 
 
 def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[], int] = epoch) -> Rolecall:
-    """Put Rolecall together; the database is brought up to date on the way. Raises NotBundled."""
+    """Put Rolecall together; the database is brought up to date on the way. Raises NotBundled, BadDatabase."""
     url = folder.database_url(config.database_url)
-    store = Store(url)
-    migrate(store, folder.copies)
-    desk = Desk(store)
+    desk = Desk(open_store(url, folder.copies))
     flask = _flask(config, folder)
     hosts = AllowedHosts(own_names(config.public_url, config.extra_hosts), _own_ips, time.monotonic)
     server = make_socketio(flask, [PLAYER, FACILITATOR, SCREEN], OriginCheck(hosts, config.public_url)).server

@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from facilitator import accounts
 from facilitator.config import Config, read_config
+from facilitator.database import open_store
 from facilitator.datafolder import DataFolder
 from facilitator.exports import csv_of, json_of
 from facilitator.packaged import packaged_catalogues
@@ -23,7 +24,6 @@ from game.decide import replay
 from game.text import Language
 from web.lockfile import NAME
 from web.log import Log, NoSuchLog
-from web.migrate import migrate
 from web.models import EventRow, SessionRow
 from web.network import own_addresses, short_address
 from web.pages import spaced
@@ -44,12 +44,10 @@ class Archive:
 
     @classmethod
     def open(cls) -> "Archive":
-        """Open the database that the settings name, and bring it up to date; raises BadConfig."""
+        """Open the database that the settings name, and bring it up to date; raises BadConfig, BadDatabase."""
         config = read_config()
         folder = DataFolder.prepare(config.data)
-        store = Store(folder.database_url(config.database_url))
-        migrate(store, folder.copies)
-        return cls(config, folder, store)
+        return cls(config, folder, open_store(folder.database_url(config.database_url), folder.copies))
 
     def lines(self) -> Iterator[str]:
         """Every session in a line, the newest first."""

@@ -135,10 +135,11 @@ def _usable(make: Any) -> Any:
     from facilitator.accounts import AccountError
     from facilitator.archive import ArchiveError
     from facilitator.config import BadConfig
+    from facilitator.database import BadDatabase
 
     try:
         return make()
-    except (AccountError, ArchiveError, BadConfig) as error:
+    except (AccountError, ArchiveError, BadConfig, BadDatabase) as error:
         raise click.ClickException(str(error)) from error
 
 

@@ -12,11 +12,16 @@ from typing import Annotated
 import platformdirs
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from web.network import BadAddress, parse_public_url
 
 APP = "rolecall"
 PREFIX = "ROLECALL_"
+DRIVER = "postgresql+psycopg2"
+"""Without a driver in its name SQLAlchemy would take another one than ours."""
+POSTGRESQL = ("postgresql", "postgres", DRIVER)
 
 
 class BadConfig(ValueError):
@@ -73,6 +78,19 @@ class Config(BaseSettings):
     def _public(cls, value: str | None) -> str | None:
         return parse_public_url(value) if value else None
 
+    @field_validator("database_url")
+    @classmethod
+    def _driver(cls, value: str | None) -> str | None:
+        scheme, sign, rest = (value or "").partition("://")
+        if value is None or (scheme == "sqlite" and sign):
+            return value
+        if scheme not in POSTGRESQL or not _is_url(value):
+            raise BadConfig(
+                "ROLECALL_DATABASE_URL names no PostgreSQL database. "
+                "Write it like this: postgresql://user:password@host/rolecall"
+            )
+        return f"{DRIVER}://{rest}"
+
     @field_validator("trusted_proxy")
     @classmethod
     def _network(cls, value: str | None) -> str | None:
@@ -104,8 +122,15 @@ def read_config() -> Config:
         raise BadConfig("\n".join(_sentences(error))) from error
 
 
+def _is_url(text: str) -> bool:
+    try:
+        return bool(make_url(text))
+    except (ArgumentError, ValueError):  # a port that is no number is the latter
+        return False
+
+
 def _sentences(error: ValidationError) -> Iterator[str]:
     for one in error.errors():
         ours = one.get("ctx", {}).get("error")
         name = f"{PREFIX}{str(one['loc'][0]).upper()}"
-        yield str(ours) if isinstance(ours, BadAddress) else f"{name} is {one['input']!r}. {one['msg']}."
+        yield str(ours) if isinstance(ours, BadAddress | BadConfig) else f"{name} is {one['input']!r}. {one['msg']}."

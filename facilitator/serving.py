@@ -17,6 +17,7 @@ import click
 
 from facilitator.app import Rolecall, create_app
 from facilitator.config import BadConfig, Config, read_config
+from facilitator.database import BadDatabase, only_server
 from facilitator.datafolder import DataFolder
 from web import qr, serving
 from web.assets import NotBundled
@@ -36,11 +37,12 @@ def serve() -> int:
     try:
         config = read_config()
         folder = DataFolder.prepare(config.data)
-        with FolderLock.take(folder.path, time.time) as lock:
+        url = folder.database_url(config.database_url)
+        with FolderLock.take(folder.path, time.time) as lock, only_server(url):
             listener, port = _listen(config)
             lock.announce(port)
             _run(create_app(config, folder, port), listener, port, config)
-    except (BadConfig, FolderInUse, NotBundled, OSError) as error:
+    except (BadConfig, BadDatabase, FolderInUse, NotBundled, OSError) as error:
         click.echo(str(error), err=True)
         return 1
     return 0

@@ -17,13 +17,18 @@ SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def migrate(store: Store, copies: Path | None) -> bool:
-    """Run what has not run yet; returns whether anything had to. `copies` is where a copy is put first."""
+    """Run what has not run yet; returns whether anything had to. `copies` is where a copy is put first.
+
+    Raises CommandError where a newer Rolecall has made the tables.
+    """
     script = ScriptDirectory(str(SCRIPTS))
     with store.connection() as connection:
         now = MigrationContext.configure(connection).get_current_revision()
     if now == script.get_current_head():
         return False
-    if now is not None and copies is not None:
+    if now is not None:
+        script.get_revision(now)
+    if now is not None and copies is not None and store.engine.dialect.name == "sqlite":
         copy(store, copies / f"before-{script.get_current_head()}.sqlite")
     with store.connection() as connection:
         _upgrade(connection)

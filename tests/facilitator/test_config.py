@@ -60,6 +60,27 @@ def test_cookies_are_for_tls_only_behind_a_tls_proxy(monkeypatch: pytest.MonkeyP
     assert config.public_url == "https://rolecall.example.org"
 
 
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg2"])
+def test_a_postgresql_database_is_opened_with_the_driver_that_comes_with_us(
+    monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    monkeypatch.setenv("ROLECALL_DATABASE_URL", f"{scheme}://user:secret@host:5433/rolecall")
+
+    assert read_config().database_url == "postgresql+psycopg2://user:secret@host:5433/rolecall"
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://user:secret@host/rolecall", "secret", "postgresql://user:secret@host:x/rolecall"]
+)
+def test_another_database_is_refused_without_showing_its_password(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("ROLECALL_DATABASE_URL", url)
+
+    with pytest.raises(BadConfig, match="ROLECALL_DATABASE_URL names no PostgreSQL database") as refused:
+        read_config()
+
+    assert "secret" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
