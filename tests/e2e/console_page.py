@@ -1,5 +1,7 @@
 """The facilitator's console in a browser test."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -24,8 +26,8 @@ class ConsolePage:
         return self.page.get_by_role("button", name=label, exact=True)
 
     def panel(self, title: str) -> Locator:
-        """A panel of the page by its heading."""
-        return self.page.get_by_role("region", name=title)
+        """A panel of the page by its heading, which may count something: "Sentences 2 wait"."""
+        return self.page.get_by_role("region", name=re.compile(rf"^{title}( \d.*)?$"))
 
     @property
     def now(self) -> Locator:
