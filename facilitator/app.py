@@ -64,6 +64,7 @@ class Rolecall:
     folder: DataFolder
     desk: Desk
     sessions: Sessions
+    library: Library
     addresses: Addresses
     consoles: ConsoleSockets
     settling: Settling
@@ -111,12 +112,13 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
         folder=folder,
         desk=desk,
         sessions=sessions,
+        library=library,
         addresses=addresses,
         consoles=consoles,
         settling=Settling(),
         clock=clock,
     )
-    _add_pages(made, library, signin)
+    _add_pages(made, signin)
     _add_sockets(made, server, signin)
     return made
 
@@ -137,7 +139,7 @@ def _flask(config: Config, folder: DataFolder) -> Flask:
     return flask
 
 
-def _add_pages(made: Rolecall, library: Library, signin: SignIn) -> None:
+def _add_pages(made: Rolecall, signin: SignIn) -> None:
     assets, catalogues = packaged_assets(), packaged_catalogues()
     around = Surroundings(signin, assets, catalogues)
     preparations = Preparations(made.addresses.are_ours)
@@ -152,8 +154,8 @@ def _add_pages(made: Rolecall, library: Library, signin: SignIn) -> None:
         static_files(assets),
         pages(door, assets, catalogues, tested=tested, version=installed_version()),
         SignInPages(around, signin).blueprint(),
-        Opening(around, made.sessions, library).blueprint(),
-        Console(around, made.sessions, library, made.addresses, made.delete).blueprint(),
+        Opening(around, made.sessions, made.library).blueprint(),
+        Console(around, made.sessions, made.library, made.addresses, made.delete).blueprint(),
         Changing(around, made.sessions).blueprint(),
         Mending(around, made.sessions).blueprint(),
         Before(around, made.sessions, made.addresses, preparations).blueprint(),

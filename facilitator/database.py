@@ -77,7 +77,7 @@ def only_server(url: str, store: Callable[[str], Store] = Store) -> Iterator[Non
 def _lock(connection: Connection, url: str) -> None:
     if not connection.scalar(text("SELECT pg_try_advisory_lock(:number)"), {"number": SERVERS_LOCK}):
         connection.close()
-        raise BadDatabase(BUSY.format(where=_where(url)))
+        raise BadDatabase(BUSY.format(where=where(url)))
 
 
 @contextmanager
@@ -88,7 +88,7 @@ def refused_in_words(url: str) -> Iterator[None]:
     except (SQLAlchemyError, sqlite3.Error) as error:
         raise BadDatabase(_sentence(error, url)) from error
     except CommandError as error:
-        raise BadDatabase(NEWER.format(where=_where(url))) from error
+        raise BadDatabase(NEWER.format(where=where(url))) from error
     except ModuleNotFoundError as error:
         raise BadDatabase(NO_DRIVER) from error
 
@@ -96,13 +96,13 @@ def refused_in_words(url: str) -> Iterator[None]:
 def _sentence(error: Exception, url: str) -> str:
     reason = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
     if "is locked" in reason:
-        return LOCKED.format(where=_where(url))
+        return LOCKED.format(where=where(url))
     if "not a database" in reason:
-        return FOREIGN.format(where=_where(url))
-    return UNUSABLE.format(where=_where(url), reason=reason.rstrip(".") + ".")
+        return FOREIGN.format(where=where(url))
+    return UNUSABLE.format(where=where(url), reason=reason.rstrip(".") + ".")
 
 
-def _where(url: str) -> str:
+def where(url: str) -> str:
     """The database without its password."""
     parts = make_url(url)
     return parts.database or "" if url.startswith("sqlite") else parts.render_as_string(hide_password=True)

@@ -8,9 +8,20 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from facilitator.config import BadConfig
+
 DATABASE = "rolecall.sqlite"
 SECRET_KEY = "secret.key"
 KEY_BYTES = 32
+OURS = frozenset({DATABASE, SECRET_KEY, "server.lock"})
+"""What a folder holds that was a data folder before."""
+NOBODYS = frozenset({"decks", "runsheets", ".DS_Store"})
+"""What a folder may hold before it becomes a data folder."""
+FOREIGN = (
+    "The folder {path} holds other things than Rolecall's, so it was left as it is. "
+    "Set ROLECALL_DATA to a folder of its own, such as {better}"
+)
+UNUSABLE = "The data folder {path} cannot be used: {reason}. Set ROLECALL_DATA to a folder that you may write to."
 
 
 @dataclass(frozen=True)
@@ -21,9 +32,13 @@ class DataFolder:
 
     @classmethod
     def prepare(cls, path: Path) -> "DataFolder":
-        """Make the folder, or close it to others if it stood open."""
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.chmod(0o700)
+        """Make the folder, or close it to others if it stood open; raises BadConfig."""
+        try:
+            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _require_ours(path)
+            path.chmod(0o700)
+        except OSError as error:
+            raise BadConfig(UNUSABLE.format(path=path, reason=error.strerror)) from error
         os.umask(0o077)  # what SQLite and we write from here on is nobody else's
         return cls(path)
 
@@ -52,6 +67,13 @@ class DataFolder:
         if not path.exists():
             write_private(path, secrets.token_bytes(KEY_BYTES))
         return path.read_bytes()
+
+
+def _require_ours(path: Path) -> None:
+    """Refuse somebody's home or a folder for everybody, which must not be closed to others."""
+    names = {entry.name for entry in path.iterdir()}
+    if not names & OURS and names - NOBODYS:
+        raise BadConfig(FOREIGN.format(path=path, better=path / "rolecall"))
 
 
 def write_private(path: Path, content: bytes) -> None:

@@ -17,7 +17,7 @@ import click
 
 from facilitator.app import Rolecall, create_app
 from facilitator.config import BadConfig, Config, read_config
-from facilitator.database import BadDatabase, only_server
+from facilitator.database import BadDatabase, only_server, where
 from facilitator.datafolder import DataFolder
 from web import qr, serving
 from web.assets import NotBundled
@@ -94,13 +94,26 @@ def _greet(made: Rolecall, port: int, config: Config) -> str:
     key = made.first_key()
     path = f"/sign-in?key={key}" if key else "/console"
     link = f"{config.public_url or f'http://localhost:{port}'}{path}"
-    click.echo(f"\nRolecall is running. Sessions are kept in {config.data}.\n")
+    click.echo(f"\nRolecall is running. Sessions are kept in {_place(made, config)}.\n")
+    _greet_decks(made)
     click.echo("Console (this link can be used once, to choose a passphrase):" if key else "Console:")
     click.echo(f"  {link}\n")
     _greet_phones(made.addresses.base())
     click.echo("Ctrl-C stops it.")
     sys.stdout.flush()
     return link
+
+
+def _place(made: Rolecall, config: Config) -> str:
+    return f"the database {where(config.database_url)}" if config.database_url else str(made.folder.path)
+
+
+def _greet_decks(made: Rolecall) -> None:
+    """Name what is wrong in decks and run sheets; nothing of a file with an error is offered."""
+    mistakes = made.library.errors()
+    if mistakes:
+        click.echo("These files cannot be played until they are mended; everything else can:")
+        click.echo("".join(f"  {mistake}\n" for mistake in mistakes))
 
 
 def _greet_phones(base: str | None) -> None:

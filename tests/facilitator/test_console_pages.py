@@ -72,8 +72,10 @@ def test_a_broken_deck_is_listed_with_its_place(rolecall: Rolecall, ingrid: Brow
     (folder / "mine.yaml").write_text("id: mine\ntitel: Mine\ncards: []\n")
 
     page = words(ingrid.open("/console/new"))
+    offered = [deck["id"] for deck in ingrid.open("/console/cards.json").get_json()["decks"]]
 
     assert "mine.yaml:2:1" in page
+    assert offered == ["which-hat-now"]
     assert "Did you mean 'title'" in page
 
 

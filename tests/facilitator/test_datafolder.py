@@ -3,6 +3,9 @@
 import stat
 from pathlib import Path
 
+import pytest
+
+from facilitator.config import BadConfig
 from facilitator.datafolder import DataFolder, write_private
 
 
@@ -18,9 +21,43 @@ def test_a_new_folder_is_closed_to_others(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_stood_open_is_closed(tmp_path: Path) -> None:
-    (tmp_path / "open").mkdir(mode=0o755)
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o755)
 
     assert mode(DataFolder.prepare(tmp_path / "open").path) == 0o700
+
+
+def test_a_folder_with_other_peoples_things_is_left_as_it_is(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o755)
+    (shared / "letter.txt").touch()
+
+    with pytest.raises(BadConfig, match=f"{shared} holds other things") as refused:
+        DataFolder.prepare(shared)
+
+    assert mode(shared) == 0o755
+    assert str(shared / "rolecall") in str(refused.value)
+
+
+def test_own_decks_may_be_there_before_the_first_start(tmp_path: Path) -> None:
+    (tmp_path / "decks").mkdir()
+
+    assert mode(DataFolder.prepare(tmp_path).path) == 0o700
+
+
+def test_a_data_folder_stays_one_whatever_is_put_beside(tmp_path: Path) -> None:
+    DataFolder.prepare(tmp_path).secret_key()
+    (tmp_path / "rolecall-backup.sqlite").touch()
+
+    assert DataFolder.prepare(tmp_path).path == tmp_path
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(BadConfig, match="cannot be used: "):
+        DataFolder.prepare(tmp_path / "file" / "data")
 
 
 def test_the_secret_key_is_made_once_and_readable_by_its_owner_only(tmp_path: Path) -> None:

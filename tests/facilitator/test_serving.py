@@ -122,6 +122,17 @@ def test_the_next_start_prints_a_new_link_until_one_was_used(tmp_path: Path) -> 
     assert first.link.split("key=")[1] != second.link.split("key=")[1]
 
 
+def test_a_start_names_what_is_wrong_with_own_decks(tmp_path: Path) -> None:
+    (tmp_path / "decks").mkdir()
+    (tmp_path / "decks" / "mine.yaml").write_text("id: mine\ntitel: Mine\ncards: []\n")
+
+    with serving(tmp_path, free_port()) as server:
+        pass
+
+    assert "These files cannot be played until they are mended; everything else can:" in server.text
+    assert re.search(r"mine\.yaml:2:1: .+'title'", server.text)
+
+
 def test_a_wrong_setting_stops_the_start_with_a_sentence(tmp_path: Path) -> None:
     with serving(tmp_path, 99999) as server:
         code = server.process.wait(timeout=30)
