@@ -53,7 +53,7 @@ class Addresses:
     def chosen(self) -> str | None:
         """The host that the QR code carries; None without a network."""
         offered = [address.ip for address in self.choices()]
-        remembered = self.desk.run(_remembered)
+        remembered = self.desk.look(_remembered)
         return remembered if remembered in offered else next(iter(offered), None)
 
     def choose(self, host: str) -> bool:

@@ -74,18 +74,6 @@ class Rolecall:
         """The key for the sign-in link; None once somebody has a passphrase."""
         return self.desk.run(lambda db: accounts.first_key(db, self.clock()))
 
-    def purge(self) -> list[str]:
-        """Delete names and texts of sessions whose day has come, in our copies too; returns the codes."""
-        codes = self.sessions.purge()
-        if codes:
-            self.folder.forget_copies()
-        return codes
-
-    def delete(self, code: str) -> None:
-        """Delete a session, in our copies too."""
-        self.sessions.delete(code)
-        self.folder.forget_copies()
-
 
 def epoch() -> int:
     """The clock, in epoch milliseconds."""
@@ -99,7 +87,7 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
     flask = _flask(config, folder)
     hosts = AllowedHosts(own_names(config.public_url, config.extra_hosts), _own_ips, time.monotonic)
     server = make_socketio(flask, [PLAYER, FACILITATOR, SCREEN], OriginCheck(hosts, config.public_url)).server
-    sessions = Sessions(desk, lambda: Store(url), server.emit, clock)
+    sessions = Sessions(desk, lambda: Store(url), server.emit, clock, folder.forget_copies)
     addresses = Addresses(desk, port, config.public_url, config.extra_hosts, Glances(own_addresses, time.monotonic))
     library = Library(Catalog(config.decks_folder))
     signin = SignIn(desk, Attempts(time.monotonic), clock)
@@ -155,7 +143,7 @@ def _add_pages(made: Rolecall, signin: SignIn) -> None:
         pages(door, assets, catalogues, tested=tested, version=installed_version()),
         SignInPages(around, signin).blueprint(),
         Opening(around, made.sessions, made.library).blueprint(),
-        Console(around, made.sessions, made.library, made.addresses, made.delete).blueprint(),
+        Console(around, made.sessions, made.library, made.addresses).blueprint(),
         Changing(around, made.sessions).blueprint(),
         Mending(around, made.sessions).blueprint(),
         Before(around, made.sessions, made.addresses, preparations).blueprint(),

@@ -1,6 +1,5 @@
 """The list of sessions and what can be done with one of them: open its console, rename, duplicate, delete it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
@@ -24,15 +23,8 @@ from web.sessions import SessionLine, Sessions
 class Console:
     """The pages of the console."""
 
-    def __init__(
-        self,
-        around: Surroundings,
-        sessions: Sessions,
-        library: Library,
-        addresses: Addresses,
-        delete: Callable[[str], None],
-    ) -> None:
-        self._around, self._sessions, self._delete = around, sessions, delete
+    def __init__(self, around: Surroundings, sessions: Sessions, library: Library, addresses: Addresses) -> None:
+        self._around, self._sessions = around, sessions
         self._library, self._addresses = library, addresses
 
     def blueprint(self) -> Blueprint:
@@ -89,7 +81,7 @@ class Console:
 
     def delete(self, code: str) -> Answer:
         """Delete a session with everything in it."""
-        self._delete(self._line(code).code)
+        self._sessions.delete(self._line(code).code)
         return redirect(url_for("console.sessions"))
 
     def _line(self, code: str) -> SessionLine:

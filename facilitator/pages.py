@@ -22,6 +22,7 @@ from game.text import Language
 from web.assets import Assets
 from web.catalogue import COOKIE, Catalogues, requested_language, template_words
 from web.guards.attempts import TooManyAttempts
+from web.log import NoSuchLog
 from web.pages import NoSession, remember_language, spaced
 
 Answer: TypeAlias = str | AnyResponse | tuple[str, int]
@@ -49,6 +50,7 @@ class Surroundings:
         pages = Blueprint(name, __name__, template_folder="templates")
         pages.after_request(remember_language)
         pages.register_error_handler(NoSession, _missing)
+        pages.register_error_handler(NoSuchLog, _deleted)
         pages.register_error_handler(Refused, _refused)
         pages.register_error_handler(TooManyAttempts, _too_many)
         if private:
@@ -108,6 +110,10 @@ def group_mark(group: Group | str) -> Markup:
 
 def _missing(error: NoSession) -> Answer:
     return render_template("missing.html", code=error.code), 404
+
+
+def _deleted(error: NoSuchLog) -> Answer:
+    return render_template("missing.html", code=spaced(str(error))), 404
 
 
 def _too_many(error: TooManyAttempts) -> Answer:

@@ -76,7 +76,7 @@ def _run(made: Rolecall, listener: Any, port: int, config: Config) -> None:
 def _purge(made: Rolecall) -> None:
     while True:
         try:
-            for code in made.purge():
+            for code in made.sessions.purge():
                 logging.getLogger(__name__).info("Session %s: names and texts were deleted on their day.", code)
         except Exception:  # a full disk today must not keep tomorrow's purge from running
             logging.getLogger(__name__).exception("Names and texts that are due could not be deleted.")

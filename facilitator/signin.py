@@ -59,7 +59,7 @@ class SignIn:
     def with_key(self, key: str) -> Account | None:
         """Whose link this is; raises TooManyAttempts."""
         who = self._try(f"key {_address()}")
-        found = self._desk.run(lambda db: accounts.holder(db, key, self._clock()))
+        found = self._desk.look(lambda db: accounts.holder(db, key, self._clock()))
         if found:
             self._attempts.right(who)
         return found
@@ -75,7 +75,7 @@ class SignIn:
     def with_passphrase(self, name: str, passphrase: str) -> bool:
         """Sign somebody in if the passphrase is hers; raises TooManyAttempts."""
         who = self._try(f"{_address()} {name.strip().casefold()[: accounts.MOST_NAME]}")
-        found = self._desk.run(lambda db: accounts.named(db, name))
+        found = self._desk.look(lambda db: accounts.named(db, name))
         if not self._hashing.run(accounts.fits, found, passphrase[: accounts.MOST_PASSPHRASE]) or found is None:
             return False
         self._attempts.right(who)
@@ -106,7 +106,7 @@ class SignIn:
         g.account = account
 
     def _known(self, visit: Visit) -> Account | None:
-        found = self._desk.run(lambda db: accounts.account(db, visit.account))
+        found = self._desk.look(lambda db: accounts.account(db, visit.account))
         return found if found and found.passphrase_hash and visit.at > found.since else None
 
 
