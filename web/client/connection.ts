@@ -37,6 +37,7 @@ export class Connection<C> {
     this.socket = io(namespace, {
       auth,
       transports: ["websocket", "polling"],
+      tryAllTransports: true,
       reconnectionDelay: 300,
       reconnectionDelayMax: 1500,
       randomizationFactor: 1,
