@@ -25,6 +25,7 @@ from facilitator.debrief import DebriefPages
 from facilitator.errors import error_pages
 from facilitator.library import Library
 from facilitator.mending import Mending
+from facilitator.once import Once
 from facilitator.opening import Opening
 from facilitator.packaged import packaged_assets, packaged_catalogues
 from facilitator.pages import Surroundings
@@ -130,6 +131,7 @@ def _flask(config: Config, folder: DataFolder) -> Flask:
 def _add_pages(made: Rolecall, signin: SignIn) -> None:
     assets, catalogues = packaged_assets(), packaged_catalogues()
     around = Surroundings(signin, assets, catalogues)
+    once = Once(time.monotonic)
     preparations = Preparations(made.addresses.are_ours)
     door = Door(lambda code: _status(made, code), Attempts(time.monotonic))
 
@@ -142,8 +144,8 @@ def _add_pages(made: Rolecall, signin: SignIn) -> None:
         static_files(assets),
         pages(door, assets, catalogues, tested=tested, version=installed_version()),
         SignInPages(around, signin).blueprint(),
-        Opening(around, made.sessions, made.library).blueprint(),
-        Console(around, made.sessions, made.library, made.addresses).blueprint(),
+        Opening(around, made.sessions, made.library, once).blueprint(),
+        Console(around, made.sessions, made.library, made.addresses, once).blueprint(),
         Changing(around, made.sessions).blueprint(),
         Mending(around, made.sessions).blueprint(),
         Before(around, made.sessions, made.addresses, preparations).blueprint(),

@@ -3,14 +3,17 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 
 from facilitator.asking import ask
+from facilitator.edition import CHANGED, FIELD, edition
 from facilitator.opening import choices
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import FieldMistake, Fields, FormMistakes, fields_of, settings_of
 from game.commands import ChangeSettings
 from game.refusal import Refused
+from game.settings import Settings
 from web.live import Live
 from web.pages import NoSession, spaced
 from web.sessions import Sessions
+from web.turn import Table
 
 
 class Changing:
@@ -28,12 +31,13 @@ class Changing:
 
     def settings(self, code: str) -> Answer:
         """The form with the settings as they are."""
-        settings = self._live(code).read(lambda table: table.session.settings)
-        return self._form(code, fields_of(settings))
+        return self._newest(code, self._live(code))
 
     def change(self, code: str) -> Answer:
         """Change them, or say what is wrong with the form."""
         live, fields = self._live(code), request.form.copy()
+        if fields.get(FIELD) != edition(live.read(_settings)):
+            return self._newest(code, live, CHANGED), 409
         try:
             settings = settings_of(fields)
             ask(live, self._around.who(), ChangeSettings(kind="change_settings", settings=settings))
@@ -43,11 +47,21 @@ class Changing:
             return self._form(code, fields, (FieldMistake("title", refused.sentence, {}),)), 422
         return redirect(url_for("console.live", code=code))
 
-    def _form(self, code: str, fields: Fields, mistakes: tuple[FieldMistake, ...] = ()) -> str:
-        return render_template("settings.html", code=code, fields=fields, mistakes=mistakes, **choices())
+    def _newest(self, code: str, live: Live, notice: str = "") -> str:
+        settings = live.read(_settings)
+        fields = fields_of(settings)
+        fields[FIELD] = edition(settings)
+        return self._form(code, fields, notice=notice)
+
+    def _form(self, code: str, fields: Fields, mistakes: tuple[FieldMistake, ...] = (), notice: str = "") -> str:
+        return render_template("settings.html", code=code, fields=fields, mistakes=mistakes, notice=notice, **choices())
 
     def _live(self, code: str) -> Live:
         live = self._sessions.live(code)
         if live is None:
             raise NoSession(spaced(code))
         return live
+
+
+def _settings(table: Table) -> Settings:
+    return table.session.settings

@@ -1,16 +1,19 @@
 """The list of sessions and what can be done with one of them: open its console, rename, duplicate, delete it."""
 
 from dataclasses import replace
+from typing import Final
 
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 
 from facilitator.addresses import Addresses
 from facilitator.asking import ask
 from facilitator.library import Library
+from facilitator.once import FIELD, Once
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import MOST_TITLE
 from game.cards import Hat
 from game.commands import ChangeSettings
+from game.refusal import Refused
 from game.session import Session
 from game.settings import RunSheetEntry, Settings
 from web import qr
@@ -19,12 +22,17 @@ from web.live import Live
 from web.pages import NoSession, spaced
 from web.sessions import SessionLine, Sessions
 
+RENAMED: Final = "Somebody else has renamed this session since you opened the list. Nothing of yours was saved."
+"""A message of the catalogue."""
+
 
 class Console:
     """The pages of the console."""
 
-    def __init__(self, around: Surroundings, sessions: Sessions, library: Library, addresses: Addresses) -> None:
-        self._around, self._sessions = around, sessions
+    def __init__(
+        self, around: Surroundings, sessions: Sessions, library: Library, addresses: Addresses, once: Once
+    ) -> None:
+        self._around, self._sessions, self._once = around, sessions, once
         self._library, self._addresses = library, addresses
 
     def blueprint(self) -> Blueprint:
@@ -60,6 +68,8 @@ class Console:
         live = self._live(code)
         title = " ".join(request.form.get("title", "").split())[:MOST_TITLE]
         settings = live.read(lambda table: table.session.settings)
+        if request.form.get("shown") != settings.title:
+            raise Refused("changed_meanwhile", RENAMED)
         ask(
             live,
             self._around.who(),
@@ -72,7 +82,8 @@ class Console:
         settings, entries, hats = self._live(code).read(lambda table: _plan(table.session))
         catalogue = self._around.catalogues[requested_language()]
         title = catalogue.say("{title} (copy)", title=settings.title)
-        self._sessions.open(replace(settings, title=title[:MOST_TITLE]), entries, hats)
+        copied = replace(settings, title=title[:MOST_TITLE])
+        self._once.make(request.form.get(FIELD, ""), lambda: self._sessions.open(copied, entries, hats))
         return redirect(url_for("console.sessions"))
 
     def ask_to_delete(self, code: str) -> Answer:

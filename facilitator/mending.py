@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 
 from facilitator.asking import ask
 from facilitator.card_texts import mended, text_fields
+from facilitator.edition import CHANGED, FIELD, edition
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import FieldMistake, Fields, FormMistakes
 from game.commands import MendCard
@@ -30,16 +31,14 @@ class Mending:
 
     def card(self, code: str, entry: str) -> Answer:
         """The form with the texts as they are."""
-        found = self._entry(self._live(code), entry)
-        fields: Fields = Fields()
-        for field in text_fields(found.card):
-            fields.update({field.field(language): text for language, text in field.texts.items()})
-        return self._form(code, found, fields)
+        return self._newest(code, self._entry(self._live(code), entry))
 
     def mend(self, code: str, entry: str) -> Answer:
         """Change the texts, or say what is wrong with them."""
         live, fields = self._live(code), request.form.copy()
         found = self._entry(live, entry)
+        if fields.get(FIELD) != edition(found.card):
+            return self._newest(code, found, CHANGED), 409
         try:
             card = mended(found.card, fields, languages_of(found))
             ask(live, self._around.who(), MendCard(kind="mend_card", entry=entry, card=card))
@@ -49,7 +48,20 @@ class Mending:
             return self._form(code, found, fields, (FieldMistake("title.en", refused.sentence, {}),)), 422
         return redirect(url_for("console.live", code=code))
 
-    def _form(self, code: str, entry: RunSheetEntry, fields: Fields, mistakes: tuple[FieldMistake, ...] = ()) -> str:
+    def _newest(self, code: str, entry: RunSheetEntry, notice: str = "") -> str:
+        fields: Fields = Fields({FIELD: edition(entry.card)})
+        for field in text_fields(entry.card):
+            fields.update({field.field(language): text for language, text in field.texts.items()})
+        return self._form(code, entry, fields, notice=notice)
+
+    def _form(
+        self,
+        code: str,
+        entry: RunSheetEntry,
+        fields: Fields,
+        mistakes: tuple[FieldMistake, ...] = (),
+        notice: str = "",
+    ) -> str:
         return render_template(
             "mend.html",
             code=code,
@@ -58,6 +70,7 @@ class Mending:
             languages=languages_of(entry),
             fields=fields,
             mistakes=mistakes,
+            notice=notice,
         )
 
     def _live(self, code: str) -> Live:

@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 
 from facilitator.languages import pick
 from facilitator.library import Library, NoSuchCard
+from facilitator.once import FIELD, Once
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import FieldMistake, Fields, FormMistakes, fields_of, settings_of, usual
 from game.cards import Group
@@ -23,8 +24,8 @@ LONGEST_CARD = 120.0
 class Opening:
     """The page on which a session is made."""
 
-    def __init__(self, around: Surroundings, sessions: Sessions, library: Library) -> None:
-        self._around, self._sessions, self._library = around, sessions, library
+    def __init__(self, around: Surroundings, sessions: Sessions, library: Library, once: Once) -> None:
+        self._around, self._sessions, self._library, self._once = around, sessions, library, once
 
     def blueprint(self) -> Blueprint:
         """The page, for signed-in facilitators only."""
@@ -46,7 +47,8 @@ class Opening:
         try:
             entries = self._entries(fields)
             settings = settings_of(fields, self._title(fields))
-            code = self._sessions.open(settings, entries, self._library.hats())
+            hats = self._library.hats()
+            code = self._once.make(fields.get(FIELD, ""), lambda: self._sessions.open(settings, entries, hats))
         except FormMistakes as wrong:
             return self._form(fields, wrong.mistakes), 422
         except Refused as refused:

@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from facilitator.languages import LOCALES, pick
 from facilitator.numbers import percent
+from facilitator.once import once
 from facilitator.signin import SignIn
 from game.actors import Facilitator
 from game.cards import Group
@@ -80,6 +81,7 @@ class Surroundings:
         return {
             "asset": self.assets.url,
             "here": request.path,
+            "once": once,
             "account": self.signin.current(),
             "pick": lambda words: pick(words, language),
             "date": lambda at: format_date(moment(at), "long", locale=LOCALES[language]),

@@ -1,14 +1,18 @@
 """What consoles and projectors have in common: they watch one session's views."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from socketio.exceptions import ConnectionRefusedError as Refuse  # the built-in of this name would silently accept
+from sqlalchemy.exc import SQLAlchemyError
 
 from facilitator.signin import Visit
 from web import runtime
+from web.log import NoSuchLog
 from web.sessions import Room, Sessions
+from web.sockets import UNREADABLE
 from web.turn import Table
 from web.wire import MALFORMED, WATCHER_AUTH, Malformed
 
@@ -62,15 +66,21 @@ class Watchers:
     def look(self, sid: str, *_: object) -> dict[str, Any]:
         """The views, whole."""
         watcher = self._watchers.get(sid)
-        return {"ok": True, **self._views(watcher.room)} if watcher else MALFORMED
+        if watcher is None:
+            return MALFORMED
+        try:
+            return {"ok": True, **self._views(watcher.room)}
+        except (NoSuchLog, SQLAlchemyError):
+            return UNREADABLE
 
     def unknown(self, event: str, sid: str, *_: object) -> dict[str, Any]:
         """Anything else."""
         return MALFORMED
 
     def _greet(self, sid: str, room: Room) -> None:
-        for event, view in self._views(room).items():
-            self._server.emit(event, view, namespace=self.namespace, to=sid)
+        with suppress(NoSuchLog, SQLAlchemyError):  # whoever watches asks again by itself
+            for event, view in self._views(room).items():
+                self._server.emit(event, view, namespace=self.namespace, to=sid)
 
     def _views(self, room: Room) -> dict[str, object]:
         return room.live.read(lambda table: self._see(table, room.publisher.phones.present(table.session)))

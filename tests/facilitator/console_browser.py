@@ -1,7 +1,7 @@
 """A browser without scripts: follows links, fills in forms with their hidden fields, and reads what stands there."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 
 from flask.testing import FlaskClient
@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 from facilitator.app import Rolecall
 
 TOKEN = re.compile(r'name="form_token" value="([^"]+)"')
+HIDDEN = re.compile(r'<input type="hidden" name="(edition|once|shown)" value="([^"]*)">')
 PASSPHRASE = "three green apples"
 
 
@@ -19,14 +20,17 @@ class Browser:
 
     client: FlaskClient
     token: str = ""
+    hidden: dict[str, str] = field(default_factory=dict)
 
     def open(self, path: str) -> TestResponse:
-        """Open a page, following redirects; remembers the forms' token."""
+        """Open a page, following redirects; remembers the forms' hidden fields."""
         return self._seen(self.client.get(path, follow_redirects=True))
 
     def send(self, path: str, **fields: str | list[str]) -> TestResponse:
         """Send a form as the page last seen would."""
-        return self._seen(self.client.post(path, data={"form_token": self.token, **fields}, follow_redirects=True))
+        return self._seen(
+            self.client.post(path, data={"form_token": self.token, **self.hidden, **fields}, follow_redirects=True)
+        )
 
     def sign_in(self, rolecall: Rolecall, name: str = "Ingrid") -> None:
         """Use the printed link."""
@@ -37,6 +41,7 @@ class Browser:
     def _seen(self, answer: TestResponse) -> TestResponse:
         found = TOKEN.search(answer.text)
         self.token = found[1] if found else self.token
+        self.hidden = {name: unescape(value) for name, value in HIDDEN.findall(answer.text)}
         return answer
 
 

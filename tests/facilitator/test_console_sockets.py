@@ -104,6 +104,13 @@ def test_a_reset_on_the_command_line_ends_consoles_that_only_watch(consoles: Con
     assert sorted(consoles.gone()) == ["one", "three", "two"]
 
 
+def test_a_console_of_a_session_that_was_deleted_is_answered(consoles: Consoles, rolecall: Rolecall) -> None:
+    rolecall.sessions.delete("482913")
+
+    assert consoles.sockets.look("one")["ok"] is False
+    assert consoles.sockets.command("one", ADVANCE)["code"] == "no_such_session"
+
+
 def test_wrong_codes_of_others_at_the_same_address_do_not_lock_out_the_projector(
     rolecall: Rolecall, store: Store
 ) -> None:

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from facilitator import accounts, card_texts, errors, session_form, wording
+from facilitator import accounts, card_texts, console, edition, errors, session_form, wording
 from facilitator.packaged import packaged_catalogues
 from game.text import Language
 
@@ -26,6 +26,7 @@ def said() -> Iterator[str]:
         yield from (happened, next_step)
     yield from (*card_texts.GROUP_LABELS.values(), *wording.PLURAL.values(), *wording.INSIDE.values())
     yield from (*wording.WHOLE.values(), *session_form.DEFAULT_LABELS.values(), accounts.TAKEN, accounts.USED)
+    yield from (edition.CHANGED, console.RENAMED)
 
 
 def counted() -> Iterator[tuple[str, str]]:
