@@ -1,6 +1,6 @@
 """What happens to phones in a workshop: shared, lost, doubled, locked out, half written, without a connection."""
 
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from playwright.sync_api import expect
@@ -13,7 +13,7 @@ CHOICE, SCALE = "just-tell-me", "the-bad-draft"
 NO_CONNECTION: Final = "No connection"
 
 
-def session_of(venue: Venue, *cards: str, **settings: str) -> Guests:
+def session_of(venue: Venue, *cards: str, **settings: Any) -> Guests:
     """A session that plays these cards, with a scripted console."""
     play = [f"which-hat-now/{card}" for card in cards or (CHOICE,)]
     return venue.guests(venue.server.open_session(play="own", card=play, **settings))
@@ -134,7 +134,7 @@ def test_the_newest_tab_has_the_seat_and_the_older_one_can_take_it_back(venue: V
 
 
 def test_language_and_looks_are_kept(venue: Venue) -> None:
-    guests = session_of(venue, languages=["en", "da"])  # type: ignore[arg-type]
+    guests = session_of(venue, languages=["en", "da"])
     phone = venue.phone(guests.code)
     phone.page.get_by_label("Language").select_option("da")
     expect(phone.heading("Velkommen")).to_be_visible()
