@@ -117,6 +117,11 @@ class ConsoleSockets(Watchers):
             return SIGNED_OUT
         return super().look(sid, *rest)
 
+    def _greet(self, sid: str, room: Room) -> None:
+        super()._greet(sid, room)
+        if room.publisher.trouble:
+            self._server.emit("notice", room.publisher.trouble, namespace=FACILITATOR, to=sid)
+
     def left(self, visit: Visit) -> None:
         """Somebody signed out here, or everywhere."""
         self._end(visit)

@@ -71,11 +71,12 @@ class Publisher:
         self._due: runtime.Task[None] | None = None
         self._people_due = False
         self._last = 0
-        self._in_trouble = False
+        self.trouble: dict[str, str] | None = None
+        """Why nothing is saved just now, for consoles that connect meanwhile."""
 
     def told(self, table: Table, outcome: Outcome) -> None:
         """Publish what a turn changed."""
-        self._in_trouble = False
+        self.trouble = None
         events = outcome.events
         if any(isinstance(event, RESEATING) for event in events):
             self._reseat(table)
@@ -92,12 +93,11 @@ class Publisher:
 
     def not_saved(self, error: Exception) -> None:
         """Tell the facilitators why nothing is saved, once until it works again."""
-        if not self._in_trouble:
-            self._in_trouble = True
+        if self.trouble is None:
             reason = getattr(error, "orig", error)  # without the statement, which holds what people wrote
             sentence = f"Answers cannot be saved just now ({reason}). Nothing is lost: phones send again by themselves."
-            notice = {"code": "not_saved", "sentence": sentence}
-            self._emit("notice", notice, namespace=FACILITATOR, to=self.code)
+            self.trouble = {"code": "not_saved", "sentence": sentence}
+            self._emit("notice", self.trouble, namespace=FACILITATOR, to=self.code)
 
     def closed(self) -> None:
         """The session was deleted."""

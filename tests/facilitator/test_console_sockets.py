@@ -30,12 +30,14 @@ class Switchboard:
     """A Socket.IO server that remembers whom it disconnected."""
 
     gone: list[str] = field(default_factory=list)
+    said: list[tuple[str, str]] = field(default_factory=list)
 
     def on(self, event: str, handler: object, namespace: str) -> None: ...
 
     def enter_room(self, sid: str, room: str, namespace: str) -> None: ...
 
-    def emit(self, event: str, view: object, namespace: str, to: str) -> None: ...
+    def emit(self, event: str, view: object, namespace: str, to: str) -> None:
+        self.said.append((event, to))
 
     def disconnect(self, sid: str, namespace: str) -> None:
         self.gone.append(sid)
@@ -102,6 +104,18 @@ def test_a_reset_on_the_command_line_ends_consoles_that_only_watch(consoles: Con
     consoles.sockets.sweep()
 
     assert sorted(consoles.gone()) == ["one", "three", "two"]
+
+
+def test_a_console_that_connects_while_nothing_is_saved_is_told_so(consoles: Consoles, rolecall: Rolecall) -> None:
+    room = rolecall.sessions.find("482913")
+    assert room
+    room.publisher.not_saved(OSError("the disk is full"))
+
+    consoles.sockets.connect("late", {"visit": INGRID}, CODE)
+    room.live.read(lambda table: table.version)
+    runtime.sleep(0)
+
+    assert ("notice", "late") in consoles.server.said
 
 
 def test_a_console_of_a_session_that_was_deleted_is_answered(consoles: Consoles, rolecall: Rolecall) -> None:
