@@ -28,8 +28,8 @@ help: ## Show these lines.
 run: $(APP) $(BUNDLE) ## Start Rolecall (PORT=8000; ROLECALL_DATA for the data folder).
 	@exec $(BIN)/rolecall serve
 
-demo: $(DEV) $(BUNDLE) ## Start Rolecall with a session full of simulated people.
-	@exec $(BIN)/python -m tests.load.demo
+demo: $(DEV) $(BUNDLE) ## Start Rolecall with a session full of simulated people (ARGS="--people 40").
+	@exec $(BIN)/python -m tests.load.demo $(ARGS)
 
 test: $(NODE_DEV) $(DEV) $(BUNDLE) $(BROWSER) ## Run all tests, those in the browser too (ARGS="-k name").
 	@exec $(BIN)/python -m pytest $(ARGS)
