@@ -173,6 +173,20 @@ def test_what_was_begun_survives_a_reload(venue: Venue) -> None:
     expect(phone.main).to_contain_text("Saved ✓ Only you can see it.")
 
 
+def test_two_taps_in_the_same_instant_both_count(venue: Venue) -> None:
+    guests = session_of(venue, SCALE)
+    phone = venue.phone(guests.code).join("Mentor")
+    guests.advance_to("vote")
+    steps = phone.main.get_by_role("radio")
+    expect(steps).to_have_count(10)
+
+    steps.evaluate_all("async (steps) => { steps[1].click(); await null; steps[8].click(); }")
+
+    expect(steps.nth(1)).to_be_checked()
+    expect(steps.nth(8)).to_be_checked()
+    expect(phone.foot).to_contain_text("Saved ✓")
+
+
 def test_the_room_moves_on_and_nobody_loses_a_sentence(venue: Venue) -> None:
     guests = session_of(venue, CHOICE, SCALE)
     phone = venue.phone(guests.code).join("Mentor")

@@ -22,10 +22,10 @@ if (root) {
 }
 
 function start(root: HTMLElement, shelf: Shelf, preferences: Preferences): void {
-  let due = 0;
+  let due = false;
   let moved = false;
   const drawNow = () => {
-    due = 0;
+    due = false;
     render(screen(phone, title), root);
     if (moved) settle(root);
     moved = false;
@@ -34,7 +34,9 @@ function start(root: HTMLElement, shelf: Shelf, preferences: Preferences): void 
   let last = Infinity;
   const phone = new Phone(shelf, code, preferences, (elsewhere) => {
     moved ||= elsewhere;
-    due ||= requestAnimationFrame(drawNow);
+    // Not with the next frame: a tap that comes before it would start from what is no longer so.
+    if (!due) queueMicrotask(drawNow);
+    due = true;
   });
   drawNow();
   everySecond(
