@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -16,7 +17,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     if not inspect.iscoroutinefunction(pyfuncitem.obj):
         return None
     arguments = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
-    asyncio.run(_within(pyfuncitem.obj, arguments))
+    with ThreadPoolExecutor(1) as aside:  # the tests in the browser leave a loop running in this thread
+        aside.submit(lambda: asyncio.run(_within(pyfuncitem.obj, arguments))).result()
     return True
 
 
