@@ -105,10 +105,9 @@ def test_a_form_with_mistakes_says_so_to_everybody(signed_in: BrowserContext) ->
 
 @pytest.mark.parametrize("card", KINDS)
 def test_everybody_can_follow_every_phase_of_a_card(venue: Venue, card: str) -> None:
-    code = venue.server.open_session(play="own", card=[f"which-hat-now/{card}"], tables="3")
-    guests = venue.guests(code)
-    phone = venue.phone(code, viewport=NARROW)
-    screen, console = venue.screen(code), venue.console(code)
+    guests = venue.play(card, tables="3")
+    phone = venue.phone(guests.code, viewport=NARROW)
+    screen, console = venue.screen(guests.code), venue.console(guests.code)
     found = faults(phone.page, "join")
     phone.join("Mentor", "Anna", table=2)
     guests.come(mentor=5, mentee=6, manager=2)
@@ -130,9 +129,8 @@ def test_everybody_can_follow_every_phase_of_a_card(venue: Venue, card: str) -> 
 
 
 def test_everybody_can_use_what_lies_beside_the_cards(venue: Venue) -> None:
-    code = venue.server.open_session(play="own", card=["which-hat-now/just-tell-me"])
-    guests = venue.guests(code)
-    phone = venue.phone(code, viewport=NARROW)
+    guests = venue.play()
+    phone = venue.phone(guests.code, viewport=NARROW)
     phone.page.get_by_role("button", name="I was already in").click()
     found = faults(phone.page, "seat code")
     phone.page.get_by_role("button", name="Back").click()
@@ -159,10 +157,9 @@ def test_everybody_can_use_what_lies_beside_the_cards(venue: Venue) -> None:
 
 
 def test_everybody_can_use_what_the_console_unfolds(venue: Venue) -> None:
-    code = venue.server.open_session(play="own", card=["which-hat-now/just-tell-me", "which-hat-now/watched"])
-    guests = venue.guests(code)
-    console, screen = venue.console(code), venue.screen(code)
-    lost = venue.phone(code)
+    guests = venue.play("just-tell-me", "watched")
+    console, screen = venue.console(guests.code), venue.screen(guests.code)
+    lost = venue.phone(guests.code)
     lost.page.get_by_role("button", name="I was already in").click()
     lost.page.get_by_label("Who are you?").fill("Anna, table 2")
     lost.page.get_by_role("button", name="Ask the facilitator").click()
@@ -207,7 +204,7 @@ def test_everybody_can_read_the_debrief(venue: Venue, played: Guests) -> None:
 @pytest.fixture
 def played(venue: Venue) -> Guests:
     """A session that was played, with sentences on its wall."""
-    guests = venue.guests(venue.server.open_session(play="own", card=[f"which-hat-now/{card}" for card in KINDS]))
+    guests = venue.play(*KINDS)
     guests.come(mentor=6, mentee=6, manager=2)
     for _ in KINDS:
         for room in stages(guests):

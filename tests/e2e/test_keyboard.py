@@ -128,9 +128,9 @@ def press(page: Page, *keys: str) -> None:
 @pytest.fixture
 def console(venue: Venue) -> ConsolePage:
     """The console of a session whose first vote is open."""
-    code = venue.server.open_session(play="own", card=["which-hat-now/just-tell-me"])
-    venue.guests(code).advance_to("vote")
-    console = venue.console(code)
+    guests = venue.play()
+    guests.advance_to("vote")
+    console = venue.console(guests.code)
     expect(console.now).to_contain_text("The vote is open.")
     return console
 

@@ -64,13 +64,12 @@ def test_a_played_session_asks_nobody_else_and_nothing_is_complained_about(
     venue: Venue, profile: BrowserContext, ours: str
 ) -> None:
     watch = Watch(profile)
-    code = venue.server.open_session(play="own", card=["which-hat-now/just-tell-me", "which-hat-now/the-bad-draft"])
-    guests = venue.guests(code)
+    guests = venue.play("just-tell-me", "the-bad-draft")
     phone, screen = PhonePage(profile.new_page()), ScreenPage(profile.new_page())
     console = profile.new_page()
-    phone.page.goto(f"/j/{code}")
-    screen.page.goto(f"/screen/{code}")
-    console.goto(f"/console/{code}")
+    phone.page.goto(f"/j/{guests.code}")
+    screen.page.goto(f"/screen/{guests.code}")
+    console.goto(f"/console/{guests.code}")
     phone.page.bring_to_front()
     phone.join("Mentor", "Anna")
     guests.come(mentor=5, mentee=6)
@@ -106,7 +105,7 @@ def test_a_phone_gets_by_without_what_plain_http_withholds(venue: Venue) -> None
     context = venue.profile()
     context.add_init_script(POORER)
     watch = Watch(context)
-    guests = venue.guests(venue.server.open_session(play="own", card=["which-hat-now/just-tell-me"]))
+    guests = venue.play()
     phone = PhonePage(context.new_page())
     phone.page.goto(f"/j/{guests.code}")
     assert phone.page.evaluate("() => [window.isSecureContext, 'randomUUID' in crypto, 'wakeLock' in navigator]") == [
@@ -126,7 +125,7 @@ def test_a_phone_gets_by_without_what_plain_http_withholds(venue: Venue) -> None
 def test_a_phone_gets_by_without_storage(venue: Venue) -> None:
     context = venue.profile()
     context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException(); } });")
-    guests = venue.guests(venue.server.open_session(play="own", card=["which-hat-now/just-tell-me"]))
+    guests = venue.play()
     phone = PhonePage(context.new_page())
     phone.page.goto(f"/j/{guests.code}")
 
@@ -140,7 +139,7 @@ def test_a_phone_gets_by_without_storage(venue: Venue) -> None:
 def test_a_phone_gets_by_where_a_proxy_refuses_websockets(venue: Venue) -> None:
     context = venue.profile()
     context.add_init_script(NO_UPGRADE)
-    guests = venue.guests(venue.server.open_session(play="own", card=["which-hat-now/just-tell-me"]))
+    guests = venue.play()
     phone = PhonePage(context.new_page())
     phone.page.goto(f"/j/{guests.code}")
 

@@ -40,14 +40,10 @@ def test_the_measure_sees_what_is_wrong(venue: Venue) -> None:
 
 @pytest.mark.parametrize("language", ["en", "da", "de"])
 def test_every_card_can_be_read_in_every_phase(venue: Venue, language: Language) -> None:
-    code = venue.server.open_session(
-        play="own",
-        card=[f"which-hat-now/{card}" for card in CARDS],
-        languages=["en", "da", "de"],
-        screen_language=language,
-        title="Mentoring kick-off autumn 2026",
+    guests = venue.play(
+        *CARDS, languages=["en", "da", "de"], screen_language=language, title="Mentoring kick-off autumn 2026"
     )
-    guests, screens = venue.guests(code), [venue.screen(code), venue.screen(code, viewport=LARGE)]
+    screens = [venue.screen(guests.code), venue.screen(guests.code, viewport=LARGE)]
     guests.come(mentor=6, mentee=6, manager=2)
     words = read_catalogues(LOCALES)[language]
     found = [fault for screen in screens for fault in faults(screen, "lobby")]
@@ -63,8 +59,8 @@ def test_every_card_can_be_read_in_every_phase(venue: Venue, language: Language)
 
 
 def test_the_talk_can_be_read_with_its_timer_and_with_the_first_result(venue: Venue) -> None:
-    code = venue.server.open_session(play="own", card=[f"which-hat-now/{card}" for card in CARDS[1:6]])
-    guests, screen = venue.guests(code), venue.screen(code)
+    guests = venue.play(*CARDS[1:6])
+    screen = venue.screen(guests.code)
     guests.come(mentor=6, mentee=6)
     found = []
 
@@ -85,9 +81,9 @@ def test_the_talk_can_be_read_with_its_timer_and_with_the_first_result(venue: Ve
 
 
 def test_how_to_join_is_one_key_away_in_every_phase(venue: Venue) -> None:
-    code = venue.server.open_session(play="own", card=["which-hat-now/watched"])
-    guests, screen = venue.guests(code), venue.screen(code)
-    spaced = f"{code[:3]} {code[3:]}"
+    guests = venue.play("watched")
+    screen = venue.screen(guests.code)
+    spaced = f"{guests.code[:3]} {guests.code[3:]}"
     guests.come(mentor=1)
 
     for room in stages(guests):
@@ -104,8 +100,8 @@ def test_how_to_join_is_one_key_away_in_every_phase(venue: Venue) -> None:
 
 
 def test_the_order_of_the_answers_never_changes(venue: Venue) -> None:
-    code = venue.server.open_session(play="own", card=["which-hat-now/just-tell-me"])
-    guests, screen, phone = venue.guests(code), venue.screen(code), venue.phone(code)
+    guests = venue.play()
+    screen, phone = venue.screen(guests.code), venue.phone(guests.code)
     phone.join("Mentee")
     guests.come(mentor=5, mentee=5)
     guests.advance_to("vote")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,14 +14,17 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browsers import WORKSHOP_HOST
 from tests.e2e.console_page import ConsolePage
 from tests.e2e.guests import Guests
+from tests.e2e.laptop import cookie_of, exports, make_the_session, sign_in
 from tests.e2e.phone_page import PhonePage
 from tests.e2e.screen_page import ScreenPage
 from tests.e2e.venue import LAPTOP, Venue
 from tests.live_server import LiveServer
 
-PRINTED_LINK: Final = re.compile(r"http://\S+/sign-in\?key=\S+")
 SENTENCE: Final = "I ask first what she wants from me."
 PRIVATE: Final = "I was quicker with advice than I like."
+HATS: Final = "Three minutes of rain"
+GAP: Final = "Mentees chose “Straight Talker” 36 points more often than mentors."
+MOVED: Final = "4 of 13 changed their answers."
 # Four mentors, six mentees and two managers, by the place of their answer.
 FIRST: Final = (0, 0, 0, 1, 2, 2, 2, 2, 1, 0, 3, 3)
 SECOND: Final = (2, 2, 0, 1, 2, 2, 2, 2, 2, 0, 3, 3)
@@ -55,39 +59,11 @@ def test_a_whole_session(fresh: Venue) -> None:
     play_the_scale(console, screen, [anna, bo, late], guests)
     end_and_take_it_back(console, screen, anna)
 
-    look_at_the_debrief(console.page, code)
-    assert all(PRIVATE not in text for text in exports(console.page, code))
-    agree_with_what_was_seen(*exports(console.page, code))
-
-
-def sign_in(laptop: Page, server: LiveServer) -> None:
-    """Open the printed link, and choose a name and a passphrase."""
-    (link,) = PRINTED_LINK.findall(server.output)
-    laptop.goto(link)
-    laptop.get_by_label("Your name").fill("Ingrid")
-    laptop.get_by_label("A passphrase").fill("three words I like")
-    laptop.get_by_role("button", name="Go to the console").click()
-
-
-def make_the_session(laptop: Page) -> ConsolePage:
-    """Make a session from the shipped run sheet, choose the address for the phones, and try the projector window."""
-    laptop.get_by_role("link", name="Make the first session").click()
-    expect(laptop.get_by_role("radio", name="Kick-off 45 minutes")).to_be_checked()
-    laptop.get_by_label("Title").fill("Kick-off in the north")
-    laptop.get_by_text("Languages, groups, tables, names, deletion").click()
-    laptop.get_by_label("Tables").fill("3")
-    laptop.get_by_role("button", name="Make the session").click()
-    laptop.get_by_role("link", name="Addresses and phone test").click()
-    laptop.get_by_role("radio", name=WORKSHOP_HOST).check()
-    laptop.get_by_role("button", name="Use this address").click()
-    expect(laptop.get_by_role("radio", name=WORKSHOP_HOST)).to_be_checked()
-    laptop.goto(laptop.url.removesuffix("/addresses"))
-    expect(laptop.get_by_role("heading", name="People are coming in")).to_be_visible()
-    with laptop.expect_popup() as window:
-        laptop.get_by_role("link", name="Open the projector window").first.click()
-    expect(window.value.get_by_role("heading", name="Kick-off in the north")).to_be_visible()
-    window.value.close()
-    return ConsolePage(laptop)
+    look_at_the_debrief(console.page)
+    table, debrief = exports(console.page)
+    agree_with_what_was_seen(table, json.loads(debrief))
+    assert PRIVATE not in table + debrief
+    assert "Anna" not in table + debrief
 
 
 def come_by_typing(venue: Venue, screen: ScreenPage) -> PhonePage:
@@ -158,10 +134,6 @@ def play_the_hat_card(
     console.next("Show the results")
     see_the_result_of_the_hats(screen, anna)
     return late
-
-
-GAP: Final = "Mentees chose “Straight Talker” 36 points more often than mentors."
-MOVED: Final = "4 of 13 changed their answers."
 
 
 def see_the_result_of_the_hats(screen: ScreenPage, phone: PhonePage) -> None:
@@ -240,19 +212,23 @@ def play_the_scale(console: ConsolePage, screen: ScreenPage, phones: list[PhoneP
 
 def end_and_take_it_back(console: ConsolePage, screen: ScreenPage, phone: PhonePage) -> None:
     """The session ends before its last card, goes on, and ends for good."""
-    for again in ("Take the end back", ""):
-        console.button("End the session").click()
-        console.button("End it").click()
-        expect(phone.heading("Thank you for being here")).to_be_visible()
-        expect(screen.stage).to_contain_text("Thank you for taking part.")
-        expect(console.title).to_have_text("The session has ended")
-        if again:
-            console.button(again).click()
-            expect(phone.head).to_contain_text("Card 5 of 6")
-            expect(screen.stage).to_contain_text("What do you take with you?")
+    end(console, screen, phone)
+    console.button("Take the end back").click()
+    expect(phone.head).to_contain_text("Card 5 of 6")
+    expect(screen.stage).to_contain_text("What do you take with you?")
+    end(console, screen, phone)
 
 
-def look_at_the_debrief(laptop: Page, code: str) -> None:
+def end(console: ConsolePage, screen: ScreenPage, phone: PhonePage) -> None:
+    """End the session; everybody sees it."""
+    console.button("End the session").click()
+    console.button("End it").click()
+    expect(phone.heading("Thank you for being here")).to_be_visible()
+    expect(screen.stage).to_contain_text("Thank you for taking part.")
+    expect(console.title).to_have_text("The session has ended")
+
+
+def look_at_the_debrief(laptop: Page) -> None:
     """The page that remains: who was there, the same figures, the sentence that was approved."""
     laptop.get_by_role("link", name="Open the debrief").click()
     there = laptop.get_by_role("region", name="Who was there")
@@ -267,17 +243,8 @@ def look_at_the_debrief(laptop: Page, code: str) -> None:
     expect(laptop.locator("body")).not_to_contain_text("Anna")
 
 
-def exports(laptop: Page, code: str) -> list[str]:
-    """What the two buttons of the debrief download."""
-    texts = []
-    for name in ("CSV for spreadsheets", "JSON for programs"):
-        with laptop.expect_download() as download:
-            laptop.get_by_role("link", name=name).click()
-        texts.append(download.value.path().read_text("utf-8-sig"))
-    return texts
-
-
-def agree_with_what_was_seen(table: str, debrief: str) -> None:
+def agree_with_what_was_seen(table: str, debrief: Any) -> None:
+    """The figures of the projector, in the CSV and in the JSON."""
     rows = list(csv.DictReader(io.StringIO(table)))
     talkers = {row["group"]: row for row in rows if is_second_vote_for(row, "Straight Talker")}
     assert (talkers["mentee"]["number"], talkers["mentee"]["of"], talkers["mentee"]["percent"]) == ("6", "7", "86")
@@ -286,19 +253,16 @@ def agree_with_what_was_seen(table: str, debrief: str) -> None:
     assert [row["text"] for row in rows if row["what"] == "gap_share" and row["title"] == HATS] == [GAP]
     assert [row["text"] for row in rows if row["what"] == "sentence"] == [SENTENCE]
 
-
-HATS: Final = "Three minutes of rain"
+    card = next(card for card in debrief["cards"] if card["title"]["en"] == HATS)
+    groups = card["attempts"][0]["result"]["rounds"][1]["groups"]
+    assert groups["mentee"]["counts"]["answer"]["straight-talker"] == 6
+    assert groups["mentor"]["counts"]["answer"]["straight-talker"] == 3
+    assert groups["manager"] is None
 
 
 def is_second_vote_for(row: dict[str, str], answer: str) -> bool:
     """Whether a row of the CSV counts the second vote for an answer to the hat card."""
     return (row["what"], row["vote"], row["title"], row["answer"]) == ("answer", "2", HATS, answer)
-
-
-def cookie_of(laptop: Page) -> str:
-    """What the laptop's browser is signed in by, as a header says it."""
-    cookies: list[Any] = laptop.context.cookies()
-    return "; ".join(f"{one['name']}={one['value']}" for one in cookies)
 
 
 def digits_of(code: str) -> str:

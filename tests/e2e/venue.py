@@ -63,6 +63,11 @@ class Venue:
         """The projector of a session."""
         return ScreenPage(self.page(f"/screen/{code}", **{"viewport": OLD_PROJECTOR, **options}))
 
+    def play(self, *cards: str, **settings: Any) -> Guests:
+        """Open a session that plays these cards of the shipped deck; the guests in it are still to come."""
+        play = [f"which-hat-now/{card}" for card in cards or ("just-tell-me",)]
+        return self.guests(self.server.open_session(play="own", card=play, **settings))
+
     def guests(self, code: str, cookie: str = "") -> Guests:
         """Scripted people, and a scripted console beside them; `cookie` says who is signed in there."""
         return self._leaving.enter_context(Guests(self.server, code, cookie or self.server.sign_in()))
