@@ -51,8 +51,7 @@ function heading(card: CardView): TemplateResult {
 
 function hint(card: CardView, ballot: Ballot, me: MeView, open: boolean): string {
   if (!open) return t("Voting is closed.");
-  if (ballot.round === 2 && ofRound(ballot, 1, me))
-    return t("Keep your first answer, or choose anew.");
+  if (ballot.round === 2 && ofRound(ballot, 1, me)) return t("Keep your first answer, or choose anew.");
   if (card.kind === "scale" && card.options.length > 1)
     return t("Place every statement; then your answer is sent.");
   if (card.most > 1) return t("One or two. A third takes the place of the first.");
