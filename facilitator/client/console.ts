@@ -95,6 +95,11 @@ window.addEventListener("keydown", (event) => {
   event.preventDefault();
   perform(deed, desk, toggleFullscreen);
 });
+// What was clicked with the mouse lets the focus go: the next Space means "next" again, not the same button.
+window.addEventListener("click", ({ detail, target }) => {
+  const button = target instanceof Element ? target.closest("button") : null;
+  if (detail > 0 && !button?.closest("dialog")) button?.blur();
+});
 everySecond(
   () => cockpit.countdown(),
   () => cockpit.draw(),

@@ -22,37 +22,36 @@ def test_a_session_by_keyboard_alone(venue: Venue) -> None:
     screen, phone = venue.screen(code), venue.phone(code)
     join(phone, "Anna")
 
-    console.press("Space")
+    step(console, "Space", "Open the vote")
     expect(phone.heading("Warm-up")).to_be_visible()
-    console.press("ArrowRight")
+    step(console, "ArrowRight", "Close the vote")
     expect(phone.head).to_contain_text("Vote")
     tab_to(phone.page, phone.option("I asked for it"))
     press(phone.page, "ArrowDown", "ArrowDown", "Space")
     expect(phone.option("A question set me thinking")).to_be_checked()
     expect(phone.foot).to_contain_text("Saved ✓")
-    console.press("PageDown")
-    expect(console.now).to_contain_text("The vote is closed.")
-    console.press("PageDown")
+    step(console, "PageDown", "Show the results")
+    step(console, "PageDown", "Let them reflect")
     expect(screen.stage).to_contain_text("What we chose")
     tab_to(laptop, console.button("Skip this card"))
     press(laptop, "Enter")
 
     expect(phone.heading("Three minutes of rain")).to_be_visible()
-    console.press("PageDown")
+    expect(console.title).to_have_text("Three minutes of rain")
+    step(console, "PageDown", "Close the vote")
     expect(phone.head).to_contain_text("Vote")
     tab_to(phone.page, phone.option("Sounding Board"))
     press(phone.page, "ArrowLeft", "Enter")
     expect(phone.option("Fellow Learner")).to_be_checked()
-    for label in (
+    for following in (
         "Let the tables talk",
         "Open the second vote",
         "Close the vote",
         "Show the results",
         "Let them reflect",
+        "Next card",
     ):
-        console.press("ArrowRight")
-        expect(console.now.get_by_role("button", name=label)).to_be_visible()
-    console.press("ArrowRight")
+        step(console, "ArrowRight", following)
 
     write(phone, "I listen first")
     tab_to(laptop, laptop.get_by_role("button", name="Approve"))
@@ -107,6 +106,12 @@ def write(phone: PhonePage, sentence: str) -> None:
     tab_to(phone.page, phone.page.get_by_role("button", name="Save", exact=True))
     press(phone.page, "Enter")
     expect(phone.main).to_contain_text("Offered to the wall.")
+
+
+def step(console: ConsolePage, key: str, following: str) -> None:
+    """Press a key for what happens next, and wait until the console offers what follows."""
+    console.press(key)
+    expect(console.now.get_by_role("button", name=following)).to_have_attribute("aria-disabled", "false")
 
 
 def tab_to(page: Page, wanted: Locator) -> None:
@@ -189,6 +194,16 @@ def test_next_during_a_vote_first_closes_it_and_back_destroys_nothing(console: C
 
     expect(console.now.locator("[aria-current=step]")).to_have_text("Vote")
     expect(console.now).to_contain_text("The vote is closed.")
+
+
+def test_space_means_next_again_after_a_click_elsewhere(console: ConsolePage) -> None:
+    console.button("Dark projector").click()
+    expect(console.page.locator("header")).to_contain_text("projector dark")
+
+    console.press("Space")
+
+    expect(console.now).to_contain_text("The vote is closed.")
+    expect(console.page.locator("header")).to_contain_text("projector dark")
 
 
 def test_keys_rest_while_somebody_types(console: ConsolePage) -> None:
