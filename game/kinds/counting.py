@@ -89,7 +89,8 @@ def _exchanged(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[list[st
 def widest_share(splits: Mapping[Group, Split]) -> Gap | None:
     """The answer on which two groups' shares differ most.
 
-    share(g, a) = people of g who marked a ÷ people of g who answered; gap = 100 · max |share(g, a) − share(h, a)|.
+    share(g, a) = people of g who marked a ÷ people of g who answered, in whole percent (halves go up);
+    gap = max |share(g, a) − share(h, a)|, the difference of the figures that people see.
     """
     return _widest(
         (_share_gap(question, key, g, a, h, b))
@@ -117,10 +118,15 @@ def _pairs(splits: Mapping[Group, Split]) -> Iterable[tuple[Group, Split, Group,
 
 
 def _share_gap(question: str, key: str, g: Group, a: Split, h: Group, b: Split) -> Gap:
-    difference = a.counts[question][key] / a.n - b.counts[question][key] / b.n
+    difference = _points(a, question, key) - _points(b, question, key)
     high, low = (g, h) if difference >= 0 else (h, g)
-    size = round(100 * abs(difference))
+    size = abs(difference)
     return Gap(measure="share", question=question, answer=key, high=high, low=low, size=size)
+
+
+def _points(split: Split, question: str, key: str) -> int:
+    """A share in whole percent, rounded as every page rounds it (half up), so that the gap is that of the bars."""
+    return int(100 * split.counts[question][key] / split.n + 0.5)
 
 
 def _mean_gap(question: str, g: Group, a: Split, h: Group, b: Split) -> Gap:
