@@ -9,14 +9,15 @@ import type { Desk } from "./desk";
 import { answeredOf, nextHint, nextLabel } from "./next";
 import { pace } from "./pace";
 
-/** The panel with the card, its phases, and the steps. */
+/** The panel with the card, its phases, and the steps. What comes and goes stands below: no button moves away. */
 export function now(desk: Desk): TemplateResult {
   const { room } = desk.view;
   return html`<section class="panel now" aria-labelledby="now">
     <p class="now__line"><span class="number">${place(room)}</span>${pace(desk)}</p>
     <h1 class="now__title" id="now">${heading(desk)}</h1>
-    ${room.state === "running" ? phases(desk) : nothing} ${voting(desk)} ${waiting(desk)}
+    ${room.state === "running" ? phases(desk) : nothing}
     <div class="now__steps">${primary(desk)} ${others(desk)}</div>
+    ${voting(desk)} ${waiting(desk)}
   </section>`;
 }
 

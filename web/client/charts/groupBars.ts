@@ -111,10 +111,8 @@ function heads(series: readonly GroupSeries[], words: ChartWords): TemplateResul
       ${shown.map(
         (one) =>
           html`<div class="bars__head">
-            <span class="bars__of"
-              >${groupMark(one.group)}<span>${one.n === null ? nothing : words.count(one.n)}</span></span
-            >
-            <strong>${one.label}</strong>
+            <span class="bars__of">${groupMark(one.group)}<strong>${one.label}</strong></span>
+            <span>${one.n === null ? nothing : words.count(one.n)}</span>
           </div>`,
       )}
     </div>
