@@ -25,9 +25,10 @@ debian_offers_chromium() {
 if has_browser 2>/dev/null; then exit; fi
 if debian_offers_chromium; then
     echo "Installing Debian's chromium for the browser tests."
-    # Small installations have no font, and lack a library that Playwright's own Node needs.
+    # Small installations have no font as narrow as those of phones and laptops, by which pages are measured, and
+    # lack a library that Playwright's own Node needs.
     DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
-        chromium fonts-dejavu-core libatomic1 >/dev/null
+        chromium fonts-dejavu-core fonts-liberation libatomic1 >/dev/null
 else
     .venv/bin/playwright install chromium
 fi
