@@ -4,7 +4,7 @@ Which groups are shown apart and which are counted in the whole is decided in `s
 takes answers is not published, and groups without an answer are simply absent.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,8 +12,9 @@ from game.cards import Comparison, Group, Id
 from game.kinds import Card, kind_of
 from game.kinds.counting import Gap, Marks, Move, Questions, Split, moves, tally
 from game.session import Ballot, Cast, Round, Session
-from game.suppression import whole
+from game.suppression import hide, whole
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -75,21 +76,33 @@ def publish(session: Session, card: Card, round: Round, ballot: Mapping[Id, Cast
     questions = kind_of(card).questions(card)
     marks = _marks_by_group(card, ballot)
     threshold = session.settings.threshold
-    compared = marks if card.compare is Comparison.GROUPS else {}
     counted = _counted(card, marks, threshold)
     return RoundResult(
         round=round,
         n=sum(len(of) for of in marks.values()),
         room=tally(questions, counted) if len(counted) >= threshold else None,
-        groups={group: tally(questions, of) if len(of) >= threshold else None for group, of in compared.items()},
+        groups=_apart(card, marks, threshold, lambda of: tally(questions, of)),
     )
 
 
 def _counted(card: Card, by_group: Mapping[Group, list[T]], threshold: int) -> list[T]:
     """What the whole may count: everybody on a card for the whole room, else what `whole` allows."""
-    sizes = {group: len(of) for group, of in by_group.items()}
-    groups = whole(sizes, threshold) if card.compare is Comparison.GROUPS else by_group.keys()
+    groups = whole(_sizes(by_group), threshold) if card.compare is Comparison.GROUPS else by_group.keys()
     return [one for group, of in by_group.items() if group in groups for one in of]
+
+
+def _apart(
+    card: Card, by_group: Mapping[Group, list[T]], threshold: int, told: Callable[[list[T]], S]
+) -> dict[Group, S | None]:
+    """What is told of each group that answered, in the groups' order; None where it must stay hidden."""
+    if card.compare is not Comparison.GROUPS:
+        return {}
+    hidden = hide(_sizes(by_group), threshold)
+    return {group: None if group in hidden else told(by_group[group]) for group in Group if group in by_group}
+
+
+def _sizes(by_group: Mapping[Group, list[T]]) -> dict[Group, int]:
+    return {group: len(of) for group, of in by_group.items()}
 
 
 def _final(session: Session, ballot: Ballot) -> bool:
@@ -109,7 +122,7 @@ def _marks_by_group(card: Card, ballot: Mapping[Id, Cast]) -> dict[Group, list[M
     marks: dict[Group, list[Marks]] = {}
     for cast in ballot.values():
         marks.setdefault(cast.group, []).append(kind.marks(cast.answer))
-    return {group: marks[group] for group in Group if group in marks}
+    return marks
 
 
 def _gap(card: Card, published: RoundResult) -> Gap | None:
@@ -130,16 +143,11 @@ def _shift(session: Session, card: Card, first: Mapping[Id, Cast], second: Mappi
     counted = _counted(card, pairs, threshold)
     if len(counted) < threshold:
         return None
-    compared = pairs if card.compare is Comparison.GROUPS else {}
     questions: Questions = kind.questions(card)
     return Shift(
         room=_moved(counted),
         moves=moves(questions, counted),
-        groups={
-            group: _moved(compared[group]) if len(compared[group]) >= threshold else None
-            for group in Group
-            if group in compared
-        },
+        groups=_apart(card, pairs, threshold, _moved),
     )
 
 

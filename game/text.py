@@ -94,17 +94,3 @@ def _seen(character: str) -> bool:
 def paragraph(text: str) -> Paragraph:
     """One plain paragraph, as the tests and the checker write it."""
     return Paragraph(kind="paragraph", spans=(Span(text=text),))
-
-
-UNSPEAKABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
-"""Unicode categories that belong in nobody's name: controls, half characters, line ends."""
-
-
-def is_one_line(text: str) -> bool:
-    """Whether a text holds only what can be written on one line; emoji of several parts can."""
-    return not any(category(character) in UNSPEAKABLE for character in text)
-
-
-def tidy(text: str) -> str:
-    """A participant's sentence as plain text: line ends stay, other control characters become spaces."""
-    return "".join(c if c == "\n" or category(c) not in UNSPEAKABLE else " " for c in text).strip()

@@ -46,7 +46,7 @@ QUIET = (
     ScreenBlanked,
 )
 """Events that change nothing on the other phones."""
-RESEATING = (SeatReclaimed, SeatRefused, ParticipantForgotten, SeatAsked, SessionPurged)
+RESEATING = (SeatReclaimed, SeatRefused, ParticipantForgotten, SessionPurged)
 PERSONAL = (VoteCast, ParticipantChanged, ParticipantRemoved, ReflectionWritten)
 """Events that change what their participant sees of herself."""
 

@@ -1,6 +1,5 @@
 """Phones: the namespace `/player`. A handler is parse → ask → answer; what a phone may do is what stands here."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -12,8 +11,7 @@ from game.actors import Newcomer
 from game.commands import AskForSeat, Join, PlayerCommand, ReclaimSeat
 from game.views import MeView, RoomView, keepsake_view, me_view, room_view
 from web import runtime
-from web.guards.attempts import Allowance, Attempts, TooManyAttempts
-from web.guards.buckets import TokenBucket
+from web.guards.attempts import Allowance, Attempts, Ledger, TooManyAttempts
 from web.log import NoSuchLog
 from web.publisher import PLAYER, reason_without_seat
 from web.serving import Settling
@@ -21,7 +19,7 @@ from web.sessions import Room, Sessions
 from web.turn import Table
 from web.wire import MALFORMED, PLAYER_AUTH, PLAYER_COMMAND, Malformed, acknowledgement, refused, seal
 
-PER_SECOND, BURST, TOKENS = 10.0, 60.0, 20_000
+PACE = Allowance(tries=60, seconds_each=0.1)
 """Commands that one token may send, whichever socket it uses."""
 CROWD = Allowance(tries=1500, seconds_each=0.1)
 """Seats that one address may take: a venue is one address, and a laptop with a script is one too."""
@@ -55,11 +53,10 @@ class PlayerSockets:
         seconds: Callable[[], float],
     ) -> None:
         self._server, self._sessions, self._settling = server, sessions, settling
-        self._clock, self._seconds = clock, seconds
+        self._clock = clock
         self._codes, self._seats = Attempts(seconds), Attempts(seconds, address=SEAT_GUESSES)
-        self._crowds, self._questions = Attempts(seconds, CROWD, CROWD), Attempts(seconds, QUESTIONS, QUESTIONS)
+        self._crowds, self._questions, self._pace = (Ledger(one, seconds) for one in (CROWD, QUESTIONS, PACE))
         self._phones: dict[str, _Phone] = {}
-        self._buckets: OrderedDict[str, TokenBucket] = OrderedDict()
 
     def register(self) -> None:
         """Put the handlers on the server."""
@@ -98,7 +95,7 @@ class PlayerSockets:
             envelope = PLAYER_COMMAND(data)
         except Malformed:
             return MALFORMED
-        if self._too_fast(phone.token):
+        if self._pace.take(phone.token) < 0:
             return TOO_FAST
         try:
             self._admit(phone, envelope.command)
@@ -174,21 +171,13 @@ class PlayerSockets:
             return room, None, reason_without_seat(session, phone.token)
         return room, me_view(session, table.version, participant), None
 
-    def _too_fast(self, token: str) -> bool:
-        bucket = self._buckets.pop(token, None) or TokenBucket(PER_SECOND, BURST, self._seconds)
-        self._buckets[token] = bucket
-        if len(self._buckets) > TOKENS:
-            self._buckets.popitem(last=False)
-        return bucket.take() < 0
-
     def _admit(self, phone: _Phone, command: PlayerCommand) -> None:
         """Limit what fills the room or guesses at seats; raises TooManyAttempts."""
         if isinstance(command, ReclaimSeat):
             self._seats.check(phone.token, phone.address)
         elif isinstance(command, Join | AskForSeat):
             limit = self._crowds if isinstance(command, Join) else self._questions
-            limit.check(phone.address, phone.address)
-            limit.wrong(phone.address, phone.address)
+            limit.spend(phone.address)
 
     def _ask(self, phone: _Phone, command_id: str, command: Any) -> dict[str, Any]:
         answer = phone.room.live.ask(Newcomer(phone.token), command_id, command)

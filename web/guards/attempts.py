@@ -44,8 +44,8 @@ class Attempts:
         address: Allowance = ONE_VENUE,
         capacity: int = CAPACITY,
     ) -> None:
-        self._each = _Ledger(each, clock, capacity)
-        self._addresses = _Ledger(address, clock, capacity)
+        self._each = Ledger(each, clock, capacity)
+        self._addresses = Ledger(address, clock, capacity)
 
     def check(self, who: str, address: str) -> None:
         """Raise TooManyAttempts before the code is looked at, if this socket, token or address must wait."""
@@ -55,18 +55,18 @@ class Attempts:
 
     def wrong(self, who: str, address: str) -> None:
         """Count a wrong try."""
-        self._each.count(who)
-        self._addresses.count(address)
+        self._each.take(who)
+        self._addresses.take(address)
 
     def right(self, who: str) -> None:
         """Forgive this socket or token its wrong tries; the address keeps its own."""
         self._each.forget(who)
 
 
-class _Ledger:
-    """Buckets by name, the least recently wrong dropped first."""
+class Ledger:
+    """Buckets by name, the least recently used dropped first."""
 
-    def __init__(self, allowance: Allowance, clock: Callable[[], float], capacity: int) -> None:
+    def __init__(self, allowance: Allowance, clock: Callable[[], float], capacity: int = CAPACITY) -> None:
         self._allowance, self._clock, self._capacity = allowance, clock, capacity
         self._buckets: OrderedDict[str, TokenBucket] = OrderedDict()
 
@@ -74,17 +74,27 @@ class _Ledger:
         return len(self._buckets)
 
     def wait(self, name: str) -> float:
+        """Return the seconds until this name may go on; takes nothing."""
         bucket = self._buckets.get(name)
         return bucket.wait() if bucket else 0.0
 
-    def count(self, name: str) -> None:
+    def take(self, name: str) -> float:
+        """Take one token of this name's and return how many are left; less than none is the debt."""
         bucket = self._buckets.pop(name, None) or self._new_bucket()
-        bucket.take()
         self._buckets[name] = bucket
         if len(self._buckets) > self._capacity:
             self._buckets.popitem(last=False)
+        return bucket.take()
+
+    def spend(self, name: str) -> None:
+        """Take one token, or raise TooManyAttempts where there is none."""
+        wait = self.wait(name)
+        if wait > 0:
+            raise TooManyAttempts(ceil(wait))
+        self.take(name)
 
     def forget(self, name: str) -> None:
+        """Give this name all its tokens back."""
         self._buckets.pop(name, None)
 
     def _new_bucket(self) -> TokenBucket:
