@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { Move } from "../protocol";
 import { ENGLISH, type ChartOptions, type Row } from "./results";
+import { chartTable } from "./table";
 
 /** How many kept each answer; null where nobody counted them, then only those who moved are drawn. */
 export type Stayed = Readonly<Record<string, number>> | null;
@@ -49,32 +50,18 @@ export function flowTable(
   const words = options.words ?? ENGLISH;
   const label = (key: string) => rows.find((row) => row.key === key)?.label ?? key;
   const kept = rows.filter((row) => stayed?.[row.key]);
-  return html`<div class=${options.table === "visible" ? "table-scroll" : "visually-hidden"}>
-    <table class="table">
-      <caption>
-        ${title}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.before}</th>
-          <th scope="col">${words.after}</th>
-          <th scope="col">n</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${moves.map((move) => tableRow(label(move.source), label(move.target), move.count))}
-        ${kept.map((row) => tableRow(row.label, `${row.label} (${words.stayed})`, stayed?.[row.key] ?? 0))}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-function tableRow(source: string, target: string, count: number): TemplateResult {
-  return html`<tr>
-    <th scope="row">${source}</th>
-    <td>${target}</td>
-    <td>${count}</td>
-  </tr>`;
+  return chartTable(
+    title,
+    [words.before, words.after, "n"],
+    [
+      ...moves.map((move) => ({ head: label(move.source), cells: [label(move.target), move.count] })),
+      ...kept.map((row) => ({
+        head: row.label,
+        cells: [`${row.label} (${words.stayed})`, stayed?.[row.key] ?? 0],
+      })),
+    ],
+    options,
+  );
 }
 
 function side(

@@ -10,6 +10,7 @@ import {
   type GroupSeries,
   type Row,
 } from "./results";
+import { chartTable } from "./table";
 
 export interface BarOptions extends ChartOptions {
   /** `stacked`: groups below each other; `columns`: one column per group. Chosen by the number of bars if left out. */
@@ -63,28 +64,15 @@ export function groupTable(
     const now = { name: one.before ? `${name}, ${words.after}` : name, shares: one.shares };
     return one.before ? [{ name: `${name}, ${words.before}`, shares: one.before }, now] : [now];
   });
-  return html`<div class=${options.table === "visible" ? "table-scroll" : "visually-hidden"}>
-    <table class="table">
-      <caption>
-        ${title}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.answer}</th>
-          ${columns.map((column) => html`<th scope="col">${column.name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row, at) =>
-            html`<tr>
-              <th scope="row">${row.label}</th>
-              ${columns.map((column) => html`<td>${figure(column.shares, at, options.locale)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return chartTable(
+    title,
+    [words.answer, ...columns.map((column) => column.name)],
+    rows.map((row, at) => ({
+      head: row.label,
+      cells: columns.map((column) => figure(column.shares, at, options.locale)),
+    })),
+    options,
+  );
 }
 
 function cell(one: GroupSeries, at: number, top: number, locale?: string): TemplateResult {

@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { groupMark, legend } from "./marks";
 import { ENGLISH, percent, type ChartOptions, type Row, type ScaleSeries } from "./results";
+import { chartTable } from "./table";
 
 export interface ScaleEnds {
   readonly low: string;
@@ -57,33 +58,18 @@ export function scaleTable(
       return rounds.map((round) => ({ statement, one, ...round }));
     }),
   );
-  return html`<div class=${options.table === "visible" ? "table-scroll" : "visually-hidden"}>
-    <table class="table">
-      <caption>
-        ${title}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.answer}</th>
-          ${[1, 2, 3, 4, 5].map((one) => html`<th scope="col">${one}</th>`)}
-          <th scope="col">${words.mean}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              <th scope="row">
-                ${row.statement.label} · ${row.one.label}
-                (${row.one.n === null ? words.hidden : words.count(row.one.n)})${row.name && ` · ${row.name}`}
-              </th>
-              ${[0, 1, 2, 3, 4].map((at) => html`<td>${row.steps ? percent(row.steps[at] ?? 0, options.locale) : "–"}</td>`)}
-              <td>${row.steps ? mean(row.steps, options.locale) : "–"}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return chartTable(
+    title,
+    [words.answer, 1, 2, 3, 4, 5, words.mean],
+    rows.map(({ statement, one, name, steps }) => ({
+      head: `${statement.label} · ${one.label} (${one.n === null ? words.hidden : words.count(one.n)})${name && ` · ${name}`}`,
+      cells: [
+        ...[0, 1, 2, 3, 4].map((at) => (steps ? percent(steps[at] ?? 0, options.locale) : "–")),
+        steps ? mean(steps, options.locale) : "–",
+      ],
+    })),
+    options,
+  );
 }
 
 function line(one: ScaleSeries, at: number, reach: number, locale?: string): TemplateResult {
