@@ -5,11 +5,15 @@ from typing import Any
 
 import click
 
+from facilitator.trainer.cli import deck
+
 EXAMPLES = """\b
 Examples:
   rolecall serve
   PORT=9000 rolecall serve
-  rolecall deck check my-deck.yaml
+  rolecall deck new "Night shift"
+  rolecall deck preview night-shift.yaml
+  rolecall deck check night-shift.yaml
   rolecall session list
   rolecall session export 482913 --format csv --output debrief.csv
   rolecall facilitator reset Ingrid
@@ -36,34 +40,15 @@ def main() -> None:
     """
 
 
+main.add_command(deck)
+
+
 @main.command()
 def serve() -> None:
     """Start Rolecall and print the sign-in link. Ctrl-C ends it; sessions stay as they are."""
     from facilitator.serving import serve as start
 
     raise SystemExit(start())
-
-
-@main.group()
-def deck() -> None:
-    """Decks and run sheets."""
-
-
-@deck.command("check", epilog="\b\nExample:\n  rolecall deck check decks/my-deck.yaml runsheets/my-evening.yaml\n")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", help="For people or programs.")
-def deck_check(files: tuple[Path, ...], format: str) -> None:
-    """Say what is wrong in deck, run sheet and hats files, with line and remedy.
-
-    Exit code 0: all can be played. 1: something must be mended. 2: a file could not be read.
-    """
-    from facilitator.config import read_config
-    from scenarios.catalog import Catalog
-    from scenarios.checker import check
-
-    report = check(files, Catalog(_usable(read_config).decks_folder))
-    click.echo(report.json() if format == "json" else report.text())
-    raise SystemExit(report.exit_code)
 
 
 @main.group()

@@ -103,10 +103,11 @@ class Catalog:
 
     def _files(self, kind: str) -> Iterator[Path]:
         for folder in self._folders:
-            yield from _yaml_files(folder / kind)
+            yield from yaml_files(folder / kind)
 
 
-def _yaml_files(folder: Path) -> list[Path]:
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, in order; none where there is no such folder."""
     try:
         return sorted(path for path in folder.iterdir() if path.suffix in ENDINGS and path.is_file())
     except OSError:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from scenarios.catalog import Catalog
+from scenarios.catalog import Catalog, yaml_files
 from scenarios.loader import Loaded, parse_deck, parse_hats, parse_runsheet, read_file
 from scenarios.mistake import Mistake, Severity
 from scenarios.node import Fields
@@ -50,13 +50,24 @@ class Report:
         return sum(mistake.severity is severity for mistake in self.mistakes)
 
 
-def check(paths: Sequence[Path], catalog: Catalog) -> Report:
-    """Check files. Run sheets may name the cards of the catalog and those of the decks checked with them."""
+def check(named: Sequence[Path], catalog: Catalog) -> Report:
+    """Check files and folders. Run sheets may name the cards of the catalog and of the decks checked with them."""
+    paths = files_in(named)
     decks = [loaded for path in paths if (loaded := read_file(path, _deck_only)).value]
     cards = {f"{one.value.id}/{card.id}" for one in decks if one.value for card in one.value.cards}
     known = frozenset({*catalog.cards(), *cards})
     files: Iterable[Loaded[Any]] = [read_file(path, lambda data, name: _parse(data, name, known)) for path in paths]
     return Report(len(paths), tuple(mistake for file in files for mistake in file.mistakes))
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files that are meant: of a folder its decks and run sheets, also those in `decks` and `runsheets` inside."""
+    return [file for path in paths for file in (_of_folder(path) if path.is_dir() else [path])]
+
+
+def _of_folder(folder: Path) -> list[Path]:
+    """Every YAML file; a folder without any is named itself, so that it is reported as unreadable."""
+    return [*yaml_files(folder), *yaml_files(folder / "decks"), *yaml_files(folder / "runsheets")] or [folder]
 
 
 def _deck_only(data: bytes, name: str) -> Loaded[Any]:
