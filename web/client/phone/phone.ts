@@ -9,7 +9,7 @@ import { ballotOf, type PlayerCommand } from "./answers";
 import type { Sentence } from "./drafts";
 import type { Preferences } from "./preferences";
 import { refusalSentence } from "./refusals";
-import { SeatLink, type Watcher } from "./seatLink";
+import { dialServer, SeatLink, type Dial, type Watcher } from "./seatLink";
 import { Seats } from "./seats";
 
 /** `main` is where the room is; the others lie over it. */
@@ -49,6 +49,7 @@ export class Phone implements Watcher {
     readonly code: string,
     readonly preferences: Preferences,
     private readonly draw: (moved: boolean) => void,
+    private readonly dial: Dial = dialServer,
   ) {
     this.seats = new Seats(shelf, code);
     this.link = this.sit();
@@ -230,7 +231,7 @@ export class Phone implements Watcher {
   }
 
   private sit(): SeatLink {
-    return new SeatLink(this.shelf, this.code, this.seats.current(), this);
+    return new SeatLink(this.shelf, this.code, this.seats.current(), this, this.dial);
   }
 
   private resit(): void {

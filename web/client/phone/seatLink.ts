@@ -19,6 +19,18 @@ export interface Watcher {
   changed(link: SeatLink): void;
 }
 
+/** What a seat needs of its line to the server. */
+export type Wire = Pick<Connection<PlayerCommand>, "send" | "ask" | "open" | "close">;
+/** Opens the line. The preview has one of its own, which leads to no server. */
+export type Dial = (
+  auth: Record<string, string>,
+  outbox: Outbox<PlayerCommand>,
+  listener: Listener<PlayerCommand>,
+) => Wire;
+
+export const dialServer: Dial = (auth, outbox, listener) =>
+  new Connection("/player", auth, ["room", "me"], outbox, listener);
+
 export class SeatLink implements Listener<PlayerCommand> {
   room: RoomView | null = null;
   me: MeView | null = null;
@@ -33,7 +45,7 @@ export class SeatLink implements Listener<PlayerCommand> {
   trouble: Refusal | null = null;
   readonly drafts: Drafts;
   private readonly outbox: Outbox<PlayerCommand>;
-  private readonly connection: Connection<PlayerCommand>;
+  private readonly connection: Wire;
   private leaving = false;
 
   constructor(
@@ -41,10 +53,11 @@ export class SeatLink implements Listener<PlayerCommand> {
     code: string,
     readonly token: string,
     private readonly watcher: Watcher,
+    dial: Dial = dialServer,
   ) {
     this.drafts = new Drafts(shelf, token);
     this.outbox = new Outbox(shelf, `outbox:${token}`, replaces);
-    this.connection = new Connection("/player", { code, token }, ["room", "me"], this.outbox, this);
+    this.connection = dial({ code, token }, this.outbox, this);
   }
 
   letters(): readonly Letter<PlayerCommand>[] {
