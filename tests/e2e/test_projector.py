@@ -16,7 +16,6 @@ from web.catalogue import read_catalogues
 
 LARGE: Final = {"width": 1920, "height": 1080}
 CARDS: Final = (
-    "warm-up",
     "three-minutes-of-rain",
     "just-tell-me",
     "two-offers",
