@@ -63,7 +63,7 @@ export function resultChart(told: Told, options: Options = {}): TemplateResult {
   const settings = { words: chartWords(), locale: language(), ...options };
   const questions = kind.questions(told);
   const title = resultTitle(told);
-  if (kind.chart === "scales") {
+  if (card.chart === "scales") {
     const statements = questions.map(({ id, label }) => ({ key: id, label }));
     const series = statementSeries(keysOf(statements), last, first, labels);
     return scaleBars(statements, series, ends(card), title, settings);

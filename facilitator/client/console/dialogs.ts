@@ -97,6 +97,7 @@ function answer(desk: Desk): TemplateResult {
     ${kind.form({
       card: room.card,
       hats: room.hats,
+      group: person.group,
       answer: null,
       draft: desk.draft,
       labelledBy: "asked",

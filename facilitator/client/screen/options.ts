@@ -8,7 +8,7 @@ export function optionList(dealt: Dealt): TemplateResult | typeof nothing {
   const kind = kindOf(dealt.card.kind);
   if (!kind) return nothing;
   const questions = kind.questions(dealt);
-  return kind.chart === "scales" ? statements(dealt, questions) : answers(dealt, questions);
+  return dealt.card.chart === "scales" ? statements(dealt, questions) : answers(dealt, questions);
 }
 
 function answers({ card }: Dealt, [question]: readonly Question[]): TemplateResult {

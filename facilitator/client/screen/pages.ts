@@ -2,7 +2,6 @@
  * What a result is too large for is told on several pages: bars (some statements at a time), who moved, the author's
  * thought. The first to be shown is the one that the headline speaks of.
  */
-import { kindOf } from "../../../web/client/kinds";
 import type { CardView, Result, RoomView } from "../../../web/client/protocol";
 
 export interface Page {
@@ -61,5 +60,5 @@ function hasFlows(card: CardView, { shift }: Result): boolean {
 }
 
 function isScale(card: CardView): boolean {
-  return kindOf(card.kind)?.chart === "scales";
+  return card.chart === "scales";
 }

@@ -1,15 +1,11 @@
 /** `choice`: one of two to six options. */
 import { html, type TemplateResult } from "lit-html";
 import { pick } from "../words";
-import { type Answer, type Asked, type Dealt, type KindView, ONLY } from "./kind";
+import { type Answer, type Asked, type Dealt, type KindView, ONLY, rows } from "./kind";
 import { radioKeys } from "./radios";
 
 export const choice: KindView = {
-  chart: "bars",
-
-  questions: ({ card }) => [
-    { id: ONLY, label: "", rows: card.options.map(({ id, text }) => ({ key: id, label: pick(text) })) },
-  ],
+  questions: ({ card }) => [{ id: ONLY, label: "", rows: rows(card.options) }],
 
   words: (dealt, answer) => [label(dealt, chosen(answer))],
 

@@ -7,8 +7,6 @@ import { type Answer, type Asked, type KindView, ONLY } from "./kind";
 import { radioKeys } from "./radios";
 
 export const hat: KindView = {
-  chart: "bars",
-
   questions: ({ card, hats }) => [
     {
       id: ONLY,

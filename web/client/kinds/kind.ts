@@ -1,9 +1,11 @@
 /** What a card's kind must be able to do in the browser; one file per kind beside this one, one line in `index.ts`. */
 import type { TemplateResult } from "lit-html";
 import type { Row } from "../charts";
-import type { CardView, Hat, MeView } from "../protocol";
+import type { CardView, Group, Hat, MeView } from "../protocol";
+import { pick } from "../words";
 
 export type Answer = MeView["answers"][number]["answer"];
+type Option = CardView["options"][number];
 
 /** A card together with the session's hats: all that a kind needs to name things. */
 export interface Dealt {
@@ -13,6 +15,8 @@ export interface Dealt {
 
 /** A card that waits for an answer on a phone. */
 export interface Asked extends Dealt {
+  /** Whose answer it is: some statements are for some groups only. */
+  readonly group: Group;
   /** The answer that is marked: one's own, or the one of the first round. */
   readonly answer: Answer | null;
   /** What was begun and is no whole answer yet. */
@@ -32,21 +36,35 @@ export interface Question {
   readonly id: string;
   /** What is asked; empty where the card asks one thing. */
   readonly label: string;
+  /** Empty where people write what they like: then the result alone knows the answers. */
   readonly rows: readonly Row[];
 }
 
 export interface KindView {
   /** Buttons and the like to answer with. */
   form(asked: Asked): TemplateResult;
-  /** What can be answered, in words. */
+  /** What can be answered, in words: the same ids and keys that the rules count. */
   questions(dealt: Dealt): readonly Question[];
   /** One answer in words, a line for every part of it. */
   words(dealt: Dealt, answer: Answer): readonly string[];
   /** The same to look at, with pictures where the kind has some. */
   picture(dealt: Dealt, answer: Answer): TemplateResult;
-  /** How the results are drawn: bars per answer, or one divided bar per statement. */
-  readonly chart: "bars" | "scales";
 }
 
 /** The question id of a kind that asks one thing. */
 export const ONLY = "answer";
+
+/** Options or boxes as rows. */
+export function rows(options: readonly Option[]): Row[] {
+  return options.map(({ id, text }) => ({ key: id, label: pick(text) }));
+}
+
+/** A question for every item, all with the same answers. */
+export function perItem({ card }: Dealt, answers: readonly Row[]): Question[] {
+  return card.options.map(({ id, text }) => ({ id, label: pick(text), rows: answers }));
+}
+
+/** What an option or a box is called; its id where the card does not have it any more. */
+export function called(options: readonly Option[], id: string): string {
+  return pick(options.find((one) => one.id === id)?.text) || id;
+}

@@ -38,6 +38,7 @@ export function done({ kind }: PlayerCommand): string {
 
 const DONE: Readonly<Record<PlayerCommand["kind"], () => string>> = {
   vote: () => t("Saved. You can change it until voting closes."),
+  heart: () => t("Saved."),
   reflect: () => t("Saved."),
   join: () => t("You are in."),
   reclaim_seat: () => t("You are in."),

@@ -1,11 +1,13 @@
 /** What was begun and not sent: it survives a reload and goes when its seat goes. */
 import type { Answer } from "../kinds";
+import type { Vote } from "../protocol";
 import type { Shelf } from "../storage";
 
 export interface Ballot {
   readonly entry: string;
   readonly attempt: number;
-  readonly round: 1 | 2;
+  /** 0 is the guess of what the others answer. */
+  readonly round: Vote["round"];
 }
 export interface Sentence {
   readonly text: string;

@@ -28,6 +28,7 @@ function form(phone: Phone, room: RoomView, me: MeView, card: CardView, ballot: 
   const asked: Asked = {
     card,
     hats: room.hats,
+    group: me.group,
     answer: own ?? (ballot.round === 2 ? ofRound(ballot, 1, me) : null),
     draft: own ? null : phone.link.drafts.answer(ballot),
     labelledBy: "prompt",
