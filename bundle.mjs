@@ -20,10 +20,12 @@ const ENTRIES = {
     "console.ts",
     "screen.ts",
     "pages.ts",
+    "preview.ts",
     "console.css",
     "screen.css",
     "debrief.css",
     "pages.css",
+    "preview.css",
   ],
 };
 

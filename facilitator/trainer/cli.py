@@ -1,6 +1,8 @@
 """`rolecall deck …`: what a trainer types. Every command imports what it needs when it runs."""
 
 import os
+import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +77,9 @@ def deck_schema(runsheet: bool, output: Path | None) -> None:
     click.echo(f"The schema is in {output}.")
 
 
-@deck.command("print", epilog="\b\nExample:\n  rolecall deck print decks/my-deck.yaml --paper letter --output cards.html\n")
+@deck.command(
+    "print", epilog="\b\nExample:\n  rolecall deck print decks/my-deck.yaml --paper letter --output cards.html\n"
+)
 @click.argument("file", type=FILE)
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="A4 unless you say so.")
 @click.option("--language", type=LANGUAGES, help="The deck's own language unless you say so.")
@@ -98,7 +102,9 @@ PAPERS = {"a4": "A4", "letter": "Letter"}
 
 @deck.command("preview", epilog="\b\nExample:\n  rolecall deck preview decks/my-deck.yaml\n")
 @click.argument("file", type=FILE)
-@click.option("--port", type=click.IntRange(0, 65_535), default=0, help="A port of your choice; any free one otherwise.")
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=0, help="A port of your choice; any free one otherwise."
+)
 def deck_preview(file: Path, port: int) -> None:
     """Show phone and projector side by side while you write; every save is seen at once. Ctrl-C ends it."""
     from facilitator.trainer.preview_server import PreviewServer
@@ -112,8 +118,9 @@ def deck_preview(file: Path, port: int) -> None:
         raise click.ClickException(str(error)) from error
     click.echo(f"{file} is open at\n  {server.url}\nSave the file, and the page follows. Ctrl-C ends it.")
     if os.environ.get("ROLECALL_BROWSER") != "none":
-        click.launch(server.url)
-    server.serve()
+        webbrowser.open(server.url)
+    with suppress(KeyboardInterrupt):
+        server.serve()
 
 
 def _catalog() -> Any:

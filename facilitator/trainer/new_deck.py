@@ -29,7 +29,11 @@ class NewDeck:
 
     def text(self) -> str:
         """What to do next, in the order in which one does it."""
-        new = "was there already and stays as it is" if self.schema_kept else "lets your editor complete and explain the keys"
+        new = (
+            "was there already and stays as it is"
+            if self.schema_kept
+            else "lets your editor complete and explain the keys"
+        )
         return (
             f"{self.deck} is your new deck: four cards that can be played as they are.\n"
             f"{self.schema} {new}.\n\n"

@@ -88,7 +88,9 @@ class StatsReport:
         if not self.files:
             return "Nothing was counted: name at least one deck."
         counted = iter(self.decks)
-        return "\n\n".join("\n".join(next(counted).lines() if one.value else map(str, one.errors)) for one in self.files)
+        return "\n\n".join(
+            "\n".join(next(counted).lines() if one.value else map(str, one.errors)) for one in self.files
+        )
 
     def json(self) -> str:
         """The same for programs: a list of objects, one per deck that can be played."""

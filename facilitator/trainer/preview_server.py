@@ -1,0 +1,84 @@
+"""The server of `rolecall deck preview`: loopback only, one deck, no database, gone with Ctrl-C."""
+
+import time
+from pathlib import Path
+from typing import Final
+
+from flask import Blueprint, Flask, abort, redirect
+from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.wrappers import Response
+
+from facilitator.packaged import packaged_assets, packaged_catalogues
+from facilitator.trainer.preview_pages import Preview
+from game.cards import Hat
+from scenarios.picture_files import cleaned
+from scenarios.pictures import Pictures
+from web.assets import static_files
+from web.catalogue import template_words
+from web.guards.hosts import LOOPBACK, AllowedHosts
+from web.guards.outer import guarded
+from web.pages import remember_language
+from web.pictures import TYPES, picture_answer
+
+HOST: Final = "127.0.0.1"
+NAME: Final = "deck"
+"""The name of the one deck in the addresses; its file may be called anything."""
+
+
+class Silent(WSGIRequestHandler):
+    """Writes no line per request into the trainer's terminal."""
+
+    def log_request(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class PreviewServer:
+    """One deck on a port of this computer; raises NotBundled, OSError."""
+
+    def __init__(self, path: Path, hats: tuple[Hat, ...], port: int = 0) -> None:
+        flask = preview_app(path, hats)
+        hosts = AllowedHosts(LOOPBACK, lambda: (), time.monotonic)
+        wsgi = guarded(flask, hosts, framed=(f"/{NAME}/frame/",), sleep=time.sleep)
+        self._server = make_server(HOST, port, wsgi, threaded=True, request_handler=Silent)
+
+    @property
+    def url(self) -> str:
+        """What a browser on this computer opens."""
+        return f"http://{HOST}:{self._server.server_port}/{NAME}/"
+
+    def serve(self) -> None:
+        """Serve until Ctrl-C, or until `stop`."""
+        try:
+            self._server.serve_forever(poll_interval=0.1)
+        finally:
+            self._server.server_close()
+
+    def stop(self) -> None:
+        """End `serve`, from another thread."""
+        self._server.shutdown()
+
+
+def preview_app(path: Path, hats: tuple[Hat, ...]) -> Flask:
+    """The pages for one file."""
+    assets, catalogues = packaged_assets(), packaged_catalogues()
+    flask = Flask("facilitator", static_folder=None, template_folder=None)
+    flask.jinja_env.trim_blocks = flask.jinja_env.lstrip_blocks = True
+    preview = Preview(lambda name: path if name == NAME else None, lambda: hats, time.monotonic, time.sleep)
+    pages = preview.add_to(Blueprint("preview", "facilitator", template_folder="templates"))
+    pages.context_processor(template_words(catalogues))
+    pages.context_processor(lambda: {"asset": assets.url})
+    pages.after_request(remember_language)
+    flask.register_blueprint(pages, url_prefix="/<deck>")
+    flask.register_blueprint(static_files(assets))
+    flask.add_url_rule("/", "home", lambda: redirect(f"/{NAME}/"))
+    flask.add_url_rule("/pictures/<name>", "picture", lambda name: picture(path.parent, name))
+    return flask
+
+
+def picture(folder: Path, name: str) -> Response:
+    """A picture that lies beside the deck, judged and written anew as it would be for a session."""
+    beside = Pictures.in_folder(folder)
+    if beside.flaw(name) is not None:
+        abort(404)
+    made = cleaned(beside.read(name))
+    return picture_answer(made.data, TYPES[made.suffix], "no-store")

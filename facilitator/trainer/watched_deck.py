@@ -1,0 +1,73 @@
+"""A deck's file under the eyes of a preview: its newest edition, and the last one that could be played.
+
+Nothing is scheduled: whoever asks looks at the file, and whoever waits looks again and again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock
+from typing import Final, TypeAlias
+
+from scenarios.deck import Deck
+from scenarios.loader import Loaded, read_deck
+from scenarios.mistake import Mistake
+
+LOOK_AGAIN: Final = 0.05
+"""Seconds between two looks; a file is read once two looks find it the same, since editors write in several steps."""
+
+Stamp: TypeAlias = tuple[int, int, int] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """What the file came to when it was last read."""
+
+    number: int
+    deck: Deck | None
+    """The last version that could be played; None when there never was one."""
+    mistakes: tuple[Mistake, ...]
+    """Everything that is to be said about the file as it is now."""
+    fresh: bool
+    """Whether the deck is what the file says now."""
+
+
+class WatchedDeck:
+    """One file. Several browsers may ask at once."""
+
+    def __init__(self, path: Path, read: Callable[[Path], Loaded[Deck]] = read_deck) -> None:
+        self.path = path
+        self._read, self._lock = read, Lock()
+        self._stamp: Stamp = (-1, -1, -1)
+        self._edition = Edition(number=0, deck=None, mistakes=(), fresh=False)
+
+    def look(self) -> Edition:
+        """The newest edition; the file is read when it has changed."""
+        with self._lock:
+            stamp = self._seen()
+            if stamp != self._stamp:
+                self._stamp, self._edition = stamp, self._next(self._read(self.path))
+            return self._edition
+
+    def wait(self, known: int, patience: float, clock: Callable[[], float], sleep: Callable[[float], None]) -> Edition:
+        """The first edition that is not the known one, or the known one again after `patience` seconds."""
+        until, before = clock() + patience, self._stamp
+        while clock() < until:
+            stamp = self._seen()
+            if stamp == before and (edition := self.look()).number != known:
+                return edition
+            before = stamp
+            sleep(LOOK_AGAIN)
+        return self.look()
+
+    def _next(self, loaded: Loaded[Deck]) -> Edition:
+        old = self._edition
+        made = Edition(number=old.number + 1, deck=loaded.value, mistakes=loaded.mistakes, fresh=True)
+        return made if loaded.value else replace(made, deck=old.deck, fresh=False)
+
+    def _seen(self) -> Stamp:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
