@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from facilitator.numbers import whole
 from facilitator.wording import Wording
 from game.debrief import PlayedCard, Question
-from game.kinds.counting import Split, mean
+from game.kinds.counting import Tally, mean
 from game.results import Result, RoundResult
 
 MOST_STACKED = 12
@@ -99,8 +99,8 @@ Chart: TypeAlias = BarChart | ScaleChart
 @dataclass(frozen=True)
 class _Series:
     party: Party
-    now: Split
-    before: Split | None
+    now: Tally
+    before: Tally | None
 
 
 def chart(card: PlayedCard, result: Result, wording: Wording) -> Chart | None:
@@ -110,8 +110,10 @@ def chart(card: PlayedCard, result: Result, wording: Wording) -> Chart | None:
     last, first = result.rounds[-1], result.rounds[0] if len(result.rounds) > 1 else None
     series = tuple(_series(last, first, wording))
     parties = (*(one.party for one in series), *_hidden(last, wording))
-    if card.kind == "scale":
+    if card.chart == "scales":
         return _scales(card, series, parties, len(result.rounds), wording)
+    if card.chart not in ("bars", "words") or not card.questions:
+        return None
     return _bars(card.questions[0], series, parties, len(result.rounds), wording)
 
 
@@ -193,15 +195,15 @@ def _segments(shares: Shares, reach: float) -> tuple[Segment, ...]:
     )
 
 
-def _arm(split: Split, question: Question) -> float:
+def _arm(split: Tally, question: Question) -> float:
     one, two, three, four, five = _shares(split, question)
     return max(one + two, four + five) + three / 2
 
 
-def _shares(split: Split, question: Question) -> Shares:
+def _shares(split: Tally, question: Question) -> Shares:
     return tuple(_share(split, question.id, answer.id) for answer in question.answers)
 
 
-def _share(split: Split, question: str, answer: str) -> float:
+def _share(split: Tally, question: str, answer: str) -> float:
     """The share of people who marked an answer; nobody is 0."""
     return split.counts[question][answer] / split.n if split.n else 0.0

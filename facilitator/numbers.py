@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import floor
 
 from facilitator.wording import EVERYBODY, SHOWN, Wording
+from game.cards import Round
 from game.debrief import PlayedCard, Question
-from game.kinds.counting import Split
+from game.kinds.counting import Tally
 from game.results import Result, RoundResult
-from game.session import Round
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,11 @@ def percent(share: float) -> int:
 def numbers(card: PlayedCard, result: Result) -> Iterator[Number]:
     """All numbers of a result: by round, by party, by question, by answer."""
     for one in result.rounds:
-        splits: list[tuple[str, Split | None]] = [(group.value, split) for group, split in one.groups.items()]
+        splits: list[tuple[str, Tally | None]] = [(group.value, split) for group, split in one.groups.items()]
         for party, split in [*splits, (whole(one), one.room)]:
             for question in card.questions:
                 for answer in question.answers:
-                    count = split.counts[question.id][answer.id] if split else None
+                    count = split.counts[question.id].get(answer.id, 0) if split else None
                     yield Number(one.round, party, question.id, answer.id, count, split.n if split else None)
 
 

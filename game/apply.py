@@ -14,11 +14,14 @@ from game.events import (
     EntryMoved,
     Event,
     FirstResultShown,
+    HeartGiven,
     ParticipantChanged,
     ParticipantForgotten,
     ParticipantJoined,
     ParticipantRemoved,
     PhaseEntered,
+    PostClustered,
+    PostModerated,
     ReflectionModerated,
     ReflectionWritten,
     RoomLocked,
@@ -34,8 +37,10 @@ from game.events import (
     VoteCast,
     VotingClosed,
     VotingOpened,
+    WordsModerated,
 )
-from game.session import Ballot, Cast, Participant, Reflection, SeatRequest, Session, Timer
+from game.kinds import Answer, kind_of_answer
+from game.session import Ballot, Cast, Participant, Post, Reflection, SeatRequest, Session, Timer
 
 
 def apply(session: Session, event: Event, at: int) -> None:
@@ -43,8 +48,9 @@ def apply(session: Session, event: Event, at: int) -> None:
     session.last_at = at
     match event:
         case VoteCast():
-            ballot = Ballot(event.entry, event.attempt, event.round)
-            session.ballots.setdefault(ballot, {})[event.participant] = Cast(event.answer, event.group, event.table)
+            _answer(session, event)
+        case HeartGiven() | PostModerated() | PostClustered() | WordsModerated():
+            _order(session, event)
         case PhaseEntered() | VotingOpened() | VotingClosed() | CardReopened() | SessionEnded() | EndUndone():
             session.stage += 1
             _stand(session, event, at)
@@ -58,6 +64,32 @@ def apply(session: Session, event: Event, at: int) -> None:
             _rearrange(session, event)
         case _:
             _furnish(session, event, at)
+
+
+def _answer(session: Session, event: VoteCast) -> None:
+    ballot = Ballot(event.entry, event.attempt, event.round)
+    casts = session.ballots.setdefault(ballot, {})
+    old = casts.get(event.participant)
+    answer = kind_of_answer(event.answer).rejoined(event.answer, event.text)
+    casts[event.participant] = Cast(answer, event.group, event.table, event.post)
+    if old and old.post and old.post != event.post:
+        session.posts.pop(old.post, None)
+    if event.post:
+        session.posts.setdefault(event.post, Post(ballot, event.participant))
+
+
+def _order(session: Session, event: HeartGiven | PostModerated | PostClustered | WordsModerated) -> None:
+    match event:
+        case HeartGiven(post=post, participant=participant, given=given) if post in session.posts:
+            hearts = session.posts[post].hearts
+            hearts.add(participant) if given else hearts.discard(participant)
+        case PostModerated(post=post) if post in session.posts:
+            session.posts[post].verdict = event.verdict
+        case PostClustered(post=post) if post in session.posts:
+            session.posts[post].cluster = event.cluster
+        case WordsModerated(words=str(words)):
+            known = session.words.setdefault((event.entry, event.attempt), {})
+            known.update(dict.fromkeys(words.split("\n"), event.verdict))
 
 
 def _stand(
@@ -133,6 +165,22 @@ def _forget(session: Session, participant: str) -> None:
     for key, reflection in session.reflections.items():
         if key[2] == participant:
             reflection.text, reflection.offered = None, False
+    for casts in session.ballots.values():
+        _blank(session, casts, participant)
+
+
+def _blank(session: Session, casts: dict[str, Cast], participant: str) -> None:
+    """An answer stays counted; what was written in it is gone."""
+    cast = casts.get(participant)
+    if cast:
+        casts[participant] = replace(cast, answer=_unwritten(cast.answer), post=None)
+        session.posts.pop(cast.post or "", None)
+
+
+def _unwritten(answer: Answer) -> Answer:
+    kind = kind_of_answer(answer)
+    kept: Answer = kind.rejoined(kind.kept(answer), None)
+    return kept
 
 
 def _take_tokens(session: Session, participant: str) -> None:
@@ -146,6 +194,10 @@ def _purge(session: Session, at: int) -> None:
         participant.name, participant.seat, participant.tokens = None, "", 0
     for reflection in session.reflections.values():
         reflection.text, reflection.offered = None, False
+    for casts in session.ballots.values():
+        for author in casts:
+            _blank(session, casts, author)
+    session.words.clear()
     for held in (session.seats, session.tokens, session.requests, session.refused):
         held.clear()
 

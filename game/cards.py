@@ -64,8 +64,20 @@ class Comparison(StrEnum):
     ROOM = "whole room"
 
 
+Round: TypeAlias = Literal[0, 1, 2]
+"""1 and 2 are the votes; 0 is the guess, made beside the first vote, of what the other group answers."""
+GUESS: Round = 0
+
 VOTES: Mapping[Phase, Literal[1, 2]] = {Phase.VOTE: 1, Phase.REVOTE: 2}
 """The round in which a phase collects answers."""
+
+OTHER: Mapping[Group, Group] = {
+    Group.MENTOR: Group.MENTEE,
+    Group.MENTEE: Group.MENTOR,
+    Group.MANAGER: Group.MENTEE,
+    Group.GUEST: Group.MENTEE,
+}
+"""Whose answers a group guesses."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +130,24 @@ class PanelVote:
     """One short reason, in the panel's words."""
 
 
+class Anonymity(StrEnum):
+    """Whether an answer may ever be tied to its author."""
+
+    USUAL = "usual"
+    FORCED = "forced"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A picture on a card."""
+
+    __pydantic_config__ = STRICT
+    file: str
+    """The picture's file, which lies beside the deck: PNG, JPEG or WebP, such as `corridor.jpg`."""
+    alt: Words
+    """What the picture shows, in one sentence, for people who cannot see it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class CardFace:
     """What every kind of card has: a situation, a question, and what the facilitator needs to play it."""
@@ -129,6 +159,8 @@ class CardFace:
     """The card's name: one line on the projector, 24 characters at most."""
     situation: Prose | None = None
     """What has happened: three to five short sentences, no moral, no clean answer."""
+    picture: Picture | None = None
+    """A picture beside the situation."""
     prompt: Prompts
     """The question, phrased for each group."""
     minutes: float = 6
@@ -151,6 +183,8 @@ class CardFace:
     """How seven to nine experienced mentors answered, with a reason or two."""
     predict: bool = False
     """Ask everybody to guess what most of the other group answered."""
+    anonymous: Anonymity = Anonymity.USUAL
+    """`forced`: nobody can answer under a name or for somebody else, the facilitator neither."""
 
     @property
     def played(self) -> tuple[Phase, ...]:

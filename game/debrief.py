@@ -5,15 +5,18 @@ are all made from this one value, so they cannot say different things. A vote th
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.cards import Group, Hat, Id
-from game.kinds import Card, face_of, kind_of
-from game.results import Moved, Result, result
-from game.session import Ballot, Cast, Round, Session
+from game.cards import Group, Hat, Id, PanelVote, Round
+from game.kinds import Card, face_of, kind_of, kind_of_answer
+from game.kinds.contract import Chart, Said
+from game.results import Moved, Result, result, said_of
+from game.session import Ballot, Cast, Session
+from game.settings import RunSheetEntry
 from game.suppression import hide_from_sum
 from game.text import Block, Language, Words
-from game.verdict import Verdict
+from game.verdict import SHOWN, Verdict
+from game.wall import HeartedPost, hearted_wall
 
 MINUTE = 60_000
 ROUNDS: tuple[Round, ...] = (1, 2)
@@ -39,7 +42,7 @@ class Attendance:
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerFace:
-    """One possible answer; the steps of a scale have no words of their own."""
+    """One possible answer; numbers, and words that people wrote, have no words of their own."""
 
     id: str
     text: Words
@@ -47,7 +50,7 @@ class AnswerFace:
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """One thing that a card asks, with its answers in order. Only a scale's questions have words of their own."""
+    """One thing that a card asks, with its answers in order. Only items and statements have words of their own."""
 
     id: str
     text: Words
@@ -70,6 +73,8 @@ class Attempt:
     open: bool
     result: Result
     sentences: tuple[Sentence, ...]
+    wall: tuple[HeartedPost, ...]
+    """The approved sentences of a wall, those with most hearts first, without names."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,12 +85,19 @@ class PlayedCard:
     deck: Id
     card: Id
     kind: str
+    chart: Chart
     title: Words
     situation: Mapping[Language, tuple[Block, ...]] | None
     prompts: Mapping[Group, Words]
     questions: tuple[Question, ...]
+    """What was asked; on a card on which people write words, the words of all attempts that are shown."""
     low: Words | None
     high: Words | None
+    ask: Words | None
+    """The yes/no question about oneself."""
+    of: Group | None
+    """Whose share was guessed; None is the room's."""
+    panel: tuple[PanelVote, ...]
     minutes: float
     attempts: tuple[Attempt, ...]
 
@@ -173,12 +185,13 @@ def _changed(session: Session) -> Moved | None:
             first, second = (session.answers(entry.id, attempt, one) for one in ROUNDS)
             both = first.keys() & second.keys()
             twice |= both
-            moved |= {one for one in both if _marks(entry.card, first[one]) != _marks(entry.card, second[one])}
+            said = said_of(session, entry.id, attempt)
+            moved |= {one for one in both if _marks(first[one], said) != _marks(second[one], said)}
     return Moved(present=len(twice), moved=len(moved)) if len(twice) >= session.settings.threshold else None
 
 
-def _marks(card: Card, cast: Cast) -> dict[str, list[str]]:
-    return {question: sorted(keys) for question, keys in kind_of(card).marks(cast.answer).items()}
+def _marks(cast: Cast, said: Said) -> dict[str, list[str]]:
+    return {question: sorted(keys) for question, keys in kind_of_answer(cast.answer).marks(cast.answer, said).items()}
 
 
 def _published(session: Session, entry: Id, attempt: int) -> Iterable[Round]:
@@ -198,38 +211,58 @@ def _cards(session: Session) -> Iterable[PlayedCard]:
             deck=entry.deck,
             card=card.id,
             kind=card.kind,
+            chart=kind_of(card).chart,
             title=card.title,
             situation=card.situation.blocks if card.situation else None,
             prompts={group: words for group in Group if (words := card.prompt.for_group(group)) is not None},
-            questions=tuple(_questions(card, session.hats)),
+            questions=tuple(_questions(card, session.hats, _said(session, entry))),
             low=face.low,
             high=face.high,
+            ask=face.ask,
+            of=face.of,
+            panel=card.panel,
             minutes=entry.minutes,
-            attempts=tuple(_attempt(session, entry.id, n + 1) for n in range(session.attempts[entry.id])),
+            attempts=tuple(_attempt(session, entry, n + 1) for n in range(session.attempts[entry.id])),
         )
 
 
-def _questions(card: Card, hats: tuple[Hat, ...]) -> Iterable[Question]:
+def _said(session: Session, entry: RunSheetEntry) -> Said:
+    """The words of all attempts at an entry that may be shown."""
+    attempts = range(1, session.attempts[entry.id] + 1)
+    names = [said_of(session, entry.id, attempt).names for attempt in attempts]
+    return Said({key: name for one in names for key, name in one.items()})
+
+
+def _questions(card: Card, hats: tuple[Hat, ...], said: Said) -> Iterable[Question]:
     """What the card asks, with the words of whatever can be marked."""
-    texts: Mapping[str, Words] = {option.id: option.text for option in face_of(card).options}
-    questions = kind_of(card).questions(card)
-    statements = texts if questions.keys() == texts.keys() else {}
-    names: Mapping[str, Words] = {hat.id: hat.name for hat in hats if hat.id in texts}
-    answers: Mapping[str, Words] = {} if statements else {**texts, **names}
+    face = face_of(card)
+    items: Mapping[str, Words] = {option.id: option.text for option in face.options}
+    questions = kind_of(card).questions(card, said)
+    about = items if questions.keys() == items.keys() else {}
+    names: Mapping[str, Words] = {hat.id: hat.name for hat in hats if hat.id in items}
+    boxes: Mapping[str, Words] = {box.id: box.text for box in face.boxes}
+    answers: Mapping[str, Words] = boxes if about else {**items, **names}
     for question, keys in questions.items():
         faces = tuple(AnswerFace(id=str(key), text=answers.get(key, {})) for key in keys)
-        yield Question(id=question, text=statements.get(question, {}), answers=faces)
+        yield Question(id=question, text=about.get(question, {}), answers=faces)
 
 
-def _attempt(session: Session, entry: Id, attempt: int) -> Attempt:
-    published = tuple(_published(session, entry, attempt))
-    opened = [one for one in ROUNDS if Ballot(entry, attempt, one) in session.ballots]
+def _attempt(session: Session, entry: RunSheetEntry, attempt: int) -> Attempt:
+    published = tuple(_published(session, entry.id, attempt))
+    opened = [one for one in ROUNDS if Ballot(entry.id, attempt, one) in session.ballots]
     return Attempt(
         attempt=attempt,
         open=len(opened) > len(published),
-        result=result(session, entry, attempt, published),
-        sentences=tuple(_sentences(session, entry, attempt)),
+        result=result(session, entry.id, attempt, published),
+        sentences=tuple(_sentences(session, entry.id, attempt)),
+        wall=tuple(_wall(session, entry.id, attempt)),
     )
+
+
+def _wall(session: Session, entry: Id, attempt: int) -> Iterable[HeartedPost]:
+    """Names stay in the room, also those that were signed."""
+    shown = [replace(one, name=None) for one in hearted_wall(session, entry, attempt) if one.verdict in SHOWN]
+    return sorted(shown, key=lambda post: (-post.starred, -post.hearts))
 
 
 def _sentences(session: Session, entry: Id, attempt: int) -> Iterable[Sentence]:

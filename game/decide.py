@@ -25,6 +25,7 @@ from game.decisions.people import (
 from game.decisions.room import check_settings, decide_room, delete_at, paused_at
 from game.decisions.runsheet import check_entries, decide_runsheet
 from game.decisions.steps import decide_step
+from game.decisions.wall import decide_cluster, decide_heart, decide_moderate_post, decide_words
 from game.events import Event, SessionOpened, SessionPurged
 from game.legal import check_legal
 from game.refusal import Refused
@@ -38,7 +39,7 @@ def decide(session: Session, actor: Actor, command: c.Command, stamp: c.Stamp) -
         case Newcomer():
             return _newcomer(session, actor.token, command, stamp)
         case Player():
-            return _player(session, actor.id, command)
+            return _player(session, actor.id, command, stamp)
         case _:
             return _console(session, command, stamp)
 
@@ -71,12 +72,14 @@ def _newcomer(session: Session, token: str, command: c.Command, stamp: c.Stamp) 
     raise _unknown()
 
 
-def _player(session: Session, participant: str, command: c.Command) -> list[Event]:
+def _player(session: Session, participant: str, command: c.Command, stamp: c.Stamp) -> list[Event]:
     if known(session, participant).removed and not isinstance(command, c.ForgetMe):
         raise removed()
     match command:
         case c.Vote():
-            return decide_vote(session, participant, command)
+            return decide_vote(session, participant, command, stamp)
+        case c.Heart():
+            return decide_heart(session, participant, command)
         case c.Reflect():
             return decide_reflect(session, participant, command)
         case c.ChangeMe():
@@ -89,7 +92,7 @@ def _player(session: Session, participant: str, command: c.Command) -> list[Even
 def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event]:
     match command:
         case c.Advance() | c.GoBack() | c.SkipCard() | c.PlayEntry() | c.ReopenCard() | c.EndSession() | c.UndoEnd():
-            return decide_step(session, command)
+            return decide_step(session, command, stamp.at)
         case c.AddEntry() | c.MoveEntry() | c.DropEntry() | c.MendCard():
             return decide_runsheet(session, command)
         case c.AddPerson():
@@ -101,9 +104,15 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
         case c.LetIn():
             return decide_let_in(session, command)
         case c.EnterAnswer():
-            return decide_vote(session, known(session, command.participant).id, command)
+            return decide_vote(session, known(session, command.participant).id, command, stamp)
         case c.Moderate():
             return decide_moderate(session, command)
+        case c.ModeratePost():
+            return decide_moderate_post(session, command)
+        case c.ClusterPost():
+            return decide_cluster(session, command)
+        case c.ModerateWords():
+            return decide_words(session, command)
         case c.OpenSession():
             return _open(session, command, stamp)
         case c.PurgeSession():
@@ -111,7 +120,16 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
         case c.ResumeAfterRestart():
             running = session.timer is not None and session.timer.ends_at is not None
             return [paused_at(session.timer, session.last_at)] if session.timer and running else []
-        case c.Join() | c.ReclaimSeat() | c.AskForSeat() | c.Vote() | c.Reflect() | c.ChangeMe() | c.ForgetMe():
+        case (
+            c.Join()
+            | c.ReclaimSeat()
+            | c.AskForSeat()
+            | c.Vote()
+            | c.Heart()
+            | c.Reflect()
+            | c.ChangeMe()
+            | c.ForgetMe()
+        ):
             raise _unknown()
         case _:
             return decide_room(session, command, stamp.at)

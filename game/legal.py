@@ -34,6 +34,7 @@ class Rule:
 
 
 VOTING = frozenset({Phase.VOTE, Phase.REVOTE})
+REVEALED = frozenset({Phase.REVEAL, Phase.REFLECT})
 TALKING = frozenset({Phase.TALK})
 
 LEGAL: Mapping[type[c.Command], Rule] = {
@@ -44,6 +45,7 @@ LEGAL: Mapping[type[c.Command], Rule] = {
     c.ReclaimSeat: Rule((Newcomer,), When.ALWAYS),
     c.AskForSeat: Rule((Newcomer,), When.ALIVE),
     c.Vote: Rule((Player,), When.RUNNING, VOTING),
+    c.Heart: Rule((Player,), When.RUNNING, REVEALED),
     c.Reflect: Rule((Player,), When.RUNNING | When.ENDED),
     c.ChangeMe: Rule((Player,), When.ALIVE),
     c.ForgetMe: Rule((Player, Newcomer), When.ALWAYS),
@@ -72,6 +74,9 @@ LEGAL: Mapping[type[c.Command], Rule] = {
     c.LetIn: Rule((Facilitator,), When.ALWAYS),
     c.EnterAnswer: Rule((Facilitator,), When.RUNNING, VOTING),
     c.Moderate: Rule((Facilitator,), When.ALWAYS),
+    c.ModeratePost: Rule((Facilitator,), When.ALWAYS),
+    c.ClusterPost: Rule((Facilitator,), When.ALWAYS),
+    c.ModerateWords: Rule((Facilitator,), When.ALWAYS),
 }
 
 

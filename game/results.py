@@ -1,34 +1,39 @@
-"""What a room may see of its answers: splits by group, shift and gap, with small groups suppressed.
+"""What a room may see of its answers: tallies by group, shift and gap, with small groups suppressed.
 
 Which groups are shown apart and which are counted in the whole is decided in `suppression.py`. A ballot that still
 takes answers is not published, and groups without an answer are simply absent.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from game.cards import Comparison, Group, Id
-from game.kinds import Card, kind_of
-from game.kinds.counting import Gap, Marks, Move, Questions, Split, moves, tally
-from game.session import Ballot, Cast, Round, Session
+from game.cards import GUESS, Comparison, Group, Id, Round
+from game.kinds import Answer, Card, kind_of
+from game.kinds.contract import Said
+from game.kinds.counting import Gap, Marks, Move, Tally, tally
+from game.predictions import Predicted, predicted
+from game.session import Ballot, Cast, Session
+from game.settings import RunSheetEntry
 from game.suppression import hide, whole
 
 S = TypeVar("S")
-T = TypeVar("T")
+Row: TypeAlias = tuple[Marks, ...]
+"""One person's marks: of one round, or of both."""
+Rows: TypeAlias = Mapping[Group, list[Row]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class RoundResult:
     """One round's answers: `n` of all, `room` of those the whole may count (None below the threshold).
 
-    A group's split is None where it is hidden.
+    A group's tally is None where it is hidden. What only some groups are asked, the room counts of shown groups alone.
     """
 
     round: Round
     n: int
-    room: Split | None
-    groups: Mapping[Group, Split | None]
+    room: Tally | None
+    groups: Mapping[Group, Tally | None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,50 +55,127 @@ class Shift:
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """What is published of one attempt at a card."""
+    """What is published of one attempt at a card.
+
+    A card that repeats (`pulse`) has its first time in the session as round 1 and this time as round 2.
+    """
 
     rounds: tuple[RoundResult, ...]
     gap: Gap | None
     shift: Shift | None
+    truth: int | None = None
+    """What was to be guessed, in whole percent."""
+    predicted: tuple[Predicted, ...] = ()
+    """What each group guessed of the other."""
 
 
 def result(session: Session, entry: Id, attempt: int, rounds: Iterable[Round] = (1, 2)) -> Result:
     """What may be published of an attempt at an entry: the given rounds, their shift, and the last one's gap."""
-    card = _card(session, entry)
-    ballots = {
-        one: session.answers(entry, attempt, one) for one in rounds if _final(session, Ballot(entry, attempt, one))
-    }
-    published = tuple(publish(session, card, one, ballot) for one, ballot in ballots.items())
+    found = _entry(session, entry)
+    card = found.card
+    ballots = ballots_of(session, found, attempt, tuple(rounds))
+    said = said_of(session, entry, attempt)
+    published = tuple(publish(session, card, one, ballot, said) for one, ballot in ballots.items())
+    last = next((one for one in reversed(published) if one.n), None)
     return Result(
         rounds=published,
-        gap=next((_gap(card, one) for one in reversed(published) if one.n), None),
-        shift=_shift(session, card, ballots[1], ballots[2]) if len(ballots) == 2 else None,
+        gap=_gap(card, last) if last else None,
+        shift=_shift(session, card, said, ballots[1], ballots[2]) if len(ballots) == 2 else None,
+        truth=kind_of(card).truth(card, last.room, last.groups) if last else None,
+        predicted=_predicted(session, card, entry, attempt, last),
     )
 
 
-def publish(session: Session, card: Card, round: Round, ballot: Mapping[Id, Cast]) -> RoundResult:
-    """One round's splits, suppressed where they must be."""
-    questions = kind_of(card).questions(card)
-    marks = _marks_by_group(card, ballot)
+def ballots_of(
+    session: Session, entry: RunSheetEntry, attempt: int, rounds: Iterable[Round] = (1, 2)
+) -> dict[Round, Mapping[Id, Cast]]:
+    """The answers that may be published, by round; of a card that repeats, the earlier time and this one."""
+    own: dict[Round, Mapping[Id, Cast]] = {
+        one: session.answers(entry.id, attempt, one)
+        for one in rounds
+        if _final(session, Ballot(entry.id, attempt, one))
+    }
+    earlier = earlier_time(session, entry) if own and kind_of(entry.card).repeats else None
+    if earlier is None:
+        return own
+    return {1: session.answers(earlier.id, session.attempts[earlier.id], 1), 2: own[1]}
+
+
+def earlier_time(session: Session, entry: RunSheetEntry) -> RunSheetEntry | None:
+    """The entry with which the session first asked the same card, if that was before this one and is closed."""
+    same = [
+        one
+        for one in session.entries
+        if (one.deck, one.card.id) == (entry.deck, entry.card.id)
+        and one.id in session.entered
+        and _final(session, Ballot(one.id, session.attempts[one.id], 1))
+    ]
+    first = min(same, key=lambda one: session.entered[one.id], default=entry)
+    return None if first.id == entry.id else first
+
+
+def said_of(session: Session, entry: Id, attempt: int) -> Said:
+    """The words of an attempt that the room may see, whoever wrote them in either round."""
+    kind = kind_of(_entry(session, entry).card)
+    return kind.said(answers_of(session, entry, attempt), session.words.get((entry, attempt), {}))
+
+
+def answers_of(session: Session, entry: Id, attempt: int) -> list[Answer]:
+    """Every answer of an attempt, of both rounds."""
+    rounds: tuple[Round, ...] = (1, 2)
+    return [cast.answer for one in rounds for cast in session.answers(entry, attempt, one).values()]
+
+
+def publish(session: Session, card: Card, round: Round, ballot: Mapping[Id, Cast], said: Said) -> RoundResult:
+    """One round's tallies, suppressed where they must be."""
+    questions = kind_of(card).questions(card, said)
     threshold = session.settings.threshold
-    counted = _counted(card, marks, threshold)
+    rows = _by_group((cast.group, (_marks(card, cast, said),)) for cast in ballot.values())
+    counted = _counted(card, rows, threshold)
     return RoundResult(
         round=round,
-        n=sum(len(of) for of in marks.values()),
-        room=tally(questions, counted) if len(counted) >= threshold else None,
-        groups=_apart(card, marks, threshold, lambda of: tally(questions, of)),
+        n=len(ballot),
+        room=tally(questions, (marks for (marks,) in counted)) if len(counted) >= threshold else None,
+        groups=_apart(card, rows, threshold, lambda of: tally(questions, (marks for (marks,) in of))),
     )
 
 
-def _counted(card: Card, by_group: Mapping[Group, list[T]], threshold: int) -> list[T]:
-    """What the whole may count: everybody on a card for the whole room, else what `whole` allows."""
-    groups = whole(_sizes(by_group), threshold) if card.compare is Comparison.GROUPS else by_group.keys()
-    return [one for group, of in by_group.items() if group in groups for one in of]
+def _marks(card: Card, cast: Cast, said: Said) -> Marks:
+    """The marks on what the person's group is asked."""
+    kind = kind_of(card)
+    some = kind.for_some(card)
+    marks = kind.marks(cast.answer, said)
+    return {question: keys for question, keys in marks.items() if cast.group in some.get(question, (cast.group,))}
 
 
-def _apart(
-    card: Card, by_group: Mapping[Group, list[T]], threshold: int, told: Callable[[list[T]], S]
-) -> dict[Group, S | None]:
+def _by_group(rows: Iterable[tuple[Group, Row]]) -> Rows:
+    by_group: dict[Group, list[Row]] = {}
+    for group, row in rows:
+        by_group.setdefault(group, []).append(row)
+    return by_group
+
+
+def _counted(card: Card, by_group: Rows, threshold: int) -> list[Row]:
+    """What the whole may count: everybody on a card for the whole room, else what `whole` allows.
+
+    Of a group that is not shown apart it counts only what all groups are asked: else it would tell their answers.
+    """
+    sizes = _sizes(by_group)
+    groups = whole(sizes, threshold) if card.compare is Comparison.GROUPS else by_group.keys()
+    hidden, some = hide(sizes, threshold), kind_of(card).for_some(card)
+    return [
+        tuple(_without(marks, some) for marks in row) if group in hidden else row
+        for group, rows in by_group.items()
+        if group in groups
+        for row in rows
+    ]
+
+
+def _without(marks: Marks, some: Container[str]) -> Marks:
+    return {question: keys for question, keys in marks.items() if question not in some}
+
+
+def _apart(card: Card, by_group: Rows, threshold: int, told: Callable[[list[Row]], S]) -> dict[Group, S | None]:
     """What is told of each group that answered, in the groups' order; None where it must stay hidden."""
     if card.compare is not Comparison.GROUPS:
         return {}
@@ -101,8 +183,8 @@ def _apart(
     return {group: None if group in hidden else told(by_group[group]) for group in Group if group in by_group}
 
 
-def _sizes(by_group: Mapping[Group, list[T]]) -> dict[Group, int]:
-    return {group: len(of) for group, of in by_group.items()}
+def _sizes(by_group: Rows) -> dict[Group, int]:
+    return {group: len(rows) for group, rows in by_group.items()}
 
 
 def _final(session: Session, ballot: Ballot) -> bool:
@@ -110,51 +192,52 @@ def _final(session: Session, ballot: Ballot) -> bool:
     return ballot in session.closed or (session.ended_at is not None and ballot in session.ballots)
 
 
-def _card(session: Session, entry: Id) -> Card:
+def _entry(session: Session, entry: Id) -> RunSheetEntry:
     found = session.find(entry)
     if found is None:
         raise KeyError(entry)
-    return found.card
-
-
-def _marks_by_group(card: Card, ballot: Mapping[Id, Cast]) -> dict[Group, list[Marks]]:
-    kind = kind_of(card)
-    marks: dict[Group, list[Marks]] = {}
-    for cast in ballot.values():
-        marks.setdefault(cast.group, []).append(kind.marks(cast.answer))
-    return marks
+    return found
 
 
 def _gap(card: Card, published: RoundResult) -> Gap | None:
     """Mentors against mentees where both are shown, else the two groups that are furthest apart."""
-    shown = {group: split for group, split in published.groups.items() if split is not None}
-    core: Mapping[Group, Split] = {group: shown[group] for group in (Group.MENTOR, Group.MENTEE) if group in shown}
-    splits: Mapping[Group, Split] = core if len(core) == 2 else shown
-    return kind_of(card).compare(splits) if len(splits) >= 2 else None
+    shown = {group: of for group, of in published.groups.items() if of is not None}
+    core: Mapping[Group, Tally] = {group: shown[group] for group in (Group.MENTOR, Group.MENTEE) if group in shown}
+    tallies: Mapping[Group, Tally] = core if len(core) == 2 else shown
+    return kind_of(card).compare(tallies) if len(tallies) >= 2 else None
 
 
-def _shift(session: Session, card: Card, first: Mapping[Id, Cast], second: Mapping[Id, Cast]) -> Shift | None:
-    kind = kind_of(card)
-    threshold = session.settings.threshold
-    pairs: dict[Group, list[tuple[Marks, Marks]]] = {}
-    for participant in first.keys() & second.keys():
-        before, after = first[participant], second[participant]
-        pairs.setdefault(after.group, []).append((kind.marks(before.answer), kind.marks(after.answer)))
-    counted = _counted(card, pairs, threshold)
+def _shift(
+    session: Session, card: Card, said: Said, first: Mapping[Id, Cast], second: Mapping[Id, Cast]
+) -> Shift | None:
+    kind, threshold = kind_of(card), session.settings.threshold
+    both = [(first[one], second[one]) for one in first if one in second]
+    rows = _by_group((after.group, (_marks(card, before, said), _marks(card, after, said))) for before, after in both)
+    counted = _counted(card, rows, threshold)
     if len(counted) < threshold:
         return None
-    questions: Questions = kind.questions(card)
     return Shift(
         room=_moved(counted),
-        moves=moves(questions, counted),
-        groups=_apart(card, pairs, threshold, _moved),
+        moves=kind.moves(kind.questions(card, said), ((before, after) for before, after in counted)),
+        groups=_apart(card, rows, threshold, _moved),
     )
 
 
-def _moved(pairs: list[tuple[Marks, Marks]]) -> Moved:
-    changed = sum(_sorted(before) != _sorted(after) for before, after in pairs)
-    return Moved(present=len(pairs), moved=changed)
+def _moved(rows: list[Row]) -> Moved:
+    changed = sum(_sorted(before) != _sorted(after) for before, after in rows)
+    return Moved(present=len(rows), moved=changed)
 
 
 def _sorted(marks: Marks) -> dict[str, list[str]]:
     return {question: sorted(keys) for question, keys in marks.items()}
+
+
+def _predicted(
+    session: Session, card: Card, entry: Id, attempt: int, last: RoundResult | None
+) -> tuple[Predicted, ...]:
+    """What each group guessed; told together with what is shown of the group that it guessed."""
+    guesses = session.answers(entry, attempt, GUESS) if card.predict else {}
+    if last is None or not guesses:
+        return ()
+    told = publish(session, card, GUESS, guesses, Said())
+    return tuple(predicted(told.groups, last.groups))

@@ -5,14 +5,12 @@ The state is plain and mutable because the live side owns it; only `apply` chang
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from game.cards import VOTES, Group, Hat, Id, Phase
+from game.cards import VOTES, Group, Hat, Id, Phase, Round
 from game.kinds import Answer
 from game.settings import RunSheetEntry, Settings
-from game.verdict import Verdict
-
-Round: TypeAlias = Literal[1, 2]
+from game.verdict import SHOWN, Verdict
 
 
 @dataclass(frozen=True)
@@ -31,6 +29,8 @@ class Cast:
     answer: Answer
     group: Group
     table: int | None
+    post: Id | None = None
+    """The sentence on the wall that the answer is, where it is one."""
 
 
 @dataclass
@@ -71,7 +71,18 @@ class Reflection:
     @property
     def shown(self) -> bool:
         """Whether the room may see it."""
-        return bool(self.text) and self.offered and self.verdict in (Verdict.APPROVED, Verdict.STARRED)
+        return bool(self.text) and self.offered and self.verdict in SHOWN
+
+
+@dataclass
+class Post:
+    """Somebody's sentence on the wall; its text is that person's answer. A rewritten sentence is a new post."""
+
+    ballot: Ballot
+    participant: Id
+    verdict: Verdict = Verdict.WAITING
+    cluster: str | None = None
+    hearts: set[Id] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -144,6 +155,9 @@ class Session:
     refused: set[str] = field(default_factory=set)
     """Tokens of phones that asked for a seat and were sent away."""
     reflections: dict[ReflectionKey, Reflection] = field(default_factory=dict)
+    posts: dict[Id, Post] = field(default_factory=dict)
+    words: dict[tuple[Id, int], dict[str, Verdict]] = field(default_factory=dict)
+    """Entry and attempt → word as it is counted → verdict."""
 
     def next_number(self, group: Group, name: str | None) -> int:
         """The number of the next person of this name or, without one, of this group."""

@@ -10,3 +10,7 @@ class Verdict(StrEnum):
     APPROVED = "approved"
     STARRED = "starred"
     HIDDEN = "hidden"
+
+
+SHOWN = frozenset({Verdict.APPROVED, Verdict.STARRED})
+"""The verdicts with which the room may see it."""

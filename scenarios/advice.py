@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from game.cards import CardFace, Option
-from game.kinds import Card
 from game.text import LANGUAGES, Language
 from scenarios.broken import Broken
 from scenarios.markdown import words_of
@@ -17,6 +16,9 @@ TITLE = 24
 SITUATION = 340
 LINE = 30
 LINES = 7
+WIDE = frozenset({"statements", "lines"})
+"""Lists that stand in one column, as wide as the projector."""
+WIDE_LINE = 60
 
 
 def untranslated(texts: Iterable[Text]) -> Iterator[Finding]:
@@ -42,20 +44,20 @@ def _missing(text: Text, missing: Sequence[Language]) -> Finding:
     )
 
 
-def card_advice(card: Card, node: Node, path: KeyPath) -> Iterator[Finding]:
-    """Everything about one card that a projector has no room for, or that is not played yet."""
-    for one in (*_title(card), *_situation(card), *_options(card), *_not_played(card)):
+def card_advice(card: CardFace, node: Node, path: KeyPath) -> Iterator[Finding]:
+    """Everything about one card that a projector has no room for."""
+    for one in (*_title(card), *_situation(card), *_options(card)):
         yield one.found(nearest(node, one.path).at, path, Severity.WARNING)
 
 
-def _title(card: Card) -> Iterator[Broken]:
+def _title(card: CardFace) -> Iterator[Broken]:
     for language, title in card.title.items():
         if len(title) > TITLE:
             what = f"The title in {NAMES[language]} has {len(title)} characters; {TITLE} fit on one line."
             yield Broken(("title", language), "overflow", what, "Shorten it.")
 
 
-def _situation(card: Card) -> Iterator[Broken]:
+def _situation(card: CardFace) -> Iterator[Broken]:
     for language, blocks in card.situation.blocks.items() if card.situation else ():
         length = len(words_of(blocks))
         if length > SITUATION:
@@ -66,21 +68,15 @@ def _situation(card: Card) -> Iterator[Broken]:
             yield Broken(("situation", language), "overflow", what, "Shorten it.")
 
 
-def _options(card: Card) -> Iterator[Broken]:
+def _options(card: CardFace) -> Iterator[Broken]:
     for key, options in option_lists(card):
         for language in LANGUAGES:
             texts = [option.text[language] for option in options if language in option.text]
-            lines = sum(len(textwrap.wrap(text, LINE)) for text in texts)
+            width = WIDE_LINE if key in WIDE else LINE
+            lines = sum(len(textwrap.wrap(text, width)) for text in texts)
             if lines > LINES:
-                what = f"The {key} in {NAMES[language]} take {lines} lines of {LINE} characters; {LINES} fit."
+                what = f"The {key} in {NAMES[language]} take {lines} lines of {width} characters; {LINES} fit."
                 yield Broken((key,), "overflow", what, "Shorten the longest.")
-
-
-def _not_played(card: Card) -> Iterator[Broken]:
-    for key, there in (("panel", bool(card.panel)), ("predict", card.predict)):
-        if there:
-            what = f"'{key}' is kept, but this version plays the card without it."
-            yield Broken((key,), "not-played", what, "You can leave it there.")
 
 
 def option_lists(card: CardFace) -> Iterator[tuple[str, tuple[Option, ...]]]:

@@ -1,25 +1,61 @@
 """What must hold on every card beyond its types, whatever its kind; the kind's own rules come on top."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 
-from game.cards import Group, PanelVote, Phase
+from game.cards import CardFace, Comparison, Group, PanelVote, Phase
 from game.kinds import Card, kind_of
+from game.kinds.contract import Modifier
 from game.kinds.counting import ONLY
 from scenarios.broken import Broken
+from scenarios.deck import DeckCard
 from scenarios.mistake import KeyPath, listed, meant, shown
+from scenarios.pair import PairCard, pair_problems
 
 LONGEST_MINUTES = 480
+QUIET = frozenset({Phase.READ, Phase.REFLECT})
+MODIFIERS: tuple[Modifier, ...] = ("rounds", "compare", "predict", "panel", "anonymous")
 LARGEST_PANEL = 20
 
 
-def card_problems(card: Card) -> Iterable[Broken]:
+def card_problems(card: DeckCard) -> Iterable[Broken]:
     """Everything that keeps a card with the right types from being played."""
     yield from minutes_problems(("minutes",), card.minutes)
+    if isinstance(card, PairCard):
+        yield from _prompt(card)
+        yield from _modifiers(card, frozenset())
+        problems = pair_problems(card)
+    else:
+        yield from _asking(card) if kind_of(card).asks else _reading(card)
+        yield from _modifiers(card, kind_of(card).allows)
+        yield from _panel(card)
+        problems = kind_of(card).problems(card)
+    for problem in problems:
+        yield Broken(problem.path, card.kind, sentence(problem.sentence), "")
+
+
+def _asking(card: Card) -> Iterator[Broken]:
     yield from _prompt(card)
     yield from _phases(card)
-    yield from _panel(card)
-    for problem in kind_of(card).problems(card):
-        yield Broken(problem.path, card.kind, sentence(problem.sentence), "")
+
+
+def _reading(card: Card) -> Iterator[Broken]:
+    wrong = [phase.value for phase in card.phases or () if phase not in QUIET]
+    if wrong:
+        what = f"A {card.kind} card asks nothing, so it has no {listed(wrong)}."
+        yield Broken(("phases",), "phases", what, "Write [read], or leave 'phases' out.")
+
+
+def _modifiers(card: CardFace, allowed: Collection[str]) -> Iterator[Broken]:
+    """What makes no sense on a kind is refused, so that nobody waits for it on the day."""
+    kind = str(getattr(card, "kind", ""))
+    usual: Mapping[str, object] = {one.name: one.default for one in fields(CardFace)}
+    for name in MODIFIERS:
+        if name not in allowed and getattr(card, name) != usual[name] and not (name == "panel" and allowed):
+            yield Broken((name,), "modifier", f"'{name}' makes no sense on a {kind} card.", "Delete it.")
+    if card.predict and "predict" in allowed and card.compare is Comparison.ROOM:
+        what = "'predict' guesses what the other group answers, but the card shows the room as a whole."
+        yield Broken(("predict",), "modifier", what, "Delete 'predict', or write 'compare: by group'.")
 
 
 def minutes_problems(path: KeyPath, minutes: float | None) -> Iterator[Broken]:
@@ -29,7 +65,7 @@ def minutes_problems(path: KeyPath, minutes: float | None) -> Iterator[Broken]:
         yield Broken(path, "minutes", what, "Write how long the card takes in the room, such as 6 or 7.5.")
 
 
-def _prompt(card: Card) -> Iterator[Broken]:
+def _prompt(card: CardFace) -> Iterator[Broken]:
     unasked = [group.value for group in (Group.MENTOR, Group.MENTEE) if card.prompt.for_group(group) is None]
     if unasked:
         sentence = f"The prompt asks {listed(f'the {group}s' for group in unasked)} nothing."
@@ -59,7 +95,7 @@ def _phases(card: Card) -> Iterator[Broken]:
 
 def _panel(card: Card) -> Iterator[Broken]:
     answers = kind_of(card).questions(card).get(ONLY)
-    if card.panel and answers is None:
+    if card.panel and "panel" not in kind_of(card).allows:
         yield Broken(("panel",), "panel", f"A {card.kind} card cannot have a panel.", "Delete it.")
     elif len(card.panel) > LARGEST_PANEL:
         what = f"The panel has {len(card.panel)} entries; {LARGEST_PANEL} are the most."

@@ -4,6 +4,7 @@ Files are read again when they change. A broken one is reported and stops no oth
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
@@ -12,6 +13,7 @@ from game.kinds import Card
 from scenarios.deck import Deck
 from scenarios.loader import Loaded, read_deck, read_hats, read_runsheet
 from scenarios.mistake import Mistake
+from scenarios.picture_files import ENDINGS as PICTURES
 from scenarios.runsheet import RunSheet
 
 BUILTIN = Path(__file__).parent
@@ -30,7 +32,7 @@ class Shelf(Generic[T]):
     def get(self, path: Path, taken: Iterable[str] = (), cards: Iterable[str] = ()) -> Loaded[T]:
         """The file as it is now; `taken` are the ids that it may not have, `cards` those that it may name."""
         known = (frozenset(taken), frozenset(cards))
-        stamp = (_stamp(path), *known)
+        stamp = _stamp(path), *known
         kept = self._kept.get(path)
         if kept is None or kept[0] != stamp:
             kept = stamp, self._read(path, *known)
@@ -54,7 +56,7 @@ class Catalog:
 
     def runsheet_files(self) -> tuple[Loaded[RunSheet], ...]:
         """Every run sheet file, broken ones too."""
-        return self._load(self._runsheets, "runsheets", self.cards())
+        return self._load(self._runsheets, "runsheets", self.references())
 
     def decks(self) -> tuple[Deck, ...]:
         """Every deck that can be played."""
@@ -65,12 +67,25 @@ class Catalog:
         return tuple(file.value for file in self.runsheet_files() if file.value)
 
     def cards(self) -> dict[str, Card]:
-        """Every card by its reference, `deck/card`."""
-        return {f"{deck.id}/{card.id}": card for deck in self.decks() for card in deck.cards}
+        """Every card that a session can play by its reference, `deck/card`."""
+        return {f"{deck.id}/{card.id}": card for deck in self.decks() for card in deck.playable}
+
+    def references(self) -> frozenset[str]:
+        """Every card that a run sheet may name, also those that a session leaves out for now."""
+        return frozenset(f"{deck.id}/{card.id}" for deck in self.decks() for card in deck.cards)
 
     def deck(self, id: str) -> Deck | None:
         """The deck with this id."""
         return next((deck for deck in self.decks() if deck.id == id), None)
+
+    def deck_file(self, id: str) -> Loaded[Deck] | None:
+        """The file of the deck with this id; its name is the file's path."""
+        return next((file for file in self.deck_files() if file.value and file.value.id == id), None)
+
+    def edition(self) -> str:
+        """A word that changes with any file of the library; cheap enough to be asked for every second."""
+        stamps = [_stamp(path) for kind in ("decks", "runsheets") for path in self._files(kind)]
+        return sha256(repr(stamps).encode()).hexdigest()[:16]
 
     def card(self, reference: str) -> Card | None:
         """The card with this reference, `deck/card`."""

@@ -55,7 +55,7 @@ def check(named: Sequence[Path], catalog: Catalog) -> Report:
     paths = files_in(named)
     decks = [loaded for path in paths if (loaded := read_file(path, _deck_only)).value]
     cards = {f"{one.value.id}/{card.id}" for one in decks if one.value for card in one.value.cards}
-    known = frozenset({*catalog.cards(), *cards})
+    known = frozenset({*catalog.references(), *cards})
     files: Iterable[Loaded[Any]] = [read_file(path, lambda data, name: _parse(data, name, known)) for path in paths]
     return Report(len(paths), tuple(mistake for file in files for mistake in file.mistakes))
 

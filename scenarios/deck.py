@@ -8,8 +8,11 @@ from pydantic import Discriminator
 from game.cards import Id
 from game.kinds import Card
 from game.text import STRICT, Language, Words
+from scenarios.pair import PairCard
 
-AnyCard: TypeAlias = Annotated[Card, Discriminator("kind")]
+DeckCard: TypeAlias = Card | PairCard
+"""What a deck may hold: the cards that a session plays, and those that it will."""
+AnyCard: TypeAlias = Annotated[DeckCard, Discriminator("kind")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,3 +36,8 @@ class Deck:
     """What the deck is about, in two or three sentences."""
     cards: tuple[AnyCard, ...]
     """The cards, in the order in which you would play them."""
+
+    @property
+    def playable(self) -> tuple[Card, ...]:
+        """The cards that a session can play."""
+        return tuple(card for card in self.cards if not isinstance(card, PairCard))

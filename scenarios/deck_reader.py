@@ -1,17 +1,22 @@
 """A deck's tree → a deck. Every card is read by its own kind, so that one faulty card hides no other's mistakes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
-from game.kinds import KINDS, Card
+from game.kinds import KINDS
 from scenarios.advice import card_advice
 from scenarios.binding import Reading, bind
 from scenarios.card_rules import card_problems
-from scenarios.deck import Deck
+from scenarios.deck import Deck, DeckCard
 from scenarios.ids import twice
 from scenarios.mistake import MOST, Finding, KeyPath, listed, meant, shown
 from scenarios.node import Fields, Listing, Node, Scalar, child, described, nearest
+from scenarios.pair import PairCard
 from scenarios.texts import Texts
+
+CARDS: Mapping[str, Any] = {**{name: kind.card for name, kind in KINDS.items()}, "pair": PairCard}
+"""Every kind that a deck may hold."""
 
 
 def read_cards(root: Fields, texts: Texts) -> Reading[Deck]:
@@ -20,7 +25,7 @@ def read_cards(root: Fields, texts: Texts) -> Reading[Deck]:
     items = entry.value.items if entry and isinstance(entry.value, Listing) else ()
     cover = bind(Deck, _without_cards(root), texts)
     findings = list(cover.findings)
-    cards: list[Card] = []
+    cards: list[DeckCard] = []
     for index, node in enumerate(items):
         if len(findings) > MOST:
             break
@@ -49,30 +54,30 @@ def _without_cards(root: Fields) -> Fields:
     return replace(root, entries=emptied)
 
 
-def _card(node: Node, path: KeyPath, texts: Texts) -> tuple[Card | None, list[Finding]]:
+def _card(node: Node, path: KeyPath, texts: Texts) -> tuple[DeckCard | None, list[Finding]]:
     kind = child(node, "kind")
-    if not isinstance(kind, Scalar) or kind.value not in KINDS:
+    if not isinstance(kind, Scalar) or kind.value not in CARDS:
         return None, [_no_kind(node, kind, path)]
-    bound = bind(KINDS[str(kind.value)].card, node, texts, path)
+    bound = bind(CARDS[str(kind.value)], node, texts, path)
     if bound.value is None:
         return None, list(bound.findings)
-    card: Card = bound.value
+    card: DeckCard = bound.value
     broken = [one.found(nearest(node, one.path).at, path) for one in card_problems(card)]
     return card, [*bound.findings, *broken, *card_advice(card, node, path)]
 
 
 def _no_kind(node: Node, kind: Node | None, path: KeyPath) -> Finding:
-    known = listed(KINDS)
+    known = listed(CARDS)
     if not isinstance(node, Fields):
         fix = "Begin a card with '- id: …' and write its other keys below, aligned with 'id'."
         return Finding(at=node.at, rule="type", sentence=f"A card cannot be {described(node)}.", fix=fix, path=path)
     if kind is None:
-        sentence, fix = "The key 'kind' is missing.", f"Add 'kind: …'; this version plays {known}."
+        sentence, fix = "The key 'kind' is missing.", f"Add 'kind: …'; the kinds are {known}."
         return Finding(at=node.at, rule="missing", sentence=sentence, fix=fix, path=(*path, "kind"))
     written = kind.written if isinstance(kind, Scalar) else ""
-    guess = meant(written, KINDS)
+    guess = meant(written, CARDS)
     fix = f"Did you mean '{guess}'?" if guess else "Choose one of these, or leave the card out."
-    sentence = f"The kind cannot be {shown(written) if written else described(kind)}: this version plays {known}."
+    sentence = f"The kind cannot be {shown(written) if written else described(kind)}: the kinds are {known}."
     return Finding(at=kind.at, rule="kind", sentence=sentence, fix=fix, path=(*path, "kind"))
 
 

@@ -15,6 +15,7 @@ from game.events import (
     SessionOpened,
     SessionPurged,
     SettingsChanged,
+    VoteCast,
 )
 from web.models import EventRow, PersonalRow, SessionRow
 from web.records import Record, payload, personal, rejoin, subject
@@ -23,6 +24,10 @@ from web.store import Store
 EVENTS = EventRow.__table__  # type: ignore[attr-defined]
 PERSONAL = PersonalRow.__table__  # type: ignore[attr-defined]
 SESSIONS = SessionRow.__table__  # type: ignore[attr-defined]
+
+
+PLACE = ("entry", "attempt", "round")
+"""What somebody wrote about: a reflection has no round."""
 
 
 class NoSuchLog(LookupError):
@@ -117,7 +122,7 @@ class Page:
         match record.event:
             case ParticipantForgotten():
                 return self._forget(PERSONAL.c.subject == record.event.participant)
-            case ReflectionWritten():
+            case ReflectionWritten() | VoteCast(text=str()):
                 return self._overwrite(record, record.event)
             case SeatReclaimed(request=str(request)) | SeatRefused(request=request):
                 return self._forget(PERSONAL.c.subject == request)
@@ -135,15 +140,15 @@ class Page:
     def _forget(self, which: ColumnElement[bool]) -> int:
         return self._connection.execute(delete(PERSONAL).where(PERSONAL.c.session == self._code, which)).rowcount
 
-    def _overwrite(self, record: Record, written: ReflectionWritten) -> int:
-        """A sentence that was rewritten or taken back leaves no older text."""
+    def _overwrite(self, record: Record, written: ReflectionWritten | VoteCast) -> int:
+        """What was rewritten or taken back leaves no older text."""
         theirs = (PERSONAL.c.session == self._code, PERSONAL.c.subject == written.participant)
         same = (EVENTS.c.session == PERSONAL.c.session, EVENTS.c.seq == PERSONAL.c.seq)
         rows = self._connection.execute(
             select(EVENTS.c.seq, EVENTS.c.payload).where(*theirs, *same, EVENTS.c.kind == written.kind)
         )
-        place = (written.entry, written.attempt)
-        old = [r.seq for r in rows if r.seq < record.seq and (r.payload["entry"], r.payload["attempt"]) == place]
+        place = [getattr(written, key, None) for key in PLACE]
+        old = [r.seq for r in rows if r.seq < record.seq and [r.payload.get(key) for key in PLACE] == place]
         return self._forget(PERSONAL.c.seq.in_(old)) if old else 0
 
     def _index(self, **values: object) -> None:

@@ -9,10 +9,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from game.events import (
+    HeartGiven,
     ParticipantChanged,
     ParticipantForgotten,
     ParticipantJoined,
     ParticipantRemoved,
+    PostClustered,
+    PostModerated,
     ReflectionModerated,
     ReflectionWritten,
     ScreenBlanked,
@@ -21,7 +24,9 @@ from game.events import (
     SeatRefused,
     SessionPurged,
     VoteCast,
+    WordsModerated,
 )
+from game.legal import REVEALED
 from game.session import Session
 from game.views import console_view, me_view, people_view, room_view, screen_view
 from web import runtime
@@ -32,14 +37,17 @@ from web.turn import Outcome, Table
 PLAYER, FACILITATOR, SCREEN = "/player", "/facilitator", "/screen"
 EVERY = 0.25
 """Seconds between two publications of counts."""
+WALL = (PostModerated, PostClustered, WordsModerated, ParticipantForgotten)
+"""Events that change what phones see only where a wall or words stand revealed, and then with the counts."""
 QUIET = (
     VoteCast,
     ReflectionWritten,
     ReflectionModerated,
+    HeartGiven,
+    *WALL,
     ParticipantJoined,
     ParticipantChanged,
     ParticipantRemoved,
-    ParticipantForgotten,
     SeatAsked,
     SeatRefused,
     SeatReclaimed,
@@ -69,7 +77,7 @@ class Publisher:
         self.watching: Counter[str] = Counter()
         """Namespace → how many sockets watch; nothing is made that nobody sees."""
         self._due: runtime.Task[None] | None = None
-        self._people_due = False
+        self._people_due = self._room_due = False
         self._last = 0
         self.trouble: dict[str, str] | None = None
         """Why nothing is saved just now, for consoles that connect meanwhile."""
@@ -86,7 +94,9 @@ class Publisher:
             self._tell_person(table, record)
         room_changed = any(not isinstance(event, QUIET) for event in events)
         if room_changed:
-            self._emit("room", room_view(table.session, table.version, self._clock()), namespace=PLAYER, to=self.code)
+            self._publish_room(table)
+        elif table.session.phase in REVEALED and any(isinstance(event, WALL) for event in events):
+            self._room_due = True
         if events:
             self._people_due = True
             self._publish_counts(table, at_once=room_changed)
@@ -142,6 +152,8 @@ class Publisher:
         if self._due:
             self._due.cancel()
         self._due, self._last = None, self._clock()
+        if self._room_due:
+            self._publish_room(table)
         present = self.phones.present(table.session)
         session, version, now = table.session, table.version, self._clock()
         if self.watching[SCREEN]:
@@ -154,6 +166,10 @@ class Publisher:
             if people:
                 self._emit("people", people, namespace=FACILITATOR, to=self.code)
             self._people_due = False
+
+    def _publish_room(self, table: Table) -> None:
+        self._room_due = False
+        self._emit("room", room_view(table.session, table.version, self._clock()), namespace=PLAYER, to=self.code)
 
     def _schedule(self, wait: float) -> None:
         if self._due is None:

@@ -21,16 +21,18 @@ from game.commands.room import (
 )
 from game.commands.runsheet import AddEntry, DropEntry, MendCard, MoveEntry
 from game.commands.steps import Advance, EndSession, GoBack, PlayEntry, ReopenCard, SkipCard, UndoEnd
+from game.commands.wall import ClusterPost, Heart, ModeratePost, ModerateWords
 from game.stamp import Stamp
 
-PlayerCommand: TypeAlias = Join | ReclaimSeat | AskForSeat | Vote | Reflect | ChangeMe | ForgetMe
+PlayerCommand: TypeAlias = Join | ReclaimSeat | AskForSeat | Vote | Heart | Reflect | ChangeMe | ForgetMe
 PhaseCommand: TypeAlias = Advance | GoBack | SkipCard | PlayEntry | ReopenCard | EndSession | UndoEnd
 RoomCommand: TypeAlias = (
     ShowFirstResult | StartTimer | PauseTimer | ExtendTimer | StopTimer | LockRoom | BlankScreen | ChangeSettings
 )
 RunSheetCommand: TypeAlias = AddEntry | MoveEntry | DropEntry | MendCard
 PeopleCommand: TypeAlias = AddPerson | RemovePerson | ForgetPerson | LetIn | EnterAnswer | Moderate
-FacilitatorCommand: TypeAlias = PhaseCommand | RoomCommand | RunSheetCommand | PeopleCommand
+WallCommand: TypeAlias = ModeratePost | ClusterPost | ModerateWords
+FacilitatorCommand: TypeAlias = PhaseCommand | RoomCommand | RunSheetCommand | PeopleCommand | WallCommand
 HostCommand: TypeAlias = OpenSession | ResumeAfterRestart | PurgeSession
 Command: TypeAlias = HostCommand | PlayerCommand | FacilitatorCommand
 
@@ -42,6 +44,7 @@ __all__ = [
     "BlankScreen",
     "ChangeMe",
     "ChangeSettings",
+    "ClusterPost",
     "Command",
     "DropEntry",
     "EndSession",
@@ -51,12 +54,15 @@ __all__ = [
     "ForgetMe",
     "ForgetPerson",
     "GoBack",
+    "Heart",
     "HostCommand",
     "Join",
     "LetIn",
     "LockRoom",
     "MendCard",
     "Moderate",
+    "ModeratePost",
+    "ModerateWords",
     "MoveEntry",
     "OpenSession",
     "PauseTimer",
@@ -79,4 +85,5 @@ __all__ = [
     "StopTimer",
     "UndoEnd",
     "Vote",
+    "WallCommand",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.cards import Group, Id
+from game.cards import Group, Id, Round
 from game.kinds import Answer
 from game.text import STRICT
 from game.verdict import Verdict
@@ -59,7 +59,7 @@ class EnterAnswer:
     participant: Id
     entry: Id
     attempt: int
-    round: Literal[1, 2]
+    round: Round
     answer: Answer
 
 

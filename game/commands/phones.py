@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.cards import Group, Id
+from game.cards import Group, Id, Round
 from game.kinds import Answer
 from game.text import STRICT
 
@@ -45,7 +45,8 @@ class Vote:
     kind: Literal["vote"]
     entry: Id
     attempt: int
-    round: Literal[1, 2]
+    round: Round
+    """0 is the guess of what the other group answers, on a card that asks for it."""
     answer: Answer
 
 

@@ -1,8 +1,13 @@
 """What people say: answers, sentences, and what the facilitator makes of the sentences."""
 
+from dataclasses import replace
+from random import Random
+
 from game import commands as c
+from game.cards import GUESS, Anonymity
 from game.events import Event, ReflectionModerated, ReflectionWritten, VoteCast
-from game.kinds import kind_of
+from game.kinds import Answer, Card, kind_of, kind_of_answer
+from game.kinds.counting import ONLY
 from game.refusal import Refused
 from game.session import Ballot, Cast, Session
 from game.text import without_controls
@@ -10,25 +15,49 @@ from game.text import without_controls
 LONGEST_SENTENCE = 400
 
 
-def decide_vote(session: Session, participant: str, command: c.Vote | c.EnterAnswer) -> list[Event]:
+def decide_vote(session: Session, participant: str, command: c.Vote | c.EnterAnswer, stamp: c.Stamp) -> list[Event]:
     """An answer to the ballot that is open. The same answer once more changes nothing."""
     ballot = Ballot(command.entry, command.attempt, command.round)
     entry = session.current
     if entry is None or session.open is None:
         raise Refused("voting_closed", "Voting on this card is closed. Your earlier answer counts.")
-    if ballot != session.open:
+    if ballot not in _taking(session.open, entry.card):
         raise Refused("wrong_card", "The session has moved on to another question. Your earlier answer counts.")
     kind = kind_of(entry.card)
     if not isinstance(command.answer, kind.answer):
         raise Refused("wrong_answer", "That answer does not fit this card.")
-    kind.validate(entry.card, command.answer)
     person = session.participants[participant]
-    cast = Cast(command.answer, person.group, person.table)
-    return [] if session.ballots[ballot].get(participant) == cast else [vote_cast(ballot, participant, cast)]
+    kind.validate(entry.card, command.answer, person.group)
+    _check_guess(entry.card, command)
+    if entry.card.anonymous is Anonymity.FORCED and isinstance(command, c.EnterAnswer):
+        raise Refused("anonymous", "This card is anonymous: nobody can answer for somebody else. Hand over a phone.")
+    old = session.ballots.get(ballot, {}).get(participant)
+    cast = Cast(command.answer, person.group, person.table, _post(entry.card, command.answer, old, stamp))
+    return [] if old == cast else [vote_cast(ballot, participant, cast)]
+
+
+def _taking(open: Ballot, card: Card) -> tuple[Ballot, ...]:
+    """The ballots that take answers: beside the first vote stands the guess, on a card that asks for it."""
+    return (open, replace(open, round=GUESS)) if card.predict and open.round == 1 else (open,)
+
+
+def _check_guess(card: Card, command: c.Vote | c.EnterAnswer) -> None:
+    """A guess names the one answer that most of the other group give."""
+    marked = kind_of(card).marks(command.answer).get(ONLY, ())
+    if command.round == GUESS and len(marked) != 1:
+        raise Refused("wrong_answer", "Guess one answer: the one that most of them choose.")
+
+
+def _post(card: Card, answer: Answer, old: Cast | None, stamp: c.Stamp) -> str | None:
+    """The sentence on the wall that an answer is; an unchanged sentence stays the same one."""
+    if not kind_of(card).posts:
+        return None
+    return old.post if old and old.answer == answer else f"p{Random(stamp.seed).getrandbits(64):016x}"
 
 
 def vote_cast(ballot: Ballot, participant: str, cast: Cast) -> VoteCast:
-    """The event of an answer."""
+    """The event of an answer: what was written stands apart."""
+    kind = kind_of_answer(cast.answer)
     return VoteCast(
         participant=participant,
         group=cast.group,
@@ -36,7 +65,9 @@ def vote_cast(ballot: Ballot, participant: str, cast: Cast) -> VoteCast:
         entry=ballot.entry,
         attempt=ballot.attempt,
         round=ballot.round,
-        answer=cast.answer,
+        answer=kind.kept(cast.answer),
+        text=kind.written(cast.answer),
+        post=cast.post,
     )
 
 

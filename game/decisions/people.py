@@ -139,7 +139,7 @@ def _recast(session: Session, participant: str, group: Group, table: int | None)
     cast = session.ballots[session.open].get(participant) if session.open else None
     if cast is None or session.open is None or (cast.group, cast.table) == (group, table):
         return []
-    return [vote_cast(session.open, participant, Cast(cast.answer, group, table))]
+    return [vote_cast(session.open, participant, Cast(cast.answer, group, table, cast.post))]
 
 
 def decide_remove(session: Session, command: c.RemovePerson) -> list[Event]:

@@ -79,7 +79,8 @@ def _drop(session: Session, entry: str) -> list[Event]:
 def _fixed(card: Card) -> tuple[object, ...]:
     """What of a card no mending may change: its identity, its course, and what can be answered and is compared."""
     kind = kind_of(card)
-    return card.id, card.kind, card.played, card.compare, kind.questions(card), kind.face(card).most
+    face, modifiers = kind.face(card), (card.compare, card.predict, card.anonymous)
+    return card.id, card.kind, card.played, *modifiers, kind.questions(card), face.most, face.of, kind.for_some(card)
 
 
 def _mend(session: Session, command: c.MendCard) -> list[Event]:

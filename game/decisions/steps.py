@@ -1,17 +1,25 @@
 """Where the session goes: through the phases of a card, from card to card, to the end and back."""
 
+from collections.abc import Iterable
+
 from game import commands as c
 from game.cards import VOTES, Phase
-from game.events import CardReopened, EndUndone, Event, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
+from game.events import CardReopened, EndUndone, Event, PhaseEntered, SessionEnded, TimerSet, VotingClosed, VotingOpened
+from game.kinds import kind_of
 from game.refusal import Refused
 from game.session import Ballot, Session
 from game.settings import RunSheetEntry
 
 
-def decide_step(session: Session, command: c.PhaseCommand) -> list[Event]:
+def decide_step(session: Session, command: c.PhaseCommand, now: int) -> list[Event]:
     """The events of a phase command; refuses one that was looking at an earlier stage."""
     if command.stage != session.stage:
         raise Refused("stale", "The session has moved on meanwhile. Look at where it stands, then press again.")
+    events = _step(session, command)
+    return [*events, *_timers(session, events, now)]
+
+
+def _step(session: Session, command: c.PhaseCommand) -> list[Event]:
     match command:
         case c.Advance():
             return _advance(session)
@@ -27,6 +35,17 @@ def decide_step(session: Session, command: c.PhaseCommand) -> list[Event]:
             return [SessionEnded()]
         case c.UndoEnd():
             return [EndUndone()]
+
+
+def _timers(session: Session, events: list[Event], now: int) -> Iterable[Event]:
+    """A card that brings its own timer starts it when it is opened, not when it is looked back upon."""
+    for event in events:
+        entry = session.find(event.entry) if isinstance(event, PhaseEntered) else None
+        if entry is None or entry.id in session.attempts:
+            continue
+        seconds = kind_of(entry.card).timer(entry.card)
+        if seconds:
+            yield TimerSet(length=seconds * 1000, ends_at=now + seconds * 1000, left=None)
 
 
 def next_phase(entry: RunSheetEntry, phase: Phase) -> Phase | None:

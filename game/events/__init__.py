@@ -27,6 +27,7 @@ from game.events.room import (
 )
 from game.events.runsheet import CardMended, EntryAdded, EntryDropped, EntryMoved
 from game.events.steps import CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
+from game.events.wall import HeartGiven, PostClustered, PostModerated, WordsModerated
 from game.personal import PERSONAL, Personal
 
 Event: TypeAlias = (
@@ -41,6 +42,10 @@ Event: TypeAlias = (
     | VoteCast
     | ReflectionWritten
     | ReflectionModerated
+    | HeartGiven
+    | PostModerated
+    | PostClustered
+    | WordsModerated
     | ParticipantJoined
     | ParticipantChanged
     | SeatAsked
@@ -69,12 +74,15 @@ __all__ = [
     "EntryMoved",
     "Event",
     "FirstResultShown",
+    "HeartGiven",
     "ParticipantChanged",
     "ParticipantForgotten",
     "ParticipantJoined",
     "ParticipantRemoved",
     "Personal",
     "PhaseEntered",
+    "PostClustered",
+    "PostModerated",
     "ReflectionModerated",
     "ReflectionWritten",
     "RoomLocked",
@@ -90,4 +98,5 @@ __all__ = [
     "VoteCast",
     "VotingClosed",
     "VotingOpened",
+    "WordsModerated",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.cards import Group, Id
+from game.cards import Group, Id, Round
 from game.kinds import Answer
 from game.personal import Personal
 from game.verdict import Verdict
@@ -20,8 +20,13 @@ class VoteCast:
     table: int | None
     entry: Id
     attempt: int
-    round: Literal[1, 2]
+    round: Round
     answer: Answer
+    """Without what the person wrote."""
+    text: Personal = None
+    """What the person wrote, on a kind of card on which people write."""
+    post: Id | None = None
+    """The sentence on the wall that the answer is, where it is one."""
 
 
 @dataclass(frozen=True, kw_only=True)

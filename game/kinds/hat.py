@@ -6,11 +6,13 @@ two hats each, shares add up to more than 100). Shift: which hats were put off a
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from random import Random
 from typing import Literal
 
-from game.cards import CardFace, HatId, Option
-from game.kinds.contract import Face, Problem, twice
+from game.cards import CardFace, Group, HatId, Option
+from game.kinds.contract import CHOSEN, NOTHING_SAID, Face, Kind, Problem, Said, twice
 from game.kinds.counting import ONLY, Marks, Questions, widest_share
+from game.kinds.inventing import some
 from game.refusal import Refused
 from game.text import STRICT
 
@@ -37,11 +39,13 @@ class HatAnswer:
     hats: tuple[HatId, ...]
 
 
-class Hats:
+class Hats(Kind[HatCard, HatAnswer]):
     """The rules of a `hat` card."""
 
     card = HatCard
     answer = HatAnswer
+    chart = "bars"
+    allows = CHOSEN
 
     def problems(self, card: HatCard) -> Iterable[Problem]:
         """What the types cannot say about a card."""
@@ -53,7 +57,7 @@ class Hats:
         """The hats on offer; their names are the session's."""
         return Face(options=tuple(Option(id=hat, text={}) for hat in card.hats), most=card.most)
 
-    def validate(self, card: HatCard, answer: HatAnswer) -> None:
+    def validate(self, card: HatCard, answer: HatAnswer, group: Group) -> None:
         """Refuse none, too many, the same hat twice, or a hat that is not on offer."""
         chosen = set(answer.hats)
         if not 1 <= len(answer.hats) <= card.most or len(chosen) != len(answer.hats):
@@ -61,12 +65,16 @@ class Hats:
         if not chosen <= set(card.hats):
             raise Refused("wrong_answer", "That hat is not on this card. Choose one of those you see.")
 
-    def questions(self, card: HatCard) -> Questions:
+    def questions(self, card: HatCard, said: Said = NOTHING_SAID) -> Questions:
         """One question; its keys are the hats on offer."""
         return {ONLY: tuple(card.hats)}
 
-    def marks(self, answer: HatAnswer) -> Marks:
+    def marks(self, answer: HatAnswer, said: Said = NOTHING_SAID) -> Marks:
         """One mark per hat."""
         return {ONLY: tuple(answer.hats)}
+
+    def made_up(self, card: HatCard, group: Group, dice: Random) -> HatAnswer:
+        """One hat, or sometimes two where the card allows it."""
+        return HatAnswer(kind="hat", hats=tuple(some(card.hats, card.most, group, dice)))
 
     compare = staticmethod(widest_share)

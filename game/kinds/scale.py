@@ -6,15 +6,15 @@ Shift: for each statement, who moved from which step to which.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from random import Random
 from typing import Literal
 
-from game.cards import CardFace, Id, Option
-from game.kinds.contract import Face, Problem, twice
-from game.kinds.counting import Marks, Questions, widest_mean
+from game.cards import CardFace, Group, Id, Option
+from game.kinds.contract import NOTHING_SAID, Face, Kind, Problem, Said, listed
+from game.kinds.counting import STEPS, Marks, Questions, Step, widest_mean
+from game.kinds.inventing import step
 from game.refusal import Refused
 from game.text import STRICT, Words
-
-STEPS = ("1", "2", "3", "4", "5")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,36 +38,39 @@ class ScaleAnswer:
 
     __pydantic_config__ = STRICT
     kind: Literal["scale"]
-    steps: Mapping[Id, Literal[1, 2, 3, 4, 5]]
+    steps: Mapping[Id, Step]
 
 
-class Scale:
+class Scale(Kind[ScaleCard, ScaleAnswer]):
     """The rules of a `scale` card."""
 
     card = ScaleCard
     answer = ScaleAnswer
+    chart = "scales"
 
     def problems(self, card: ScaleCard) -> Iterable[Problem]:
         """What the types cannot say about a card."""
-        if not 1 <= len(card.statements) <= 5:
-            yield Problem(("statements",), f"a scale card has one to five statements, not {len(card.statements)}")
-        yield from twice("statements", (statement.id for statement in card.statements))
+        return listed("statements", card.statements, 1, 5, "scale")
 
     def face(self, card: ScaleCard) -> Face:
         """The statements and the ends of the scale."""
         return Face(options=card.statements, low=card.low, high=card.high)
 
-    def validate(self, card: ScaleCard, answer: ScaleAnswer) -> None:
+    def validate(self, card: ScaleCard, answer: ScaleAnswer, group: Group) -> None:
         """Refuse an answer that leaves a statement out or rates one that is not there."""
         if set(answer.steps) != {statement.id for statement in card.statements}:
             raise Refused("wrong_answer", "Place every statement on the scale, then send your answer.")
 
-    def questions(self, card: ScaleCard) -> Questions:
+    def questions(self, card: ScaleCard, said: Said = NOTHING_SAID) -> Questions:
         """One question per statement; the keys are the five steps."""
         return {statement.id: STEPS for statement in card.statements}
 
-    def marks(self, answer: ScaleAnswer) -> Marks:
+    def marks(self, answer: ScaleAnswer, said: Said = NOTHING_SAID) -> Marks:
         """One mark per statement."""
         return {statement: (str(step),) for statement, step in answer.steps.items()}
+
+    def made_up(self, card: ScaleCard, group: Group, dice: Random) -> ScaleAnswer:
+        """Every statement somewhere around what its group leans to."""
+        return ScaleAnswer(kind="scale", steps={one.id: step(one.id, group, dice) for one in card.statements})
 
     compare = staticmethod(widest_mean)

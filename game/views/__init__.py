@@ -9,11 +9,10 @@ from game.views.card import CardView, card_view
 from game.views.console import ConsoleView, console_view
 from game.views.me import KeepsakeView, MeView, keepsake_view, me_view
 from game.views.people import PeopleView, people_view
-from game.views.room import REVEALED, RoomView, TimerView, room_view
+from game.views.room import RoomView, TimerView, room_view
 from game.views.screen import ScreenView, screen_view
 
 __all__ = [
-    "REVEALED",
     "CardView",
     "ConsoleView",
     "KeepsakeView",

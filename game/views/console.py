@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-from game.cards import Group, Id, Phase
-from game.kinds import Card
+from game.cards import GUESS, Group, Id, Phase
 from game.results import Result
 from game.session import Session
 from game.settings import Settings
@@ -15,8 +13,7 @@ from game.verdict import Verdict
 from game.views.pace import Pace, pace
 from game.views.presence import current_ballot, seated
 from game.views.room import RoomView, first_result, room_view
-
-LeftOut: TypeAlias = Literal["panel", "predict"]
+from game.wall import HeartedPost, WordView, hearted_wall, words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,8 +61,6 @@ class EntryView:
     played: bool
     attempts: int
     phases: tuple[Phase, ...]
-    left_out: tuple[LeftOut, ...] = ()
-    """What the card's author wrote that this version plays without."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +79,12 @@ class ConsoleView:
     counts: Counts
     pace: Pace | None
     sentences: tuple[Sentence, ...]
+    posts: tuple[HeartedPost, ...]
+    """The sentences on the current card's wall, approved or not."""
+    words: tuple[WordView, ...]
+    """The words of the current card, most frequent first, shown or not."""
+    guessed: int
+    """How many have guessed what the other group answers."""
 
 
 def console_view(session: Session, version: int, now: int, present: Collection[str]) -> ConsoleView:
@@ -101,6 +102,9 @@ def console_view(session: Session, version: int, now: int, present: Collection[s
         counts=_counts(session, present),
         pace=pace(session, now),
         sentences=tuple(_offered(session)),
+        posts=hearted_wall(session, session.entry, session.attempt),
+        words=words(session, session.entry, session.attempt),
+        guessed=len(session.ballot(GUESS)),
     )
 
 
@@ -123,13 +127,7 @@ def _entries(session: Session) -> Iterable[EntryView]:
             played=entry.id in session.attempts,
             attempts=session.attempts.get(entry.id, 0),
             phases=card.played,
-            left_out=_left_out(card),
         )
-
-
-def _left_out(card: Card) -> tuple[LeftOut, ...]:
-    panel: tuple[LeftOut, ...] = ("panel",) if card.panel else ()
-    return (*panel, "predict") if card.predict else panel
 
 
 def _counts(session: Session, present: Collection[str]) -> Counts:

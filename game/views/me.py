@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.cards import Group, HatId, Id
+from game.cards import GUESS, Group, HatId, Id, Round
 from game.kinds import Answer
-from game.session import Round, Session
+from game.session import Session
 from game.views.card import CardView, card_view
 
 
@@ -45,6 +45,10 @@ class MeView:
     reflections: tuple[OwnReflection, ...]
     hats: tuple[HatId, ...]
     """The hats chosen so far, in the hats' own order."""
+    posts: tuple[Id, ...]
+    """One's own sentences on the wall."""
+    hearts: tuple[Id, ...]
+    """The sentences on the wall that have one's heart."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +84,8 @@ def me_view(session: Session, version: int, participant: str) -> MeView:
         answers=answers,
         reflections=tuple(_own_reflections(session, participant)),
         hats=_hats(answers),
+        posts=tuple(_own_posts(session, participant)),
+        hearts=tuple(id for id, post in session.posts.items() if participant in post.hearts),
     )
 
 
@@ -89,9 +95,7 @@ def keepsake_view(session: Session, version: int) -> KeepsakeView:
     return KeepsakeView(
         version=version,
         cards=tuple(
-            PlayedCard(
-                entry=entry.id, attempt=session.attempts[entry.id], card=card_view(entry.card, afterthought=ended)
-            )
+            PlayedCard(entry=entry.id, attempt=session.attempts[entry.id], card=card_view(entry.card, revealed=ended))
             for entry in session.entries
             if entry.id in session.attempts
         ),
@@ -109,6 +113,13 @@ def _own_answers(session: Session, participant: str) -> Iterable[OwnAnswer]:
             )
 
 
+def _own_posts(session: Session, participant: str) -> Iterable[Id]:
+    for casts in session.ballots.values():
+        cast = casts.get(participant)
+        if cast and cast.post:
+            yield cast.post
+
+
 def _own_reflections(session: Session, participant: str) -> Iterable[OwnReflection]:
     for entry, attempts in session.attempts.items():
         for attempt in range(1, attempts + 1):
@@ -118,5 +129,5 @@ def _own_reflections(session: Session, participant: str) -> Iterable[OwnReflecti
 
 
 def _hats(answers: Iterable[OwnAnswer]) -> tuple[HatId, ...]:
-    chosen = {hat for own in answers if own.answer.kind == "hat" for hat in own.answer.hats}
+    chosen = {hat for own in answers if own.answer.kind == "hat" and own.round != GUESS for hat in own.answer.hats}
     return tuple(hat for hat in HatId if hat in chosen)

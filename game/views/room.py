@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from game.cards import Group, Hat, Id, Phase
+from game.cards import Group, Hat, Id, Phase, Round
 from game.decisions.steps import next_phase
-from game.legal import When, stands
+from game.legal import REVEALED, When, stands
 from game.results import Result, result
-from game.session import Round, Session
+from game.session import Session
 from game.settings import NamePolicy
 from game.text import Language, Words
 from game.views.card import CardView, card_view
+from game.wall import Post, wall
 
 State: TypeAlias = Literal["lobby", "running", "ended"]
 
@@ -30,9 +31,6 @@ Following: TypeAlias = Literal[
     "nothing",
 ]
 """What the facilitator's next press does; phones say it in words."""
-
-
-REVEALED = frozenset({Phase.REVEAL, Phase.REFLECT})
 
 
 STATES: Mapping[When, State] = {When.LOBBY: "lobby", When.RUNNING: "running", When.ENDED: "ended"}
@@ -79,6 +77,8 @@ class RoomView:
     hats: tuple[Hat, ...]
     timer: TimerView | None
     result: Result | None
+    wall: tuple[Post, ...]
+    """The sentences that were approved, once the card is revealed."""
 
 
 def room_view(session: Session, version: int, now: int) -> RoomView:
@@ -110,6 +110,7 @@ def room_view(session: Session, version: int, now: int) -> RoomView:
         hats=session.hats,
         timer=_timer(session, now),
         result=_room_result(session),
+        wall=wall(session, session.entry, session.attempt) if session.phase in REVEALED else (),
     )
 
 

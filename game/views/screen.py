@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from game.legal import REVEALED
 from game.session import Session
 from game.text import Language
-from game.verdict import Verdict
+from game.verdict import SHOWN, Verdict
 from game.views.presence import current_ballot, seated
 from game.views.room import RoomView, room_view
+from game.wall import HeartedPost, hearted_wall
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +21,8 @@ class ScreenView:
     blank: bool
     answered: int
     present: int
+    wall: tuple[HeartedPost, ...]
+    """The approved sentences of a wall, with their hearts, once the card is revealed."""
     sentences: tuple[str, ...]
     """The approved sentences of the current card, starred ones first; no names."""
 
@@ -31,8 +35,15 @@ def screen_view(session: Session, version: int, now: int, present: Collection[st
         blank=session.blank,
         answered=len(current_ballot(session)),
         present=len(seated(session, present)),
+        wall=_wall(session),
         sentences=_approved(session),
     )
+
+
+def _wall(session: Session) -> tuple[HeartedPost, ...]:
+    if session.phase not in REVEALED:
+        return ()
+    return tuple(one for one in hearted_wall(session, session.entry, session.attempt) if one.verdict in SHOWN)
 
 
 def _approved(session: Session) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from game.kinds import Answer, Card
 from game.kinds.choice import ChoiceAnswer, ChoiceCard
 from game.kinds.hat import HatAnswer, HatCard
 from game.kinds.scale import ScaleAnswer, ScaleCard
+from game.kinds.wall import WallCard
+from game.kinds.words import WordsCard
 from game.settings import RunSheetEntry, Settings
 from game.text import Prose, Words, paragraph
 
@@ -56,6 +58,12 @@ TRUST = ScaleCard(
     notes=prose("secret-note of trust"),
     afterthought=prose("secret-afterthought of trust"),
 )
+ADVICE_WALL = WallCard(
+    kind="wall", id="advice-wall", title=words("A sentence"), prompt=Prompts(everyone=words("What would you say?"))
+)
+ONE_WORD = WordsCard(
+    kind="words", id="one-word", title=words("One word"), prompt=Prompts(everyone=words("How do you come in?"))
+)
 HATS = tuple(Hat(id=hat, name=words(hat.value), line=words("Does it.")) for hat in HatId)
 SETTINGS = Settings(title="Kick-off", tables=4)
 
@@ -81,3 +89,5 @@ def answer_to(card: Card, *keys: str) -> Answer:
         case ScaleCard():
             steps = {statement.id: STEPS[key] for statement, key in zip(card.statements, keys, strict=False)}
             return ScaleAnswer(kind="scale", steps=steps)
+        case _:
+            raise ValueError(f"write the answer to a {card.kind} card out in full")

@@ -14,9 +14,11 @@ from game.actors import Host
 from game.cards import Group, Phase
 from game.decide import replay
 from game.events import PERSONAL, Event
+from game.kinds.wall import WallAnswer
+from game.kinds.words import WordsAnswer
 from game.refusal import Refused
 from game.verdict import Verdict
-from tests.game.deck import ADVICE, TRUST, entry
+from tests.game.deck import ADVICE, ADVICE_WALL, ONE_WORD, TRUST, entry
 from tests.game.room import Person, Room
 
 EVENTS: tuple[type[Any], ...] = get_args(Event)
@@ -34,6 +36,7 @@ def workshop() -> Room:
     room = Room()
     anna, bo = room.join(Group.MENTOR, name="Anna", table=1), room.join(Group.MENTEE, name="Bo")
     play_every_kind(room, anna)
+    write_on_the_wall(room, anna, bo)
     for participant in (None, bo.id):
         request = room.phone().ask("Cy")
         room.press(c.LetIn(kind="let_in", request=request, participant=participant))
@@ -70,6 +73,25 @@ def play_every_kind(room: Room, anna: Person) -> None:
     room.reach(Phase.TALK)
     room.press(c.ShowFirstResult(kind="show_first_result", shown=True))
     room.change(title="Another title", threshold=3)
+
+
+def write_on_the_wall(room: Room, anna: Person, bo: Person) -> None:
+    """A sentence is approved, put under a heading and given a heart; a word is hidden."""
+    room.press(c.AddEntry(kind="add_entry", entry=entry(ADVICE_WALL), place=0))
+    room.press(c.AddEntry(kind="add_entry", entry=entry(ONE_WORD), place=1))
+    room.play("advice-wall")
+    room.reach(Phase.VOTE)
+    anna.answer(WallAnswer(kind="wall", text="Ask first.", signed=True))
+    room.reach(Phase.REVEAL)
+    (post,) = room.session.posts
+    room.press(c.ModeratePost(kind="moderate_post", post=post, verdict=Verdict.APPROVED))
+    room.press(c.ClusterPost(kind="cluster_post", post=post, cluster="Questions"))
+    bo.send(c.Heart(kind="heart", post=post, given=True))
+    room.reach(Phase.VOTE)
+    anna.answer(WordsAnswer(kind="words", words=("Time",), language="en"))
+    room.press(
+        c.ModerateWords(kind="moderate_words", entry="one-word", attempt=1, words=("time",), verdict=Verdict.HIDDEN)
+    )
 
 
 def redacted(event: Event) -> Event:
@@ -115,6 +137,9 @@ def test_names_sentences_and_tokens_are_the_personal_values_and_nothing_else_is(
         "SeatAsked": {"name", "token"},
         "SeatReclaimed": {"token"},
         "ReflectionWritten": {"text"},
+        "VoteCast": {"text"},
+        "PostClustered": {"cluster"},
+        "WordsModerated": {"words"},
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from random import Random
 from typing import Any, Literal
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from game import kinds
 from game.cards import CardFace, Group, Option, Phase, Prompts
 from game.kinds import KINDS, Card
-from game.kinds.contract import Face, Kind, Problem
-from game.kinds.counting import Gap, Marks, Move, Questions, Split, widest_share
+from game.kinds.contract import NOTHING_SAID, Face, Kind, Problem, Said
+from game.kinds.counting import Gap, Marks, Move, Questions, Tally, widest_share
+from game.kinds.inventing import in_order
 from game.refusal import Refused
 from game.results import result
 from game.settings import RunSheetEntry
@@ -19,50 +21,54 @@ from tests.game.room import Room, refused
 
 
 @dataclass(frozen=True, kw_only=True)
-class RankCard(CardFace):
+class PodiumCard(CardFace):
     """Put the options in order."""
 
-    kind: Literal["rank"]
+    kind: Literal["podium"]
     options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class RankAnswer:
+class PodiumAnswer:
     """The options, best first."""
 
-    kind: Literal["rank"]
+    kind: Literal["podium"]
     order: tuple[str, ...]
 
 
-class Rank:
+class Podium(Kind[PodiumCard, PodiumAnswer]):
     """One question per place; the keys are the options."""
 
-    card = RankCard
-    answer = RankAnswer
+    card = PodiumCard
+    answer = PodiumAnswer
+    chart = "bars"
 
-    def problems(self, card: RankCard) -> Iterable[Problem]:
+    def problems(self, card: PodiumCard) -> Iterable[Problem]:
         return ()
 
-    def face(self, card: RankCard) -> Face:
+    def face(self, card: PodiumCard) -> Face:
         return Face(options=card.options)
 
-    def validate(self, card: RankCard, answer: RankAnswer) -> None:
+    def validate(self, card: PodiumCard, answer: PodiumAnswer, group: Group) -> None:
         if sorted(answer.order) != sorted(option.id for option in card.options):
             raise Refused("wrong_answer", "Put every option in its place.")
 
-    def questions(self, card: RankCard) -> Questions:
+    def questions(self, card: PodiumCard, said: Said = NOTHING_SAID) -> Questions:
         keys = tuple(option.id for option in card.options)
         return {f"place {place}": keys for place in range(1, len(keys) + 1)}
 
-    def marks(self, answer: RankAnswer) -> Marks:
+    def marks(self, answer: PodiumAnswer, said: Said = NOTHING_SAID) -> Marks:
         return {f"place {place}": (key,) for place, key in enumerate(answer.order, 1)}
 
-    def compare(self, splits: Mapping[Group, Split], /) -> Gap | None:
-        return widest_share(splits)
+    def compare(self, tallies: Mapping[Group, Tally], /) -> Gap | None:
+        return widest_share(tallies)
+
+    def made_up(self, card: PodiumCard, group: Group, dice: Random) -> PodiumAnswer:
+        return PodiumAnswer(kind="podium", order=tuple(in_order([one.id for one in card.options], group, dice)))
 
 
-RANKED = RankCard(
-    kind="rank",
+RANKED = PodiumCard(
+    kind="podium",
     id="order",
     title=words("In order"),
     prompt=Prompts(everyone=words("What comes first?")),
@@ -74,15 +80,14 @@ RANKED = RankCard(
 @pytest.fixture
 def room(monkeypatch: pytest.MonkeyPatch) -> Room:
     """A room that plays a card of the new kind."""
-    rank: Kind[RankCard, RankAnswer] = Rank()
-    monkeypatch.setattr(kinds, "KINDS", {**KINDS, "rank": rank})
+    monkeypatch.setattr(kinds, "KINDS", {**KINDS, "podium": Podium()})
     card: Any = RANKED
     return Room(RunSheetEntry(id="order", deck="test-deck", card=card, minutes=5))
 
 
 def rank(room: Room, group: Group, letters: str) -> None:
     """Somebody joins and puts the options in order."""
-    answer: Any = RankAnswer(kind="rank", order=tuple(letters))
+    answer: Any = PodiumAnswer(kind="podium", order=tuple(letters))
     room.join(group).answer(answer)
 
 
@@ -115,7 +120,7 @@ def test_a_new_kind_has_flows(room: Room) -> None:
     people = [room.join() for _ in range(5)]
     for phase, letters in ((Phase.VOTE, "abc"), (Phase.REVOTE, "acb")):
         room.reach(phase)
-        answer: Any = RankAnswer(kind="rank", order=tuple(letters))
+        answer: Any = PodiumAnswer(kind="podium", order=tuple(letters))
         for person in people:
             person.answer(answer)
         room.next()

@@ -60,6 +60,7 @@ def phone_commands() -> tuple[c.Command, ...]:
         c.ReclaimSeat(kind="reclaim_seat", seat="AAAAA"),
         c.AskForSeat(kind="ask_for_seat", name="Anna"),
         c.Vote(kind="vote", entry="advice", attempt=1, round=1, answer=answer_to(ADVICE, "a")),
+        c.Heart(kind="heart", post="p1", given=True),
         c.Reflect(kind="reflect", entry="advice", attempt=1, text="Hm.", offered=True),
         c.ChangeMe(kind="change_me", group=Group.MENTEE, name="", table=None),
         c.ForgetMe(kind="forget_me"),
@@ -110,6 +111,9 @@ def people_commands(participant: str) -> tuple[c.Command, ...]:
         c.LetIn(kind="let_in", request="r1", participant=None),
         c.EnterAnswer(kind="enter_answer", participant=participant, entry="advice", attempt=1, round=1, answer=answer),
         c.Moderate(kind="moderate", participant=participant, entry="advice", attempt=1, verdict=Verdict.APPROVED),
+        c.ModeratePost(kind="moderate_post", post="p1", verdict=Verdict.APPROVED),
+        c.ClusterPost(kind="cluster_post", post="p1", cluster="Time"),
+        c.ModerateWords(kind="moderate_words", entry="advice", attempt=1, words=("time",), verdict=Verdict.HIDDEN),
     )
 
 

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 from game import commands as c
 from game import views as v
 from game.cards import Group, Phase
-from game.views import REVEALED, console_view, keepsake_view, me_view, people_view, room_view, screen_view
+from game.legal import REVEALED
+from game.views import console_view, keepsake_view, me_view, people_view, room_view, screen_view
 from tests.game.room import Person, Room
 
 WRITERS: Mapping[type[Any], TypeAdapter[Any]] = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from game import commands as c
-from game.cards import Group, HatId, PanelVote, Phase, Prompts
+from game.cards import Group, HatId, Phase, Prompts
 from game.decide import replay
 from game.kinds import Card
 from game.views import (
@@ -239,18 +239,14 @@ def test_the_console_lists_the_phones_that_ask() -> None:
     assert people_view(room.session, 7, ()).requests == (RequestView(id=request, name="Anna"),)
 
 
-def test_the_run_sheet_says_what_was_played_and_what_is_left_out() -> None:
-    panel = (PanelVote(answer="a", votes=5),)
-    room = Room(entry(replace(ADVICE, panel=panel, predict=True)), entry(TRUST))
+def test_the_run_sheet_says_what_was_played() -> None:
+    room = Room(entry(ADVICE), entry(TRUST))
     room.next()
     room.reopen()
 
     lines = console(room).entries
 
-    assert [(one.id, one.played, one.attempts, one.left_out) for one in lines] == [
-        ("advice", True, 2, ("panel", "predict")),
-        ("trust", False, 0, ()),
-    ]
+    assert [(one.id, one.played, one.attempts) for one in lines] == [("advice", True, 2), ("trust", False, 0)]
 
 
 def test_the_pace_counts_from_the_first_card() -> None:

@@ -1,5 +1,7 @@
 """A workshop in a few lines: people join, vote and write, and the session is what the log adds up to."""
 
+from typing import Literal
+
 from game.apply import apply
 from game.cards import Group, Hat, HatId, Id, Option, Phase, Prompts
 from game.events import (
@@ -20,7 +22,7 @@ from game.kinds import Answer
 from game.kinds.choice import ChoiceAnswer, ChoiceCard
 from game.kinds.hat import HatAnswer, HatCard
 from game.kinds.scale import ScaleAnswer, ScaleCard
-from game.session import Round, Session
+from game.session import Session
 from game.settings import RunSheetEntry, Settings
 from game.verdict import Verdict
 
@@ -94,12 +96,12 @@ class Workshop:
         """So many people of a group join; returns their ids."""
         return [self._join(group) for _ in range(count)]
 
-    def vote(self, entry: Id, round: Round, answers: dict[Id, Answer], attempt: int = 1) -> None:
+    def vote(self, entry: Id, round: Literal[1, 2], answers: dict[Id, Answer], attempt: int = 1) -> None:
         """A round is opened, answered and closed."""
         self.open(entry, round, answers, attempt)
         self._happens(VotingClosed())
 
-    def open(self, entry: Id, round: Round, answers: dict[Id, Answer], attempt: int = 1) -> None:
+    def open(self, entry: Id, round: Literal[1, 2], answers: dict[Id, Answer], attempt: int = 1) -> None:
         """A round is opened and answered, and goes on."""
         self._happens(PhaseEntered(entry=entry, phase=Phase.VOTE if round == 1 else Phase.REVOTE))
         self._happens(VotingOpened(entry=entry, attempt=attempt, round=round))
@@ -139,7 +141,7 @@ class Workshop:
         )
         return f"p{number}"
 
-    def _cast(self, participant: Id, entry: Id, attempt: int, round: Round, answer: Answer) -> None:
+    def _cast(self, participant: Id, entry: Id, attempt: int, round: Literal[1, 2], answer: Answer) -> None:
         group = self.session.participants[participant].group
         self._happens(
             VoteCast(

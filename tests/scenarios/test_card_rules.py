@@ -56,7 +56,7 @@ BROKEN = {
     ),
     "one option": (
         deck_of(CHOICE.replace('    - {id: no, text: "No"}\n', "")),
-        "A choice card has two to six options, this one has 1.",
+        "A choice card has 2 to 6 options, this one has 1.",
     ),
     "one hat": (
         with_lines(HAT, "hats: [storyteller]"),
@@ -64,7 +64,7 @@ BROKEN = {
     ),
     "no statements": (
         deck_of(SCALE.replace("statements:\n    - {id: one, text: One}\n", "statements: []\n")),
-        "A scale card has one to five statements, not 0.",
+        "A scale card has 1 to 5 statements, this one has 0.",
     ),
 }
 
@@ -119,16 +119,16 @@ def test_phases_of_its_own_are_kept() -> None:
     assert [phase.value for phase in loaded.value.cards[0].played] == ["vote", "reveal"]
 
 
-def test_what_this_version_does_not_play_is_kept_with_a_warning() -> None:
-    text = with_lines(CHOICE, "panel: [{answer: yes, votes: 7}]", "predict: true")
-    loaded = load(text)
+def test_a_modifier_that_makes_no_sense_on_a_kind_is_refused() -> None:
+    (mistake,) = load(with_lines(SCALE, "predict: true")).errors
 
-    assert loaded.value is not None
-    assert loaded.value.cards[0].predict
-    assert [(warning.line, warning.column, warning.sentence) for warning in warnings(text)] == [
-        (12, 12, "'panel' is kept, but this version plays the card without it."),
-        (13, 14, "'predict' is kept, but this version plays the card without it."),
-    ]
+    assert (mistake.path, mistake.sentence) == ("cards[0].predict", "'predict' makes no sense on a scale card.")
+
+
+def test_a_guess_about_the_other_group_needs_groups() -> None:
+    (mistake,) = load(with_lines(CHOICE, "predict: true", "compare: whole room")).errors
+
+    assert (mistake.path, mistake.fix) == ("cards[0].predict", "Delete 'predict', or write 'compare: by group'.")
 
 
 def test_what_the_projector_has_no_room_for_is_a_warning() -> None:

@@ -35,7 +35,9 @@ def test_errors_end_in_one_and_every_file_is_told(tmp_path: Path) -> None:
 
 
 def test_warnings_alone_end_in_zero(tmp_path: Path) -> None:
-    report = checked(tmp_path, deck=deck_of(CHOICE + "  predict: true\n"))
+    report = checked(
+        tmp_path, deck=deck_of(CHOICE.replace("title: First", "title: A title that is too long for a line"))
+    )
 
     assert report.exit_code == 0
     assert report.text().endswith("1 file checked: 0 errors, 1 warning.")

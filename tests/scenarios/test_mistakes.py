@@ -177,16 +177,18 @@ SAID = {
     ),
     "a misspelt kind": (
         changed("kind: choice", "kind: choise"),
-        "my.yaml:6:11: The kind cannot be 'choise': this version plays choice, hat and scale. Did you mean 'choice'?",
+        "my.yaml:6:11: The kind cannot be 'choise': the kinds are choice, multi, hat, scale, rank, sort, points, split, words, wall, pulse, info "
+        "and pair. Did you mean 'choice'?",
     ),
-    "a kind of a later version": (
-        changed("kind: choice", "kind: pair"),
-        "my.yaml:6:11: The kind cannot be 'pair': this version plays choice, hat and scale. "
-        "Choose one of these, or leave the card out.",
+    "a kind of nobody's": (
+        changed("kind: choice", "kind: xyzzy"),
+        "my.yaml:6:11: The kind cannot be 'xyzzy': the kinds are choice, multi, hat, scale, rank, sort, points, split, words, wall, pulse, info "
+        "and pair. Choose one of these, or leave the card out.",
     ),
     "no kind": (
         changed("  kind: choice\n", ""),
-        "my.yaml:5:5: The key 'kind' is missing. Add 'kind: …'; this version plays choice, hat and scale.",
+        "my.yaml:5:5: The key 'kind' is missing. Add 'kind: …'; the kinds are choice, multi, hat, scale, rank, sort, points, split, words, wall, pulse, info "
+        "and pair.",
     ),
     "a card that is a text": (
         deck_of("- a card"),

@@ -96,4 +96,4 @@ def test_every_kind_is_offered() -> None:
         one["properties"]["kind"]["const"] for one in definitions.values() if "kind" in one.get("properties", {})
     }
 
-    assert offered == set(KINDS)
+    assert offered == {*KINDS, "pair"}

@@ -18,7 +18,7 @@ def card(*lines: str, cover: str = "language: en") -> Card:
         deck_of(CHOICE + "".join(f"  {line}\n" for line in lines)).replace("language: en", cover or "language: en")
     )
     assert loaded.value is not None, loaded.mistakes
-    return loaded.value.cards[0]
+    return loaded.value.playable[0]
 
 
 def test_a_plain_string_is_in_the_decks_own_language() -> None:

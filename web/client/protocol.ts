@@ -21,6 +21,10 @@ export type Tone = "plain" | "emphasis" | "strong";
  */
 export type Comparison = "by group" | "whole room";
 /**
+ * Whether an answer may ever be tied to its author.
+ */
+export type Anonymity = "usual" | "forced";
+/**
  * The mentor's ten roles.
  */
 export type HatId =
@@ -53,7 +57,7 @@ export interface Protocol {
   screen: ScreenView;
   console: ConsoleView;
   people: PeopleView;
-  player_command: Join | ReclaimSeat | AskForSeat | Vote | Reflect | ChangeMe | ForgetMe;
+  player_command: Join | ReclaimSeat | AskForSeat | Vote | Heart | Reflect | ChangeMe | ForgetMe;
   facilitator_command:
     | Advance
     | GoBack
@@ -79,7 +83,10 @@ export interface Protocol {
     | ForgetPerson
     | LetIn
     | EnterAnswer
-    | Moderate;
+    | Moderate
+    | ModeratePost
+    | ClusterPost
+    | ModerateWords;
 }
 /**
  * What every phone sees, the same for all of them.
@@ -107,7 +114,7 @@ export interface RoomView {
   total: number;
   phase: Phase | null;
   attempt: number;
-  round: (1 | 2) | null;
+  round: (0 | 1 | 2) | null;
   open: boolean;
   next:
     | "open_first_card"
@@ -125,19 +132,22 @@ export interface RoomView {
   hats: Hat[];
   timer: TimerView | null;
   result: Result | null;
+  wall: Post[];
 }
 /**
- * A card as the room sees it: no notes, and the afterthought only once it is due.
+ * A card as the room sees it: no notes, and afterthought and panel only once they are due.
  *
- * `options` holds what can be answered: the options of a choice, the statements of a scale, the hats of a hat card
- * (their names come with `RoomView.hats`).
+ * `options` holds what can be answered: options, items or statements, or the hats of a hat card (their names come with
+ * `RoomView.hats`).
  */
 export interface CardView {
   id: string;
   kind: string;
+  chart: "bars" | "scales" | "places" | "boxes" | "points" | "guesses" | "words" | "wall" | "none";
   title: {
     [k: string]: string;
   };
+  picture: PictureFace | null;
   situation: {
     [k: string]: (Paragraph | List)[];
   } | null;
@@ -157,6 +167,11 @@ export interface CardView {
   } | null;
   options: OptionFace[];
   most: number;
+  boxes: OptionFace[];
+  ask: {
+    [k: string]: string;
+  } | null;
+  of: Group | null;
   low: {
     [k: string]: string;
   } | null;
@@ -165,6 +180,18 @@ export interface CardView {
   } | null;
   compare: Comparison;
   rounds: 0 | 1 | 2;
+  predict: boolean;
+  anonymous: Anonymity;
+  panel: PanelFace[];
+}
+/**
+ * A picture, served under `/pictures/`, and what it shows.
+ */
+export interface PictureFace {
+  file: string;
+  alt: {
+    [k: string]: string;
+  };
 }
 /**
  * One paragraph.
@@ -189,13 +216,24 @@ export interface List {
   items: Span[][];
 }
 /**
- * An option or statement.
+ * An option, item, box or statement.
  */
 export interface OptionFace {
   id: string;
   text: {
     [k: string]: string;
   };
+  groups: Group[];
+}
+/**
+ * How many experienced mentors gave an answer, and one of their reasons.
+ */
+export interface PanelFace {
+  answer: string;
+  votes: number;
+  reason: {
+    [k: string]: string;
+  } | null;
 }
 /**
  * One of the mentor's roles, as the session shows it.
@@ -231,29 +269,33 @@ export interface TimerView {
 }
 /**
  * What is published of one attempt at a card.
+ *
+ * A card that repeats (`pulse`) has its first time in the session as round 1 and this time as round 2.
  */
 export interface Result {
   rounds: RoundResult[];
   gap: Gap | null;
   shift: Shift | null;
+  truth: number | null;
+  predicted: Predicted[];
 }
 /**
  * One round's answers: `n` of all, `room` of those the whole may count (None below the threshold).
  *
- * A group's split is None where it is hidden.
+ * A group's tally is None where it is hidden. What only some groups are asked, the room counts of shown groups alone.
  */
 export interface RoundResult {
-  round: 1 | 2;
+  round: 0 | 1 | 2;
   n: number;
-  room: Split | null;
+  room: Tally | null;
   groups: {
-    [k: string]: Split | null;
+    [k: string]: Tally | null;
   };
 }
 /**
  * How n people answered: question id → answer key → how many marked it.
  */
-export interface Split {
+export interface Tally {
   n: number;
   counts: {
     [k: string]: {
@@ -266,9 +308,12 @@ export interface Split {
  *
  * `share`: `high` chose `answer` `size` percentage points more often than `low` (0 to 100).
  * `mean`: the mean of `high` on `question` is `size` scale steps above that of `low` (0 to 4).
+ * `place`: `high` puts `question` `size` places further up than `low`, on average (0 to one less than the items).
+ * `points`: `high` gives `question` `size` points more than `low`, on average (0 to 10).
+ * `guess`: `high` guesses `size` of a hundred more than `low`, on average (0 to 100).
  */
 export interface Gap {
-  measure: "share" | "mean";
+  measure: "share" | "mean" | "place" | "points" | "guess";
   question: string;
   answer: string | null;
   high: Group;
@@ -302,6 +347,30 @@ export interface Move {
   count: number;
 }
 /**
+ * `right` of the `n` people of `group` who guessed named an answer of `most`, the most frequent of `about`.
+ */
+export interface Predicted {
+  group: Group;
+  about: Group;
+  n: number;
+  right: number;
+  most: string[];
+  guesses: {
+    [k: string]: number;
+  };
+}
+/**
+ * A sentence on the wall as the room sees it.
+ */
+export interface Post {
+  id: string;
+  text: string;
+  group: Group | null;
+  name: string | null;
+  cluster: string | null;
+  starred: boolean;
+}
+/**
  * What one participant sees of herself.
  */
 export interface MeView {
@@ -316,6 +385,8 @@ export interface MeView {
   answers: OwnAnswer[];
   reflections: OwnReflection[];
   hats: HatId[];
+  posts: string[];
+  hearts: string[];
 }
 /**
  * One's own answer to a ballot.
@@ -323,8 +394,20 @@ export interface MeView {
 export interface OwnAnswer {
   entry: string;
   attempt: number;
-  round: 1 | 2;
-  answer: ChoiceAnswer | HatAnswer | ScaleAnswer;
+  round: 0 | 1 | 2;
+  answer:
+    | ChoiceAnswer
+    | MultiAnswer
+    | HatAnswer
+    | ScaleAnswer
+    | RankAnswer
+    | SortAnswer
+    | PointsAnswer
+    | SplitAnswer
+    | WordsAnswer
+    | WallAnswer
+    | PulseAnswer
+    | NoAnswer;
 }
 /**
  * The option that somebody chose.
@@ -332,6 +415,13 @@ export interface OwnAnswer {
 export interface ChoiceAnswer {
   kind: "choice";
   option: string;
+}
+/**
+ * The options that somebody chose, in the order of choosing.
+ */
+export interface MultiAnswer {
+  kind: "multi";
+  options: string[];
 }
 /**
  * The hats that somebody chose, in the order of choosing.
@@ -348,6 +438,70 @@ export interface ScaleAnswer {
   steps: {
     [k: string]: 1 | 2 | 3 | 4 | 5;
   };
+}
+/**
+ * Every item of the card, the most important one first.
+ */
+export interface RankAnswer {
+  kind: "rank";
+  order: string[];
+}
+/**
+ * Item id → the id of the box that somebody put it into.
+ */
+export interface SortAnswer {
+  kind: "sort";
+  boxes: {
+    [k: string]: string;
+  };
+}
+/**
+ * Item id → the points (0 to 10) that somebody gave it; together ten.
+ */
+export interface PointsAnswer {
+  kind: "points";
+  points: {
+    [k: string]: number;
+  };
+}
+/**
+ * A guess of 0 to 100 in steps of five, and what is true of oneself where that was asked.
+ */
+export interface SplitAnswer {
+  kind: "split";
+  guess: number;
+  own: boolean | null;
+}
+/**
+ * One to three words of at most 24 characters each, and the language that they are written in.
+ */
+export interface WordsAnswer {
+  kind: "words";
+  words: string[];
+  language: "en" | "da" | "de";
+}
+/**
+ * A sentence of 1 to 140 characters. `signed` allows the projector to show its author's name.
+ */
+export interface WallAnswer {
+  kind: "wall";
+  text: string;
+  signed: boolean;
+}
+/**
+ * Statement id → the step (1 to 5) on which somebody placed it.
+ */
+export interface PulseAnswer {
+  kind: "pulse";
+  steps: {
+    [k: string]: 1 | 2 | 3 | 4 | 5;
+  };
+}
+/**
+ * There is nothing to answer; no such answer is ever accepted.
+ */
+export interface NoAnswer {
+  kind: "info";
 }
 /**
  * One's own sentence about an entry.
@@ -382,7 +536,21 @@ export interface ScreenView {
   blank: boolean;
   answered: number;
   present: number;
+  wall: HeartedPost[];
   sentences: string[];
+}
+/**
+ * A sentence with its hearts, for projector, console and debrief.
+ */
+export interface HeartedPost {
+  id: string;
+  text: string;
+  group: Group | null;
+  name: string | null;
+  cluster: string | null;
+  starred: boolean;
+  hearts: number;
+  verdict: Verdict;
 }
 /**
  * What the facilitators see: everything but private sentences and tokens.
@@ -403,6 +571,9 @@ export interface ConsoleView {
   counts: Counts;
   pace: Pace | null;
   sentences: Sentence[];
+  posts: HeartedPost[];
+  words: WordView[];
+  guessed: number;
 }
 /**
  * The choices of one session.
@@ -461,7 +632,6 @@ export interface EntryView {
   played: boolean;
   attempts: number;
   phases: Phase[];
-  left_out: ("panel" | "predict")[];
 }
 /**
  * How far the open (or last) round is. `present` counts phones that are connected now.
@@ -500,6 +670,15 @@ export interface Sentence {
   attempt: number;
   participant: string;
   text: string;
+  verdict: Verdict;
+}
+/**
+ * A word that people wrote, for the console.
+ */
+export interface WordView {
+  key: string;
+  label: string;
+  count: number;
   verdict: Verdict;
 }
 /**
@@ -562,8 +741,31 @@ export interface Vote {
   kind: "vote";
   entry: string;
   attempt: number;
-  round: 1 | 2;
-  answer: ChoiceAnswer | HatAnswer | ScaleAnswer;
+  /**
+   * 0 is the guess of what the other group answers, on a card that asks for it.
+   */
+  round: 0 | 1 | 2;
+  answer:
+    | ChoiceAnswer
+    | MultiAnswer
+    | HatAnswer
+    | ScaleAnswer
+    | RankAnswer
+    | SortAnswer
+    | PointsAnswer
+    | SplitAnswer
+    | WordsAnswer
+    | WallAnswer
+    | PulseAnswer
+    | NoAnswer;
+}
+/**
+ * Give somebody else's sentence on the wall a heart, or take it back.
+ */
+export interface Heart {
+  kind: "heart";
+  post: string;
+  given: boolean;
 }
 /**
  * Write one sentence about a card: private, or offered to the wall. An empty text takes it back.
@@ -712,7 +914,19 @@ export interface RunSheetEntry {
    * The deck the card came from, so that results can be compared across sessions.
    */
   deck: string;
-  card: ChoiceCard | HatCard | ScaleCard;
+  card:
+    | ChoiceCard
+    | MultiCard
+    | HatCard
+    | ScaleCard
+    | RankCard
+    | SortCard
+    | PointsCard
+    | SplitCard
+    | WordsCard
+    | WallCard
+    | PulseCard
+    | InfoCard;
   /**
    * Minutes planned for this entry, from reading to reflecting.
    */
@@ -731,6 +945,7 @@ export interface ChoiceCard {
     [k: string]: string;
   };
   situation: Prose | null;
+  picture: Picture | null;
   prompt: Prompts;
   minutes: number;
   talk: {
@@ -744,6 +959,7 @@ export interface ChoiceCard {
   phases: Phase[] | null;
   panel: PanelVote[];
   predict: boolean;
+  anonymous: Anonymity;
   /**
    * `choice`: everybody chooses one option.
    */
@@ -759,6 +975,21 @@ export interface ChoiceCard {
 export interface Prose {
   blocks: {
     [k: string]: (Paragraph | List)[];
+  };
+}
+/**
+ * A picture on a card.
+ */
+export interface Picture {
+  /**
+   * The picture's file, which lies beside the deck: PNG, JPEG or WebP, such as `corridor.jpg`.
+   */
+  file: string;
+  /**
+   * What the picture shows, in one sentence, for people who cannot see it.
+   */
+  alt: {
+    [k: string]: string;
   };
 }
 /**
@@ -831,14 +1062,15 @@ export interface Option {
   };
 }
 /**
- * Choose one or two of the mentor's hats.
+ * Choose up to so many of the options.
  */
-export interface HatCard {
+export interface MultiCard {
   id: string;
   title: {
     [k: string]: string;
   };
   situation: Prose | null;
+  picture: Picture | null;
   prompt: Prompts;
   minutes: number;
   talk: {
@@ -852,6 +1084,44 @@ export interface HatCard {
   phases: Phase[] | null;
   panel: PanelVote[];
   predict: boolean;
+  anonymous: Anonymity;
+  /**
+   * `multi`: everybody chooses several options.
+   */
+  kind: "multi";
+  /**
+   * Three to eight options.
+   */
+  options: Option[];
+  /**
+   * How many of them one person may choose: two or more, and fewer than there are.
+   */
+  most: number;
+}
+/**
+ * Choose one or two of the mentor's hats.
+ */
+export interface HatCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
   /**
    * `hat`: everybody chooses from the mentor's hats.
    */
@@ -874,6 +1144,7 @@ export interface ScaleCard {
     [k: string]: string;
   };
   situation: Prose | null;
+  picture: Picture | null;
   prompt: Prompts;
   minutes: number;
   talk: {
@@ -887,6 +1158,7 @@ export interface ScaleCard {
   phases: Phase[] | null;
   panel: PanelVote[];
   predict: boolean;
+  anonymous: Anonymity;
   /**
    * `scale`: everybody rates statements from 1 to 5.
    */
@@ -909,6 +1181,289 @@ export interface ScaleCard {
   } | null;
 }
 /**
+ * Put three to seven items in order.
+ */
+export interface RankCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
+  /**
+   * `rank`: everybody puts the items in order, the most important one first.
+   */
+  kind: "rank";
+  /**
+   * Three to seven items.
+   */
+  items: Option[];
+}
+/**
+ * Put each item into a box.
+ */
+export interface SortCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
+  /**
+   * `sort`: everybody puts each item into one of the boxes.
+   */
+  kind: "sort";
+  /**
+   * Two to seven items.
+   */
+  items: Option[];
+  /**
+   * Two to four boxes; their names are short, 18 characters at most.
+   */
+  boxes: Option[];
+}
+/**
+ * Share out ten points over three to six items.
+ */
+export interface PointsCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
+  /**
+   * `points`: everybody shares out ten points.
+   */
+  kind: "points";
+  /**
+   * Three to six items.
+   */
+  items: Option[];
+}
+/**
+ * Guess a share of the room or of a group.
+ */
+export interface SplitCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
+  /**
+   * `split`: everybody guesses how many of a hundred.
+   */
+  kind: "split";
+  /**
+   * The group whose share is guessed; leave it out for the whole room.
+   */
+  of: Group | null;
+  /**
+   * A yes/no question about oneself. Its share of yes is what was guessed; without it there is no right guess.
+   */
+  ask: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * Write one to three short words.
+ */
+export interface WordsCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
+  /**
+   * `words`: everybody writes a few short words; the most frequent ones grow large.
+   */
+  kind: "words";
+  /**
+   * How many words one person may write.
+   */
+  most: 1 | 2 | 3;
+}
+/**
+ * Write one sentence for the wall.
+ */
+export interface WallCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
+  /**
+   * `wall`: everybody writes one sentence, shown once you have approved it.
+   */
+  kind: "wall";
+}
+/**
+ * Rate two to eight statements, before and after.
+ */
+export interface PulseCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
+  /**
+   * `pulse`: everybody rates the same statements at the beginning and at the end.
+   */
+  kind: "pulse";
+  /**
+   * Two to eight statements, each of which people can agree with: "I know what a mentor is for".
+   */
+  statements: Statement[];
+}
+/**
+ * A statement to agree or disagree with.
+ */
+export interface Statement {
+  id: string;
+  text: {
+    [k: string]: string;
+  };
+  /**
+   * Only these groups are asked; leave it out for everybody.
+   */
+  groups: Group[];
+}
+/**
+ * A card to read.
+ */
+export interface InfoCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
+  /**
+   * `info`: a card that is only read.
+   */
+  kind: "info";
+  /**
+   * Minutes of a timer that starts when the card is opened, as for a break.
+   */
+  timer: number | null;
+}
+/**
  * Move an entry to another place on the run sheet.
  */
 export interface MoveEntry {
@@ -929,7 +1484,19 @@ export interface DropEntry {
 export interface MendCard {
   kind: "mend_card";
   entry: string;
-  card: ChoiceCard | HatCard | ScaleCard;
+  card:
+    | ChoiceCard
+    | MultiCard
+    | HatCard
+    | ScaleCard
+    | RankCard
+    | SortCard
+    | PointsCard
+    | SplitCard
+    | WordsCard
+    | WallCard
+    | PulseCard
+    | InfoCard;
 }
 /**
  * Give a seat to somebody without a phone.
@@ -974,8 +1541,20 @@ export interface EnterAnswer {
   participant: string;
   entry: string;
   attempt: number;
-  round: 1 | 2;
-  answer: ChoiceAnswer | HatAnswer | ScaleAnswer;
+  round: 0 | 1 | 2;
+  answer:
+    | ChoiceAnswer
+    | MultiAnswer
+    | HatAnswer
+    | ScaleAnswer
+    | RankAnswer
+    | SortAnswer
+    | PointsAnswer
+    | SplitAnswer
+    | WordsAnswer
+    | WallAnswer
+    | PulseAnswer
+    | NoAnswer;
 }
 /**
  * Approve, star or hide a sentence that was offered.
@@ -985,5 +1564,34 @@ export interface Moderate {
   participant: string;
   entry: string;
   attempt: number;
+  verdict: Verdict;
+}
+/**
+ * Approve, star or hide a sentence on the wall.
+ */
+export interface ModeratePost {
+  kind: "moderate_post";
+  post: string;
+  verdict: Verdict;
+}
+/**
+ * Put a sentence on the wall under a heading. An empty heading takes it out again.
+ */
+export interface ClusterPost {
+  kind: "cluster_post";
+  post: string;
+  cluster: string;
+}
+/**
+ * Show or hide words, whoever wrote them and whoever will.
+ */
+export interface ModerateWords {
+  kind: "moderate_words";
+  entry: string;
+  attempt: number;
+  /**
+   * Words as they are counted; see `WordView.key`.
+   */
+  words: string[];
   verdict: Verdict;
 }

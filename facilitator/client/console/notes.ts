@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { groupPlural } from "../../../web/client/groups";
 import { prose } from "../../../web/client/prose";
-import type { EntryView, Group } from "../../../web/client/protocol";
+import type { Group } from "../../../web/client/protocol";
 import { inLanguage, pick, t } from "../../../web/client/words";
 import type { Desk } from "./desk";
 
@@ -10,7 +10,6 @@ import type { Desk } from "./desk";
 export function notes(desk: Desk): TemplateResult | typeof nothing {
   const { view } = desk;
   if (!view.room.card) return nothing;
-  const entry = view.entries.find(({ id }) => id === view.room.entry);
   return html`<section class="panel notes" aria-labelledby="notes">
     <div class="row row--apart">
       <h2 class="panel__title" id="notes">${t("Notes")}</h2>
@@ -23,22 +22,13 @@ export function notes(desk: Desk): TemplateResult | typeof nothing {
         ${desk.notes ? t("Hide") : t("Show")}
       </button>
     </div>
-    ${desk.notes ? html`${leftOut(entry)} ${block(view.entry_notes, "notes__moment")} ${block(view.notes, "")} ${card(desk)}` : nothing}
+    ${desk.notes ? html`${block(view.entry_notes, "notes__moment")} ${block(view.notes, "")} ${card(desk)}` : nothing}
   </section>`;
 }
 
 function block(blocks: Desk["view"]["notes"], name: string): TemplateResult | typeof nothing {
   const found = blocks && inLanguage(blocks);
   return found ? html`<div class="notes__block ${name}">${prose(found)}</div>` : nothing;
-}
-
-function leftOut(entry: EntryView | undefined): TemplateResult | typeof nothing {
-  if (!entry?.left_out.length) return nothing;
-  const missing = { panel: t("the panel's votes"), predict: t("the guess about the other group") };
-  const what = entry.left_out.map((one) => missing[one]).join(", ");
-  return html`<p class="notice notice--calm">
-    ${t("This version plays the card without {what}.", { what })}
-  </p>`;
 }
 
 function card({ view }: Desk): TemplateResult | typeof nothing {

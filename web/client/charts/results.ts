@@ -1,6 +1,6 @@
 /** What the charts draw: results as the server sends them, and the same as rows and series. */
 import type { TemplateResult } from "lit-html";
-import type { Group, RoundResult, Split } from "../protocol";
+import type { Group, RoundResult, Tally } from "../protocol";
 
 /** One possible answer, in the words of the reader's language. */
 export interface Row {
@@ -91,7 +91,7 @@ export function scaleSeries(
 
 /** Shares of the people in a split who chose each key; null when there is nothing to show. */
 export function sharesOf(
-  split: Split | null | undefined,
+  split: Tally | null | undefined,
   question: string,
   keys: readonly string[],
 ): number[] | null {
@@ -100,7 +100,7 @@ export function sharesOf(
   return keys.map((key) => (split.n === 0 ? 0 : (counts[key] ?? 0) / split.n));
 }
 
-function stepsOf(split: Split | null | undefined, statements: readonly string[]): number[][] | null {
+function stepsOf(split: Tally | null | undefined, statements: readonly string[]): number[][] | null {
   if (!split) return null;
   return statements.map((statement) => sharesOf(split, statement, ["1", "2", "3", "4", "5"]) ?? []);
 }

@@ -1,0 +1,61 @@
+"""What becomes of the sentences and words that people write on a card."""
+
+from game import commands as c
+from game.events import Event, HeartGiven, PostClustered, PostModerated, WordsModerated
+from game.refusal import Refused
+from game.session import Post, Session
+from game.text import is_line
+from game.verdict import SHOWN
+
+LONGEST_CLUSTER = 40
+MOST_WORDS = 1000
+
+
+def decide_heart(session: Session, participant: str, command: c.Heart) -> list[Event]:
+    """A heart for somebody else's sentence that the room can see; once per person."""
+    post = _post(session, command.post)
+    if post.verdict not in SHOWN or post.ballot.entry != session.entry:
+        raise Refused("no_such_sentence", "That sentence is no longer on the wall.")
+    if post.participant == participant:
+        raise Refused("own_sentence", "This sentence is your own. Give your hearts to others.")
+    if (participant in post.hearts) is command.given:
+        return []
+    return [HeartGiven(participant=participant, post=command.post, given=command.given)]
+
+
+def decide_moderate_post(session: Session, command: c.ModeratePost) -> list[Event]:
+    """A verdict on a sentence; the same one again changes nothing."""
+    if _post(session, command.post).verdict is command.verdict:
+        return []
+    return [PostModerated(post=command.post, verdict=command.verdict)]
+
+
+def decide_cluster(session: Session, command: c.ClusterPost) -> list[Event]:
+    """A heading over a sentence, in the facilitator's words."""
+    post, cluster = _post(session, command.post), " ".join(command.cluster.split())
+    if len(cluster) > LONGEST_CLUSTER or (cluster and not is_line(cluster)):
+        raise Refused("too_long", f"Keep a heading to {LONGEST_CLUSTER} characters, please.")
+    return [] if cluster == (post.cluster or "") else [PostClustered(post=command.post, cluster=cluster or None)]
+
+
+def decide_words(session: Session, command: c.ModerateWords) -> list[Event]:
+    """A verdict on words of a card that was played."""
+    if not 1 <= command.attempt <= session.attempts.get(command.entry, 0):
+        raise Refused("no_such_entry", "That card has not been played.")
+    known = session.words.get((command.entry, command.attempt), {})
+    words = [word for word in dict.fromkeys(command.words) if known.get(word) is not command.verdict]
+    if len(words) > MOST_WORDS or not all(map(is_line, words)):
+        raise Refused("no_such_sentence", "These are no words of this card.")
+    if not words:
+        return []
+    written = "\n".join(words)
+    return [
+        WordsModerated(entry=command.entry, attempt=command.attempt, words=written, verdict=command.verdict),
+    ]
+
+
+def _post(session: Session, id: str) -> Post:
+    post = session.posts.get(id)
+    if post is None:
+        raise Refused("no_such_sentence", "That sentence was taken back.")
+    return post

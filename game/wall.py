@@ -1,0 +1,130 @@
+"""The wall: what people wrote on a card and what the room may see of it.
+
+A sentence is shown once it is approved, without its author unless she signed it, and beside a group's name only where
+so many of that group have written that nobody can be told by it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from game.cards import Anonymity, Comparison, Group, Id
+from game.kinds import kind_of
+from game.kinds.wall import WallAnswer
+from game.results import answers_of
+from game.session import Ballot, Cast, Session
+from game.session import Post as Kept
+from game.suppression import hide
+from game.verdict import SHOWN, Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class Post:
+    """A sentence on the wall as the room sees it."""
+
+    id: Id
+    text: str
+    group: Group | None
+    """The author's side; None where it must not, or on a card for the whole room need not, be told."""
+    name: str | None
+    """The author's name, if she signed."""
+    cluster: str | None
+    starred: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeartedPost(Post):
+    """A sentence with its hearts, for projector, console and debrief."""
+
+    hearts: int
+    verdict: Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordView:
+    """A word that people wrote, for the console."""
+
+    key: str
+    """The word as it is counted."""
+    label: str
+    count: int
+    verdict: Verdict
+
+
+def wall(session: Session, entry: Id | None, attempt: int) -> tuple[Post, ...]:
+    """What every phone may see: approved sentences, without hearts, in the order in which they were written."""
+    return tuple(
+        Post(id=one.id, text=one.text, group=one.group, name=one.name, cluster=one.cluster, starred=one.starred)
+        for one in hearted_wall(session, entry, attempt)
+        if one.verdict in SHOWN
+    )
+
+
+def hearted_wall(session: Session, entry: Id | None, attempt: int) -> tuple[HeartedPost, ...]:
+    """Every sentence of an attempt with its hearts and its verdict."""
+    if entry is None:
+        return ()
+    ballot = Ballot(entry, attempt, 1)
+    casts = session.ballots.get(ballot, {})
+    told = _groups(session, ballot, casts)
+    return tuple(
+        _post(session, cast.post, session.posts[cast.post], cast, told)
+        for cast in casts.values()
+        if cast.post in session.posts and cast.post and isinstance(cast.answer, WallAnswer) and cast.answer.text
+    )
+
+
+def words(session: Session, entry: Id | None, attempt: int) -> tuple[WordView, ...]:
+    """Every word of an attempt, most frequent first, with what became of it."""
+    found = session.find(entry)
+    if found is None:
+        return ()
+    kind = kind_of(found.card)
+    answers = answers_of(session, found.id, attempt)
+    said = kind.said(answers, None)
+    counts = Counter(name for answer in answers for names in kind.marks(answer, said).values() for name in names)
+    verdicts = session.words.get((found.id, attempt), {})
+    keys: dict[str, list[str]] = {}
+    for key, name in said.names.items():
+        keys.setdefault(name, []).append(key)
+    return tuple(
+        WordView(key=of[0], label=name, count=counts[name], verdict=_strictest(of, verdicts))
+        for name, of in keys.items()
+    )
+
+
+def _strictest(keys: list[str], verdicts: Mapping[str, Verdict]) -> Verdict:
+    found = [verdicts.get(key, Verdict.WAITING) for key in keys]
+    if Verdict.HIDDEN in found:
+        return Verdict.HIDDEN
+    return next((one for one in found if one in SHOWN), Verdict.WAITING)
+
+
+def _groups(session: Session, ballot: Ballot, casts: Mapping[Id, Cast]) -> frozenset[Group]:
+    """The groups that may be named beside a sentence."""
+    entry = session.find(ballot.entry)
+    if entry is None or entry.card.compare is not Comparison.GROUPS:
+        return frozenset()
+    sizes = Counter(cast.group for cast in casts.values())
+    return frozenset(sizes) - hide(sizes, session.settings.threshold)
+
+
+def _post(session: Session, id: Id, post: Kept, cast: Cast, told: Iterable[Group]) -> HeartedPost:
+    answer = cast.answer
+    assert isinstance(answer, WallAnswer)
+    return HeartedPost(
+        id=id,
+        text=answer.text,
+        group=cast.group if cast.group in told else None,
+        name=_name(session, post, answer),
+        cluster=post.cluster,
+        starred=post.verdict is Verdict.STARRED,
+        hearts=len(post.hearts),
+        verdict=post.verdict,
+    )
+
+
+def _name(session: Session, post: Kept, answer: WallAnswer) -> str | None:
+    entry = session.find(post.ballot.entry)
+    forced = entry is not None and entry.card.anonymous is Anonymity.FORCED
+    return session.participants[post.participant].name if answer.signed and not forced else None
