@@ -128,9 +128,9 @@ class LiveServer:
     def open_session(self, **filled: str | Iterable[str]) -> str:
         """Open a session from the form, its fields filled in as given or left as they are; returns its code.
 
-        `play="own", card=["deck/card", …]` picks cards; without them it is the first run sheet.
+        `play="own", card=["deck/card", …]` picks cards; without them it is the kick-off of 45 minutes.
         """
-        return open_session(self.browser(), **{"title": "A session", **filled})
+        return open_session(self.browser(), **{"title": "A session", "play": "kick-off-45", **filled})
 
     # --- inside --------------------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ def sign_in(laptop: Page, server: LiveServer) -> None:
 def make_the_session(laptop: Page) -> ConsolePage:
     """Make a session from the shipped run sheet, choose the address for the phones, and try the projector window."""
     laptop.get_by_role("link", name="Make the first session").click()
-    expect(laptop.get_by_role("radio", name="Kick-off 45 minutes")).to_be_checked()
+    laptop.get_by_role("radio", name="Kick-off 45 minutes").check()
     laptop.get_by_label("Title").fill("Kick-off in the north")
     laptop.get_by_text("Languages, groups, tables, names, deletion").click()
     laptop.get_by_label("Tables").fill("3")

@@ -214,7 +214,7 @@ def end_and_take_it_back(console: ConsolePage, screen: ScreenPage, phone: PhoneP
     """The session ends before its last card, goes on, and ends for good."""
     end(console, screen, phone)
     console.button("Take the end back").click()
-    expect(phone.head).to_contain_text("Card 5 of 6")
+    expect(phone.head).to_contain_text("Card 5 of 7")
     expect(screen.stage).to_contain_text("What do you take with you?")
     end(console, screen, phone)
 
