@@ -14,10 +14,11 @@ from facilitator.packaged import packaged_catalogues
 from facilitator.pages import group_mark
 from facilitator.trainer.hat_drawings import hat_drawing
 from game.cards import VOTES, Group, Hat
-from game.kinds import Card, face_of, kind_of
+from game.kinds import face_of, kind_of
 from game.kinds.contract import Chart, Face
 from game.text import LANGUAGES, Block, Language, Prose, Words
-from scenarios.deck import Deck
+from scenarios.deck import Deck, DeckCard
+from scenarios.pair import PairCard
 
 Paper: TypeAlias = Literal["a4", "letter"]
 Part: TypeAlias = Literal["cards", "roles", "hats", "votes"]
@@ -32,9 +33,9 @@ class PaperCard:
     """A card as the sheets need it."""
 
     number: int
-    card: Card
+    card: DeckCard
     face: Face
-    chart: Chart
+    chart: Chart | Literal["pair"]
     asks: bool
     votes: int
     """How many rounds of answers it has."""
@@ -77,18 +78,18 @@ def printed(
     )
 
 
-def on_paper(number: int, card: Card) -> PaperCard:
-    """A card as the sheets need it; `number` is its place in the deck."""
-    kind = kind_of(card)
+def on_paper(number: int, card: DeckCard) -> PaperCard:
+    """A card as the sheets need it; `number` is its place in the deck. Pairs fill in their cards on paper already."""
+    kind = None if isinstance(card, PairCard) else kind_of(card)
     prompts = {group: words for group in Group if (words := card.prompt.for_group(group)) is not None}
     same = all(words == card.prompt.everyone for words in prompts.values())
     return PaperCard(
         number=number,
         card=card,
-        face=face_of(card),
-        chart=kind.chart,
-        asks=kind.asks,
-        votes=sum(phase in VOTES for phase in card.played) if kind.asks else 0,
+        face=Face(options=card.lines) if isinstance(card, PairCard) else face_of(card),
+        chart=kind.chart if kind else "pair",
+        asks=kind.asks if kind else True,
+        votes=sum(phase in VOTES for phase in card.played),
         shared=card.prompt.everyone if same else None,
         groups=tuple(prompts),
     )
@@ -103,6 +104,7 @@ def useful(cards: Sequence[PaperCard]) -> Sequence[Part]:
 def asked(cards: Iterable[PaperCard]) -> Sequence[Group]:
     """The groups that need a role card: mentors and mentees, and whoever else has a question of their own."""
     own = {group for one in cards for group in Group if getattr(one.card.prompt, group.value) is not None}
+    own |= {group for one in cards for option in one.face.options for group in getattr(option, "groups", ())}
     return [group for group in Group if group in own or group in (Group.MENTOR, Group.MENTEE)]
 
 

@@ -13,7 +13,7 @@ from scenarios.deck import Deck
 from scenarios.loader import Loaded, read_deck
 from scenarios.mistake import Mistake
 
-LOOK_AGAIN: Final = 0.05
+LOOK_AGAIN: Final = 0.03
 """Seconds between two looks; a file is read once two looks find it the same, since editors write in several steps."""
 
 Stamp: TypeAlias = tuple[int, int, int] | None

@@ -1,7 +1,6 @@
 /** What the checker says about the file as it is now, and whether phone and projector show it. */
 import { html, render, type TemplateResult } from "lit-html";
-import { n, t } from "../../../web/client/words";
-import { pick } from "../../../web/client/words";
+import { n, pick, t } from "../../../web/client/words";
 import type { Mistake, Told } from "./told";
 
 /** The list of mistakes; errors first, each with its place in the file. */
@@ -36,7 +35,7 @@ export function standing(told: Told | null): void {
 }
 
 function sentence(told: Told | null): string {
-  if (!told) return t("The preview has ended. Start `rolecall deck preview` again; this page follows.");
+  if (!told) return t("The preview has ended. Start it again to go on.");
   if (told.fresh) return t("This is the file as you saved it last.");
   return told.deck
     ? t("The file has errors. This is the last version without any.")
