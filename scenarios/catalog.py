@@ -118,20 +118,36 @@ class Catalog:
 
     def _files(self, kind: str) -> Iterator[Path]:
         for folder in self._folders:
-            yield from yaml_files(folder / kind)
+            yield from library_files(folder / kind)
+
+
+def library_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, then those of the folders in it: a deck with pictures has a folder of its own."""
+    inside = [file for one in _seen(folder) if one.is_dir() for file in yaml_files(one)]
+    return [*yaml_files(folder), *inside]
 
 
 def yaml_files(folder: Path) -> list[Path]:
-    """The YAML files of a folder, in order; none where there is no such folder."""
+    """The YAML files of a folder, in order; none where there is no such folder. What is hidden is nobody's deck."""
+    return [path for path in _seen(folder) if path.suffix in ENDINGS and path.is_file()]
+
+
+def _seen(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix in ENDINGS and path.is_file())
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return []
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def _stamp(path: Path) -> tuple[object, ...]:
+    """Changes with a file, and with the pictures that lie beside it."""
+    beside = [one for one in _seen(path.parent) if one.suffix.lower() in PICTURES]
+    return tuple((str(one), *_when(one)) for one in (path, *beside))
+
+
+def _when(path: Path) -> tuple[int, int]:
     try:
         found = path.stat()
     except OSError:
-        return None
+        return 0, 0
     return found.st_mtime_ns, found.st_size

@@ -6,10 +6,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from scenarios.catalog import Catalog, yaml_files
+from scenarios.catalog import Catalog, library_files
 from scenarios.loader import Loaded, parse_deck, parse_hats, parse_runsheet, read_file
 from scenarios.mistake import Mistake, Severity
 from scenarios.node import Fields
+from scenarios.pictures import Pictures
 from scenarios.yaml_source import read_source
 
 FINE, BROKEN, COULD_NOT_RUN = 0, 1, 2
@@ -67,11 +68,12 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 
 def _of_folder(folder: Path) -> list[Path]:
     """Every YAML file; a folder without any is named itself, so that it is reported as unreadable."""
-    return [*yaml_files(folder), *yaml_files(folder / "decks"), *yaml_files(folder / "runsheets")] or [folder]
+    places = (folder, folder / "decks", folder / "runsheets")
+    return list(dict.fromkeys(file for place in places for file in library_files(place))) or [folder]
 
 
 def _deck_only(data: bytes, name: str) -> Loaded[Any]:
-    return parse_deck(data, name) if _kind(data) == "cards" else Loaded(name, None, ())
+    return _deck(data, name) if _kind(data) == "cards" else Loaded(name, None, ())
 
 
 def _parse(data: bytes, name: str, known: frozenset[str]) -> Loaded[Any]:
@@ -81,7 +83,11 @@ def _parse(data: bytes, name: str, known: frozenset[str]) -> Loaded[Any]:
         case "hats":
             return parse_hats(data, name)
         case _:
-            return parse_deck(data, name)
+            return _deck(data, name)
+
+
+def _deck(data: bytes, name: str) -> Loaded[Any]:
+    return parse_deck(data, name, pictures=Pictures.in_folder(Path(name).parent))
 
 
 def _kind(data: bytes) -> str:

@@ -18,6 +18,7 @@ from scenarios.hats import Hats, hats_problems
 from scenarios.ids import id_problems, taken_id
 from scenarios.mistake import START, Finding, Mistake, errors, in_file
 from scenarios.node import Fields, Node, described, nearest, text_at
+from scenarios.pictures import Pictures, picture_findings
 from scenarios.runsheet import RunSheet
 from scenarios.runsheet_reader import read_entries
 from scenarios.texts import Texts
@@ -40,9 +41,12 @@ class Loaded(Generic[T]):
         return errors(self.mistakes)
 
 
-def parse_deck(data: bytes, name: str, taken: Collection[str] = ()) -> Loaded[Deck]:
-    """Read a deck; `name` is what its mistakes call the file, `taken` are the ids of other decks."""
-    return _parse(data, name, read_cards, taken)
+def parse_deck(data: bytes, name: str, taken: Collection[str] = (), pictures: Pictures | None = None) -> Loaded[Deck]:
+    """Read a deck; `name` is what its mistakes call the file, `taken` are the ids of other decks.
+
+    `pictures` are those that lie beside it, None when nobody knows them.
+    """
+    return _parse(data, name, lambda root, texts: _with_pictures(root, read_cards(root, texts), pictures), taken)
 
 
 def parse_runsheet(
@@ -58,8 +62,8 @@ def parse_hats(data: bytes, name: str) -> Loaded[tuple[Hat, ...]]:
 
 
 def read_deck(path: Path, taken: Collection[str] = ()) -> Loaded[Deck]:
-    """Read a deck from a file."""
-    return read_file(path, lambda data, name: parse_deck(data, name, taken))
+    """Read a deck from a file; its pictures lie in the same folder."""
+    return read_file(path, lambda data, name: parse_deck(data, name, taken, Pictures.in_folder(path.parent)))
 
 
 def read_runsheet(path: Path, cards: Collection[str] | None = None, taken: Collection[str] = ()) -> Loaded[RunSheet]:
@@ -98,6 +102,11 @@ def _parse(
     rest = (finding for finding in findings if finding.at not in places)
     mistakes = in_file(name, (*source.findings, *rest))
     return Loaded(name, None if errors(mistakes) else value, mistakes)
+
+
+def _with_pictures(root: Fields, deck: Reading[Deck], pictures: Pictures | None) -> Reading[Deck]:
+    value, findings = deck
+    return value, findings if pictures is None else (*findings, *picture_findings(root, pictures))
 
 
 def _no_keys(root: Node) -> Finding:

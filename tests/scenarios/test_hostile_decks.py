@@ -66,6 +66,22 @@ HOSTILE = {
     "infinite minutes": deck_of(CHOICE + "  minutes: .inf\n"),
     "minutes that are no number": deck_of(CHOICE + "  minutes: .nan\n"),
     "minutes beyond floating point": deck_of(CHOICE + "  minutes: 1e99\n"),
+    "the same key a thousand times": COVER + "  - {" + "id: x, " * 1_000 + "}\n",
+    "two decks in one file": deck_of(CHOICE) + "---\n" + deck_of(CHOICE),
+    "a lone anchor": COVER.replace("title: My", "title: &t My") + "  - *t\n",
+    "a directive": "%TAG ! tag:evil.example,2000:\n---\n" + deck_of(CHOICE),
+    "a set": COVER + "  - ? {id: x}\n",
+    "a scalar of ten megabytes": COVER.replace("My deck", "x" * 10_000_000),
+    "a comment of ten megabytes": "#" * 10_000_000 + "\n" + deck_of(CHOICE),
+    "lists where texts belong": deck_of(CHOICE.replace("First", "[First]").replace("What now?", "[What, now]")),
+    "keys where texts belong": deck_of(CHOICE.replace("First", "{en: {en: First}}")),
+    "truth values where texts belong": deck_of(CHOICE.replace("First", "true").replace('"Yes"', "false")),
+    "numbers where lists belong": deck_of(CHOICE + "  fits: 7\n  phases: 1.5\n  panel: 0x1F\n"),
+    "texts where numbers belong": deck_of(CHOICE + "  minutes: many\n  rounds: two\n"),
+    "a list as the cover": COVER.replace("id: my-deck", "id: [my-deck]").replace("language: en", "language: {en: 1}"),
+    "a picture that is a number": deck_of(CHOICE + "  picture: 7\n"),
+    "a picture without words": deck_of(CHOICE + "  picture: {file: a.png}\n"),
+    "a language nobody speaks": COVER.replace("language: en", "language: tlh") + CHOICE,
     "keys of python": deck_of(CHOICE + "  __class__: x\n  __init__: y\n"),
 }
 
@@ -79,6 +95,15 @@ def test_a_hostile_deck_gets_a_place_and_a_sentence(case: str) -> None:
     assert all(mistake.file == "my.yaml" and mistake.line >= 1 and mistake.column >= 1 for mistake in loaded.mistakes)
     assert all(mistake.sentence.endswith(".") for mistake in loaded.mistakes)
     assert all(len(str(mistake)) < 1000 and str(mistake).isprintable() for mistake in loaded.mistakes)
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_line_ends_and_byte_order_marks_of_any_editor_are_no_mistake(mark: bytes, ending: str) -> None:
+    loaded = load(mark + deck_of(CHOICE).replace("\n", ending).encode())
+
+    assert loaded.mistakes == ()
+    assert loaded.value is not None
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "cp037"])
