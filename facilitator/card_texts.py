@@ -1,36 +1,45 @@
-"""Every text of a card as a field of a form, and the card again from what was typed.
+"""Every text of a card as a field of a form; `typed_texts.py` makes the card again from what was typed.
 
-Only texts: options keep their ids and their order, so nothing that was answered changes its meaning.
+What only one kind of card has is found by the types of its fields, so that a new kind can be mended as well.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final, get_args, get_type_hints
 
 from facilitator.prose import markdown
-from facilitator.session_form import FieldMistake, Fields, FormMistakes
-from game.cards import Option, Prompts
+from game.cards import CardFace, Option, Prompts
 from game.kinds import Card
-from game.kinds.scale import ScaleCard
-from game.text import Block, Language, Prose, Words
-from scenarios.markdown import parse_prose
+from game.text import Language, Prose, Words
 
-LONGEST_LINE = 300
-SHORT_LINE = 20
-OPTIONS = ("options", "statements")
-"""Where kinds of cards keep what can be marked."""
-GROUP_LABELS: Mapping[str, str] = {
+SHORT_LINE: Final = 20
+COMMON: Final = frozenset(field.name for field in fields(CardFace))
+"""What every kind has; the texts that a kind has besides are found by the types of its fields."""
+GROUP_LABELS: Final[Mapping[str, str]] = {
     "mentor": "Question to mentors",
     "mentee": "Question to mentees",
     "manager": "Question to managers",
     "guest": "Question to guests",
     "everyone": "Question to everybody",
 }
+LINE_LABELS: Final[Mapping[str, str]] = {
+    "low": "What 1 means",
+    "high": "What 5 means",
+    "ask": "Question about oneself",
+}
+LIST_LABELS: Final[Mapping[str, str]] = {
+    "options": "Option {number}",
+    "statements": "Statement {number}",
+    "items": "Item {number}",
+    "boxes": "Box {number}",
+}
+OTHER_LINE, OTHER_LIST = "Text", "Text {number}"
+"""For kinds that name their fields otherwise."""
 
 
 @dataclass(frozen=True)
 class TextField:
-    """One text in all its languages. `label` is a message of the catalogue; `number` counts options from 1."""
+    """One text in all its languages. `label` is a message of the catalogue; `number` counts in a list from 1."""
 
     name: str
     label: str
@@ -53,34 +62,14 @@ def text_fields(card: Card) -> list[TextField]:
     return [
         _line("title", "Title", card.title),
         _prose("situation", "Situation", card.situation),
+        *([_line("picture", "What the picture shows", card.picture.alt)] if card.picture else ()),
         *_prompts(card.prompt),
-        *_options(card),
-        *_ends(card),
+        *_own_texts(card),
         _line("talk", "Question for the tables", card.talk),
+        *(_numbered("panel", at, "The panel's reason {number}", one.reason) for at, one in enumerate(card.panel)),
         _prose("afterthought", "Afterthought", card.afterthought),
         _prose("notes", "Your notes", card.notes),
     ]
-
-
-def mended(card: Card, fields: Fields, languages: tuple[Language, ...]) -> Card:
-    """The card with the texts that were typed; raises FormMistakes."""
-    reader = _Reader(fields, languages)
-    changes: dict[str, Any] = {
-        "title": reader.line("title", card.title, required=True),
-        "situation": reader.prose("situation"),
-        "prompt": Prompts(**{name: reader.prompt(name, card.prompt) for name in GROUP_LABELS}),
-        "talk": reader.line("talk", card.talk),
-        "afterthought": reader.prose("afterthought"),
-        "notes": reader.prose("notes"),
-    }
-    for name in OPTIONS:
-        if hasattr(card, name):
-            changes[name] = tuple(reader.option(f"{name}.{at}", one) for at, one in enumerate(getattr(card, name)))
-    if isinstance(card, ScaleCard):
-        changes |= {"low": reader.line("low", card.low), "high": reader.line("high", card.high)}
-    if reader.mistakes:
-        raise FormMistakes(reader.mistakes)
-    return replace(card, **changes)
 
 
 def _prompts(prompt: Prompts) -> Iterator[TextField]:
@@ -88,18 +77,37 @@ def _prompts(prompt: Prompts) -> Iterator[TextField]:
         yield _line(f"prompt.{name}", label, getattr(prompt, name))
 
 
-def _options(card: Card) -> Iterator[TextField]:
-    for name in OPTIONS:
-        options: Iterable[Option] = getattr(card, name, ())
-        label = "Option {number}" if name == "options" else "Statement {number}"
-        for at, option in enumerate(options):
-            yield replace(_line(f"{name}.{at}", label, option.text), number=at + 1)
+def _own_texts(card: Card) -> Iterator[TextField]:
+    """The texts of this kind of card."""
+    for name in own_lists(card):
+        label = LIST_LABELS.get(name, OTHER_LIST)
+        options: tuple[Option, ...] = getattr(card, name)
+        yield from (_numbered(name, at, label, option.text) for at, option in enumerate(options))
+    for name in own_lines(card):
+        yield _line(name, LINE_LABELS.get(name, OTHER_LINE), getattr(card, name))
 
 
-def _ends(card: Card) -> Iterator[TextField]:
-    if isinstance(card, ScaleCard):
-        yield _line("low", "What 1 means", card.low)
-        yield _line("high", "What 5 means", card.high)
+def own_lines(card: Card) -> list[str]:
+    """The kind's own fields that hold one text."""
+    return [name for name, type in _own_fields(card) if type in (Words, Words | None)]
+
+
+def own_lists(card: Card) -> list[str]:
+    """The kind's own fields that hold things with a text each."""
+    return [name for name, type in _own_fields(card) if any(_is_option(one) for one in get_args(type))]
+
+
+def _own_fields(card: Card) -> list[tuple[str, Any]]:
+    types = get_type_hints(type(card))
+    return [(field.name, types[field.name]) for field in fields(card) if field.name not in COMMON]
+
+
+def _is_option(found: Any) -> bool:
+    return isinstance(found, type) and issubclass(found, Option)
+
+
+def _numbered(name: str, at: int, label: str, words: Words | None) -> TextField:
+    return replace(_line(f"{name}.{at}", label, words), number=at + 1)
 
 
 def _line(name: str, label: str, words: Words | None) -> TextField:
@@ -109,43 +117,3 @@ def _line(name: str, label: str, words: Words | None) -> TextField:
 def _prose(name: str, label: str, prose: Prose | None) -> TextField:
     texts = {language: markdown(blocks) for language, blocks in prose.blocks.items()} if prose else {}
     return TextField(name, label, True, texts)
-
-
-class _Reader:
-    """Reads texts field by field and remembers what was wrong."""
-
-    def __init__(self, fields: Fields, languages: tuple[Language, ...]) -> None:
-        self._fields, self._languages = fields, languages
-        self.mistakes: list[FieldMistake] = []
-
-    def line(self, name: str, before: Words | None, required: bool = False) -> Words | None:
-        typed = {language: " ".join(self._typed(name, language).split()) for language in self._languages}
-        words: Words = {language: text for language, text in typed.items() if text}
-        for language, text in words.items():
-            if len(text) > LONGEST_LINE:
-                self._wrong(name, language, "This line has more than {most} characters.", most=LONGEST_LINE)
-        if required and before and not words:
-            self._wrong(name, next(iter(before)), "This text cannot be empty.")
-        return words or None
-
-    def prompt(self, group: str, before: Prompts) -> Words | None:
-        return self.line(f"prompt.{group}", getattr(before, group), required=True)
-
-    def option(self, name: str, option: Option) -> Option:
-        return replace(option, text=self.line(name, option.text, required=True) or option.text)
-
-    def prose(self, name: str) -> Prose | None:
-        blocks: dict[Language, tuple[Block, ...]] = {}
-        for language in self._languages:
-            tree = parse_prose(self._typed(name, language).strip().replace("\r\n", "\n"))
-            for flaw in tree.flaws:
-                self._wrong(name, language, "{sentence}", sentence=f"{flaw.sentence} {flaw.fix}")
-            if tree.blocks:
-                blocks[language] = tree.blocks
-        return Prose(blocks=blocks) if blocks else None
-
-    def _typed(self, name: str, language: Language) -> str:
-        return self._fields.get(f"{name}.{language}", "")
-
-    def _wrong(self, name: str, language: Language, message: str, **values: object) -> None:
-        self.mistakes.append(FieldMistake(f"{name}.{language}", message, values))

@@ -3,10 +3,11 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 
 from facilitator.asking import ask
-from facilitator.card_texts import mended, text_fields
+from facilitator.card_texts import text_fields
 from facilitator.edition import CHANGED, FIELD, edition
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import FieldMistake, Fields, FormMistakes
+from facilitator.typed_texts import mended
 from game.commands import MendCard
 from game.refusal import Refused
 from game.settings import RunSheetEntry

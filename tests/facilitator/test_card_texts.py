@@ -2,9 +2,10 @@
 
 import pytest
 
-from facilitator.card_texts import mended, text_fields
+from facilitator.card_texts import text_fields
 from facilitator.mending import languages_of
 from facilitator.session_form import Fields, FormMistakes
+from facilitator.typed_texts import mended
 from game.kinds import Card, kind_of
 from game.settings import RunSheetEntry
 from scenarios.catalog import Catalog
