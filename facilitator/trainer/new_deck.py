@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scenarios.deck import Deck
 from scenarios.ids import suggestion
+from scenarios.scalars import resolve
 from scenarios.schema import written
 
 SCHEMA = "deck.schema.json"
@@ -60,7 +61,8 @@ def write_new_deck(name: str, folder: Path) -> NewDeck:
 def new_deck(id: str, title: str) -> str:
     """The text of a new deck."""
     template = (files("facilitator.trainer") / "new-deck.yaml").read_text("utf-8")
-    named = template.replace("@ID@", id).replace("@FILE@", f"{id}.yaml")
+    quoted = id if isinstance(resolve(id), str) else json.dumps(id)  # a deck may be called 7
+    named = template.replace("@ID@", quoted).replace("@FILE@", f"{id}.yaml")
     return named.replace("@TITLE@", json.dumps(title, ensure_ascii=False))
 
 
