@@ -1,0 +1,28 @@
+"""What people said: answers and sentences."""
+
+from game.events import ReflectionModerated, ReflectionWritten, VoteCast
+from game.kinds import kind_of_answer
+from game.session import Ballot, Cast, Post, Reflection, Session
+
+
+def answer(session: Session, event: VoteCast) -> None:
+    """An answer replaces the earlier one of its ballot; a rewritten sentence is a new one on the wall."""
+    ballot = Ballot(event.entry, event.attempt, event.round)
+    casts = session.ballots.setdefault(ballot, {})
+    old = casts.get(event.participant)
+    said = kind_of_answer(event.answer).rejoined(event.answer, event.text)
+    casts[event.participant] = Cast(said, event.group, event.table, event.post)
+    if old and old.post and old.post != event.post:
+        session.posts.pop(old.post, None)
+    if event.post:
+        session.posts.setdefault(event.post, Post(ballot, event.participant))
+
+
+def reflect(session: Session, event: ReflectionWritten | ReflectionModerated) -> None:
+    """A sentence about an entry, or a facilitator's verdict on it."""
+    key = (event.entry, event.attempt, event.participant)
+    match event:
+        case ReflectionWritten():
+            session.reflections[key] = Reflection(event.text, event.offered)
+        case ReflectionModerated():
+            session.reflections[key].verdict = event.verdict

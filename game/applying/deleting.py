@@ -1,0 +1,55 @@
+"""What is left of somebody who is deleted, and of a whole session: answers of nobody."""
+
+from dataclasses import replace
+
+from game.kinds import Answer, kind_of_answer
+from game.session import Cast, Session
+
+
+def forget(session: Session, participant: str) -> None:
+    """Name, seat, phones, sentences and words of somebody are gone; the answers stay counted."""
+    person = session.participants[participant]
+    person.forgotten, person.name, person.tokens = True, None, 0
+    session.seats.pop(person.seat, None)
+    person.seat = ""
+    take_tokens(session, participant)
+    for key, reflection in session.reflections.items():
+        if key[2] == participant:
+            reflection.text, reflection.offered = None, False
+    for casts in session.ballots.values():
+        _blank(session, casts, participant)
+
+
+def purge(session: Session, at: int) -> None:
+    """Everybody's are gone."""
+    session.purged, session.ended_at = True, session.ended_at or at
+    for participant in session.participants.values():
+        participant.name, participant.seat, participant.tokens = None, "", 0
+    for reflection in session.reflections.values():
+        reflection.text, reflection.offered = None, False
+    for casts in session.ballots.values():
+        for author in casts:
+            _blank(session, casts, author)
+    session.words.clear()
+    for held in (session.seats, session.tokens, session.requests, session.refused):
+        held.clear()
+
+
+def take_tokens(session: Session, participant: str) -> None:
+    """No phone holds this seat any more."""
+    for token in [token for token, holder in session.tokens.items() if holder == participant]:
+        del session.tokens[token]
+
+
+def _blank(session: Session, casts: dict[str, Cast], participant: str) -> None:
+    """An answer stays counted; what was written in it is gone."""
+    cast = casts.get(participant)
+    if cast:
+        casts[participant] = replace(cast, answer=_unwritten(cast.answer), post=None)
+        session.posts.pop(cast.post or "", None)
+
+
+def _unwritten(answer: Answer) -> Answer:
+    kind = kind_of_answer(answer)
+    kept: Answer = kind.rejoined(kind.kept(answer), None)
+    return kept

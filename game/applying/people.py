@@ -1,0 +1,69 @@
+"""Who is in the room: seats, and the phones that hold them."""
+
+from game.applying.deleting import forget, take_tokens
+from game.events import (
+    ParticipantChanged,
+    ParticipantForgotten,
+    ParticipantJoined,
+    ParticipantRemoved,
+    SeatAsked,
+    SeatReclaimed,
+    SeatRefused,
+)
+from game.session import Participant, SeatRequest, Session
+
+
+def seat(
+    session: Session,
+    event: ParticipantJoined | ParticipantChanged | ParticipantRemoved | ParticipantForgotten,
+) -> None:
+    """Somebody came, changed, was taken out, or is deleted."""
+    match event:
+        case ParticipantJoined():
+            _join(session, event)
+        case ParticipantChanged():
+            person = session.participants[event.participant]
+            person.group, person.table, person.name = event.group, event.table, event.name
+            person.number = event.number
+        case ParticipantRemoved():
+            session.participants[event.participant].removed = event.removed
+        case ParticipantForgotten():
+            forget(session, event.participant)
+
+
+def reseat(session: Session, event: SeatAsked | SeatRefused | SeatReclaimed) -> None:
+    """A phone asks for a seat, is sent away, or has one."""
+    match event:
+        case SeatAsked():
+            session.requests[event.request] = SeatRequest(event.request, event.name, event.token)
+            session.refused.discard(event.token or "")
+        case SeatRefused():
+            gone = session.requests.pop(event.request, None)
+            if gone and gone.token and gone.token not in session.tokens:
+                session.refused.add(gone.token)
+        case SeatReclaimed():
+            session.requests.pop(event.request or "", None)
+            take_tokens(session, event.participant)
+            _hand(session, event.participant, event.token)
+            session.participants[event.participant].removed = False
+
+
+def _join(session: Session, event: ParticipantJoined) -> None:
+    session.participants[event.participant] = Participant(
+        id=event.participant,
+        seat=event.seat or "",
+        group=event.group,
+        table=event.table,
+        name=event.name,
+        number=event.number,
+    )
+    if event.seat:
+        session.seats[event.seat] = event.participant
+    _hand(session, event.participant, event.token)
+
+
+def _hand(session: Session, participant: str, token: str | None) -> None:
+    if token is not None:
+        session.tokens[token] = participant
+        session.refused.discard(token)
+        session.participants[participant].tokens += 1

@@ -1,0 +1,39 @@
+"""Where the session stands."""
+
+from game.events import CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
+from game.session import Ballot, Session
+
+
+def stand(
+    session: Session,
+    event: PhaseEntered | VotingOpened | VotingClosed | CardReopened | SessionEnded | EndUndone,
+    at: int,
+) -> None:
+    """The session stands elsewhere, or takes answers, or no longer does."""
+    match event:
+        case PhaseEntered():
+            _enter(session, event, at)
+        case VotingOpened():
+            session.open = Ballot(event.entry, event.attempt, event.round)
+            session.ballots.setdefault(session.open, {})
+        case VotingClosed():
+            if session.open:
+                session.closed.add(session.open)
+            session.open = None
+        case CardReopened():
+            session.attempts[event.entry] = event.attempt
+            session.first_result_shown = False
+        case SessionEnded():
+            session.ended_at, session.timer = at, None
+        case EndUndone():
+            session.ended_at = None
+
+
+def _enter(session: Session, event: PhaseEntered, at: int) -> None:
+    if event.entry != session.entry:
+        session.first_result_shown = False
+    session.entry, session.phase, session.open = event.entry, event.phase, None
+    session.attempts.setdefault(event.entry, 1)
+    session.entered.setdefault(event.entry, at)
+    session.started_at = at if session.started_at is None else session.started_at
+    session.timer = None
