@@ -13,6 +13,8 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from game.cards import Prompts
+from game.text import LANGUAGES
 from scenarios.mistake import MOST, Finding, KeyPath
 from scenarios.node import Entry, Fields, Listing, Node, Scalar, plain
 from scenarios.shape import Line, Many, Markdown, Record, Shape, fields_of
@@ -60,10 +62,22 @@ def fill(shape: Shape, node: Node, texts: Texts, path: KeyPath) -> Any:
             return texts.prose(node, path)
         case Many(item), Listing():
             return [fill(item, one, texts, (*path, index)) for index, one in enumerate(node.items)]
+        case Record(record), _ if record is Prompts and _is_one_text(node):
+            return {"everyone": texts.line(node, path)}
         case Record(record), Fields():
             shapes = fields_of(record)
             return {key: _entry(shapes.get(key), entry, texts, (*path, key)) for key, entry in node.entries.items()}
     return plain(node)
+
+
+def _is_one_text(node: Node) -> bool:
+    """A question that is written without groups asks everyone."""
+    match node:
+        case Scalar():
+            return isinstance(node.value, str)
+        case Fields():
+            return bool(node.entries) and set(node.entries) <= set(LANGUAGES)
+    return False
 
 
 def _entry(shape: Shape | None, entry: Entry, texts: Texts, path: KeyPath) -> Any:

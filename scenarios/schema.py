@@ -97,6 +97,8 @@ def _properties(made: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _polish(key: str, value: dict[str, Any]) -> None:
     """Leave out what only repeats the key, add what its rules ask."""
     value.pop("title", None)
+    if key == "prompt":
+        value["anyOf"] = [{"$ref": "#/definitions/Line"}, {"$ref": value.pop("$ref")}]
     if value.get("anyOf") == LINE["anyOf"]:
         del value["anyOf"]
         value["$ref"] = "#/definitions/Line"

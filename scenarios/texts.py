@@ -87,7 +87,7 @@ class Texts:
             else:
                 sentence = f"{named((*path, key))} must be a text."
                 self._refuse(entry.value.at, "not-text", sentence, "Write the text after the colon.", (*path, key))
-        if self.language not in node.entries:
+        if self.language not in node.entries and (texts or not node.entries):
             sentence = f"{named(path)} has no text in {NAMES[self.language]}, the deck's own language."
             self._refuse(node.at, "own-language", sentence, f"Add '{self.language}: …'.", path)
         return texts
@@ -108,6 +108,8 @@ class Texts:
         known = listed(f"{one} ({NAMES[one]})" for one in LANGUAGES)
         if node.flow and isinstance(entry.value, Scalar) and entry.value.value is None:
             fix = "A comma between braces begins a new key: put texts that hold commas in double quotes."
+        elif " " in key:
+            fix = "If this is one text with a colon in it, put it below '|', or in double quotes."
         elif guess := meant(key, LANGUAGES):
             fix = f"Did you mean '{guess}'? The languages are {known}."
         else:

@@ -25,6 +25,8 @@ class Told(NamedTuple):
     fix: str
 
 
+FEW = 3
+"""So many keys are shown as they are written."""
 MISSING, UNKNOWN = "missing", "unexpected_keyword_argument"
 
 WANTED: Mapping[str, tuple[str, str]] = {
@@ -58,7 +60,7 @@ def _told(wrong: Wrong, record: type, here: Node) -> Told:
             key = wrong.path[-1]
             return Told("missing", f"The key '{key}' is missing{_where(wrong.path)}.", f"Add '{key}: …'.")
         case _ if wrong.type == UNKNOWN:
-            return _unknown_key(wrong.path, record)
+            return _unknown_key(wrong.path, record, here)
         case "enum" | "literal_error":
             return _not_listed(name, wrong.expected, here)
         case "dataclass_type":
@@ -70,8 +72,11 @@ def _told(wrong: Wrong, record: type, here: Node) -> Told:
     return Told("type", f"{name} must be {wanted}, but this is {described(here)}.", fix)
 
 
-def _unknown_key(path: KeyPath, record: type) -> Told:
+def _unknown_key(path: KeyPath, record: type, here: Node) -> Told:
     key, known = str(path[-1]), keys_at(record, path[:-1])
+    if isinstance(here, Scalar) and here.value is None and " " in key:
+        fix = "A comma between braces begins a new key: put texts that hold commas in double quotes."
+        return Told("unknown-key", f"Unknown key {shown(key)}{_where(path)}.", fix)
     guess = meant(key, known)
     fix = f"Did you mean '{guess}'?" if guess else f"The keys that can stand here are {listed(known)}."
     return Told("unknown-key", f"Unknown key {shown(key)}{_where(path)}.", fix)
@@ -89,7 +94,8 @@ def _not_listed(name: str, expected: str, here: Node) -> Told:
 
 
 def _not_a_record(name: str, path: KeyPath, record: type, here: Node) -> Told:
-    keys = listed(keys_at(record, path), "or")
+    known = keys_at(record, path)
+    keys = listed(f"'{key}: …'" for key in known) if len(known) <= FEW else listed(known, "or")
     fix = f"Write the keys on lines of their own below, indented by two spaces: {keys}."
     return Told("type", f"{name} needs keys of its own, but this is {described(here)}.", fix)
 

@@ -139,9 +139,19 @@ SAID = {
         "Write each entry on a line of its own that begins with '- '.",
     ),
     "a text where keys belong": (
-        changed("{everyone: What now?}", "What now?"),
-        "my.yaml:8:13: 'prompt' needs keys of its own, but this is the text 'What now?'. Write the keys on lines of "
-        "their own below, indented by two spaces: mentor, mentee, manager, guest or everyone.",
+        changed('{id: no, text: "No"}', '"No"'),
+        "my.yaml:11:9: 'options' needs keys of its own, but this is the text 'No'. Write the keys on lines of "
+        "their own below, indented by two spaces: 'id: …' and 'text: …'.",
+    ),
+    "a text with a comma between braces": (
+        changed('text: "No"', "text: No, not now"),
+        "my.yaml:11:28: Unknown key 'not now' in 'options'. A comma between braces begins a new key: put texts that "
+        "hold commas in double quotes.",
+    ),
+    "a text with a colon below its key": (
+        changed("title: First", "title:\n      The ferry: late"),
+        "my.yaml:8:9: 'The ferry' is not a language that a deck can have. If this is one text with a colon in it, "
+        "put it below '|', or in double quotes.",
     ),
     "a language that nobody speaks here": (
         changed("title: First", "title: {en: First, fr: Premier}"),
@@ -177,18 +187,18 @@ SAID = {
     ),
     "a misspelt kind": (
         changed("kind: choice", "kind: choise"),
-        "my.yaml:6:11: The kind cannot be 'choise': the kinds are choice, multi, hat, scale, rank, sort, points, split, words, wall, pulse, info "
-        "and pair. Did you mean 'choice'?",
+        "my.yaml:6:11: The kind cannot be 'choise': the kinds are choice, multi, hat, scale, rank, sort, "
+        "points, split, words, wall, pulse, info and pair. Did you mean 'choice'?",
     ),
     "a kind of nobody's": (
         changed("kind: choice", "kind: xyzzy"),
-        "my.yaml:6:11: The kind cannot be 'xyzzy': the kinds are choice, multi, hat, scale, rank, sort, points, split, words, wall, pulse, info "
-        "and pair. Choose one of these, or leave the card out.",
+        "my.yaml:6:11: The kind cannot be 'xyzzy': the kinds are choice, multi, hat, scale, rank, sort, "
+        "points, split, words, wall, pulse, info and pair. Choose one of these, or leave the card out.",
     ),
     "no kind": (
         changed("  kind: choice\n", ""),
-        "my.yaml:5:5: The key 'kind' is missing. Add 'kind: …'; the kinds are choice, multi, hat, scale, rank, sort, points, split, words, wall, pulse, info "
-        "and pair.",
+        "my.yaml:5:5: The key 'kind' is missing. Add 'kind: …'; the kinds are choice, multi, hat, scale, rank, sort, "
+        "points, split, words, wall, pulse, info and pair.",
     ),
     "a card that is a text": (
         deck_of("- a card"),

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from game.cards import CardFace
+from game.cards import CardFace, Prompts
 from game.kinds import Card
 from game.text import List, Paragraph, Prose, Span, Tone
 from scenarios.deck import Deck
@@ -149,3 +149,12 @@ def test_the_cards_of_a_deck_are_told_apart_by_kind() -> None:
     assert {kind for kind, _ in shape.item.kinds} >= {"choice", "hat", "scale"}
     assert shape_of(CardFace) == Record(CardFace)
     assert shape_of(int | str) == Value()
+
+
+def test_a_question_without_groups_asks_everyone() -> None:
+    written = CHOICE.replace("{everyone: What now?}", "{en: What now?, da: Hvad nu?}")
+
+    loaded = load(deck_of(written))
+
+    assert loaded.value is not None, loaded.mistakes
+    assert loaded.value.playable[0].prompt == Prompts(everyone={"en": "What now?", "da": "Hvad nu?"})
