@@ -70,10 +70,13 @@ export type Report =
   | { readonly kind: "key"; readonly step: 1 | -1 }
   | { readonly kind: "fits"; readonly fits: boolean };
 
-/** Only our own pages are listened to. */
+const KINDS: readonly unknown[] = ["sight", "turn", "ready", "key", "fits"];
+
+/** Only our own pages are listened to, and only what they say for this. */
 export function listen<T>(from: () => Window | null, heard: (message: T) => void): void {
-  window.addEventListener("message", (event) => {
-    if (event.origin === window.location.origin && event.source === from()) heard(event.data as T);
+  window.addEventListener("message", ({ origin, source, data }: MessageEvent<unknown>) => {
+    const kind = typeof data === "object" && data !== null && "kind" in data ? data.kind : undefined;
+    if (origin === window.location.origin && source === from() && KINDS.includes(kind)) heard(data as T);
   });
 }
 

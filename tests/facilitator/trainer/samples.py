@@ -25,7 +25,6 @@ cards:
       - {id: wait, text: {en: Let it rest, da: Lad det ligge}}
       - {id: ask, text: {en: Ask once more, da: Spørg igen}}
     rounds: 2
-    predict: true
     minutes: 8
     talk: {en: Why?, da: Hvorfor?}
     notes: {en: Nobody else reads this., da: Ingen andre læser det her.}
@@ -35,6 +34,7 @@ cards:
     kind: multi
     title: Several
     most: 2
+    predict: true
     prompt: {everyone: Which?}
     options: [{id: a, text: Tea}, {id: b, text: Milk}, {id: c, text: Rum}]
   - {id: hats, kind: hat, title: Hats, most: 2, rounds: 2, prompt: {everyone: Which hat?}}

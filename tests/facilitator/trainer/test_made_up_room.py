@@ -56,6 +56,12 @@ def test_while_people_vote_some_have_answered_and_the_phone_has_not() -> None:
 def test_in_the_second_vote_the_phone_has_its_first_answer() -> None:
     room = played("one", Phase.REVOTE)
 
+    assert [own.round for own in me_view(room.session, 1, room.me).answers] == [1]
+
+
+def test_where_a_card_asks_for_it_people_guess_what_the_others_answer() -> None:
+    room = played("some", Phase.REVEAL)
+
     assert {own.round for own in me_view(room.session, 1, room.me).answers} == {GUESS, 1}
 
 
