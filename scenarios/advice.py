@@ -1,7 +1,7 @@
 """Warnings: a deck that can be played, but not as well as it could. Nothing here keeps a card from the room."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from game.cards import CardFace, Option
@@ -19,6 +19,8 @@ LINES = 7
 WIDE = frozenset({"statements", "lines"})
 """Lists that stand in one column, as wide as the projector."""
 WIDE_LINE = 60
+EACH: Mapping[str, int] = {"boxes": 18, "statements": WIDE_LINE, "lines": WIDE_LINE}
+"""Characters that one entry of such a list may have; entries of other lists may go on for several lines."""
 
 
 def untranslated(texts: Iterable[Text]) -> Iterator[Finding]:
@@ -46,7 +48,7 @@ def _missing(text: Text, missing: Sequence[Language]) -> Finding:
 
 def card_advice(card: CardFace, node: Node, path: KeyPath) -> Iterator[Finding]:
     """Everything about one card that a projector has no room for."""
-    for one in (*_title(card), *_situation(card), *_options(card)):
+    for one in (*_title(card), *_situation(card), *_options(card), *_entries(card)):
         yield one.found(nearest(node, one.path).at, path, Severity.WARNING)
 
 
@@ -77,6 +79,15 @@ def _options(card: CardFace) -> Iterator[Broken]:
             if lines > LINES:
                 what = f"The {key} in {NAMES[language]} take {lines} lines of {width} characters; {LINES} fit."
                 yield Broken((key,), "overflow", what, "Shorten the longest.")
+
+
+def _entries(card: CardFace) -> Iterator[Broken]:
+    for key, options in option_lists(card):
+        for index, option in enumerate(options):
+            for language, text in option.text.items():
+                if len(text) > EACH.get(key, len(text)):
+                    what = f"This text in {NAMES[language]} has {len(text)} characters; {EACH[key]} fit."
+                    yield Broken((key, index, "text", language), "overflow", what, "Shorten it.")
 
 
 def option_lists(card: CardFace) -> Iterator[tuple[str, tuple[Option, ...]]]:

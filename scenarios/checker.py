@@ -1,12 +1,13 @@
 """`rolecall deck check`: decks, run sheets and hats files checked together, told as text or as JSON."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from scenarios.catalog import Catalog, library_files
+from scenarios.deck import Deck
 from scenarios.loader import Loaded, parse_deck, parse_hats, parse_runsheet, read_file
 from scenarios.mistake import Mistake, Severity
 from scenarios.node import Fields
@@ -55,8 +56,7 @@ def check(named: Sequence[Path], catalog: Catalog) -> Report:
     """Check files and folders. Run sheets may name the cards of the catalog and of the decks checked with them."""
     paths = files_in(named)
     decks = [loaded for path in paths if (loaded := read_file(path, _deck_only)).value]
-    cards = {f"{one.value.id}/{card.id}" for one in decks if one.value for card in one.value.cards}
-    known = frozenset({*catalog.references(), *cards})
+    known = _minutes((*catalog.decks(), *(one.value for one in decks if one.value)))
     files: Iterable[Loaded[Any]] = [read_file(path, lambda data, name: _parse(data, name, known)) for path in paths]
     return Report(len(paths), tuple(mistake for file in files for mistake in file.mistakes))
 
@@ -72,11 +72,16 @@ def _of_folder(folder: Path) -> list[Path]:
     return list(dict.fromkeys(file for place in places for file in library_files(place))) or [folder]
 
 
+def _minutes(decks: Iterable[Deck]) -> Mapping[str, float]:
+    """Every card that a run sheet may name, and how long it takes."""
+    return {f"{deck.id}/{card.id}": card.minutes for deck in decks for card in deck.cards}
+
+
 def _deck_only(data: bytes, name: str) -> Loaded[Any]:
     return _deck(data, name) if _kind(data) == "cards" else Loaded(name, None, ())
 
 
-def _parse(data: bytes, name: str, known: frozenset[str]) -> Loaded[Any]:
+def _parse(data: bytes, name: str, known: Mapping[str, float]) -> Loaded[Any]:
     match _kind(data):
         case "entries":
             return parse_runsheet(data, name, known)

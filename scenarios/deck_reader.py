@@ -9,8 +9,9 @@ from scenarios.advice import card_advice
 from scenarios.binding import Reading, bind
 from scenarios.card_rules import card_problems
 from scenarios.deck import Deck, DeckCard
+from scenarios.habits import card_habits, deck_habits
 from scenarios.ids import twice
-from scenarios.mistake import MOST, Finding, KeyPath, listed, meant, shown
+from scenarios.mistake import MOST, Finding, KeyPath, Severity, listed, meant, shown
 from scenarios.node import Fields, Listing, Node, Scalar, child, described, nearest
 from scenarios.pair import PairCard
 from scenarios.texts import Texts
@@ -35,6 +36,8 @@ def read_cards(root: Fields, texts: Texts) -> Reading[Deck]:
     if entry and isinstance(entry.value, Listing) and not items:
         findings.append(_no_cards(entry.value))
     findings += twice(_ids(items, ("cards",)), "card id")
+    if all(one.severity is Severity.WARNING for one in findings):
+        findings += [one.found(nearest(root, one.path).at, (), Severity.WARNING) for one in deck_habits(cards)]
     return (replace(cover.value, cards=tuple(cards)) if cover.value else None), findings
 
 
@@ -63,7 +66,8 @@ def _card(node: Node, path: KeyPath, texts: Texts) -> tuple[DeckCard | None, lis
         return None, list(bound.findings)
     card: DeckCard = bound.value
     broken = [one.found(nearest(node, one.path).at, path) for one in card_problems(card)]
-    return card, [*bound.findings, *broken, *card_advice(card, node, path)]
+    habits = [one.found(nearest(node, one.path).at, path, Severity.WARNING) for one in card_habits(card)]
+    return card, [*bound.findings, *broken, *card_advice(card, node, path), *habits]
 
 
 def _no_kind(node: Node, kind: Node | None, path: KeyPath) -> Finding:

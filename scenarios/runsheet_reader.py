@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator
 from scenarios.binding import Reading, bind
 from scenarios.broken import Broken
 from scenarios.card_rules import minutes_problems
+from scenarios.habits import runsheet_habits
 from scenarios.ids import REFERENCE
-from scenarios.mistake import MOST, KeyPath, meant, shown
+from scenarios.mistake import MOST, KeyPath, Severity, meant, shown
 from scenarios.node import Fields, nearest
 from scenarios.runsheet import RunSheet
 from scenarios.texts import Texts
@@ -17,7 +18,12 @@ def read_entries(root: Fields, texts: Texts, cards: Collection[str] | None) -> R
     """The run sheet, and everything that is wrong with it; `cards` are the known references, if any are."""
     bound = bind(RunSheet, root, texts)
     broken = list(_entries(bound.value, cards)) if bound.value else []
-    return bound.value, (*bound.findings, *(one.found(nearest(root, one.path).at) for one in broken[:MOST]))
+    habits = list(runsheet_habits(bound.value, cards)) if bound.value else []
+    return bound.value, (
+        *bound.findings,
+        *(one.found(nearest(root, one.path).at) for one in broken[:MOST]),
+        *(one.found(nearest(root, one.path).at, (), Severity.WARNING) for one in habits),
+    )
 
 
 def _entries(sheet: RunSheet, cards: Collection[str] | None) -> Iterator[Broken]:
