@@ -5,6 +5,7 @@
  */
 import { build } from "esbuild";
 import { po } from "gettext-parser";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,6 +30,9 @@ const ENTRIES = {
   ],
 };
 
+/** @type {Record<string, string[]>} the languages whose words lie beside the scripts of a package */
+const FETCHED = { web: ["da", "de"] };
+
 /** Lets scripts import a catalogue: `import da from "../locales/da.po"` gives message to translation, or to
  * the list of plural forms. What is not translated yet is left out.
  * @type {import("esbuild").Plugin} */
@@ -47,6 +51,17 @@ function catalogue(path) {
     ({ msgstr, comments }) => msgstr.every(Boolean) && !isFuzzy(comments?.flag),
   );
   return JSON.stringify(Object.fromEntries(finished.map(translation)));
+}
+
+/** The catalogues that a page fetches: a language needs no place in a script that is spoken to somebody else.
+ * @type {(pack: string) => { path: string, contents: Uint8Array }[]} */
+function fetchedCatalogues(pack) {
+  const folder = join(ROOT, pack, "locales");
+  return (FETCHED[pack] ?? []).map((language) => {
+    const contents = Buffer.from(catalogue(join(folder, `${language}.po`)));
+    const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8).toUpperCase();
+    return { path: join(ROOT, pack, "static", "build", `words_${language}-${hash}.json`), contents };
+  });
 }
 
 /** @type {(flags?: string) => boolean} */
@@ -133,7 +148,8 @@ async function bundlePackage(pack, names) {
     .filter((path) => existsSync(join(ROOT, path)));
   const folder = join(ROOT, pack, "static", "build");
   mkdirSync(folder, { recursive: true });
-  const { outputFiles, metafile } = await bundled(folder, entries);
+  const { outputFiles: made, metafile } = await bundled(folder, entries);
+  const outputFiles = [...made, ...fetchedCatalogues(pack)];
   for (const { path, contents } of outputFiles) writeWithTwins(path, contents);
 
   const files = outputFiles.map(({ path }) => basename(path));

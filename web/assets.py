@@ -1,4 +1,4 @@
-"""Scripts and style sheets: found by their plain name, served under a name that changes with their content.
+"""Scripts, style sheets and catalogues: found by their plain name, served under a name that changes with their content.
 
 So browsers may keep them for ever, and nobody waits for a compression: each lies here compressed twice.
 """
@@ -12,7 +12,11 @@ from typing import Final
 from flask import Blueprint, Response, abort, request
 
 FOR_EVER: Final = "public, max-age=31536000, immutable"
-TYPES: Final = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+TYPES: Final = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+}
 # The first that the browser takes; on plain http it takes gzip only.
 TWINS: Final = (("br", ".br"), ("gzip", ".gz"))
 

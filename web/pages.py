@@ -74,6 +74,7 @@ def pages(
 ) -> Blueprint:
     """Return the public pages. `tested` is told the word in an address test's link and says whether it knows it."""
     blueprint = Blueprint("pages", __name__, template_folder="templates")
+    words = {language: assets.url("web", f"words_{language}.json") for language in LANGUAGES if language != "en"}
     blueprint.context_processor(template_words(catalogues))
     blueprint.context_processor(lambda: {"asset": assets.url, "here": request.path})
     blueprint.after_request(remember_language)
@@ -93,7 +94,7 @@ def pages(
         session = door.find(typed)
         if session.purged:
             return render_template("goodbye.html", session=session), 410
-        return fresh(render_template("j.html", session=session))
+        return fresh(render_template("j.html", session=session, words=words))
 
     @blueprint.get("/help/wifi")
     def wifi() -> Answer:

@@ -10,9 +10,14 @@ import type { Accepted, Line, Listener, Reply } from "./replies";
 
 export type { Accepted, Line, Listener, Refusal, Reply } from "./replies";
 
+/** At once, or together with what may follow it: the newest answer replaces those before it. */
+export type When = "at once" | "soon";
+
 export const PATIENCE = 2000;
 const FINAL = ["no_such_session", "signed_out", "malformed"];
 const AGAIN = 1000;
+/** So long a hand rests between two quick taps. */
+const GATHERED = 500;
 
 export class Connection<C> {
   private readonly socket: Socket;
@@ -22,6 +27,7 @@ export class Connection<C> {
   private quiet = 0;
   private doubt = 0;
   private again = 0;
+  private gathering = 0;
   private probing = false;
   private over = false;
   /** Waiting for the next try to connect. */
@@ -49,10 +55,12 @@ export class Connection<C> {
     this.open();
   }
 
-  /** Send a command now or as soon as there is a line; returns its id. */
-  send(command: C): string {
+  /** Send a command now, or as soon as there is a line; `soon` waits for what may follow. Returns its id. */
+  send(command: C, when: When = "at once"): string {
     const letter = this.outbox.add(command);
-    this.flush();
+    window.clearTimeout(this.gathering);
+    if (when === "soon") this.gathering = window.setTimeout(() => this.flush(), GATHERED);
+    else this.flush();
     return letter.id;
   }
 
@@ -97,7 +105,7 @@ export class Connection<C> {
     window.removeEventListener("online", this.look);
     window.removeEventListener("pageshow", this.look);
     document.removeEventListener("visibilitychange", this.wake);
-    for (const timer of [this.quiet, this.doubt, this.again]) window.clearTimeout(timer);
+    for (const timer of [this.quiet, this.doubt, this.again, this.gathering]) window.clearTimeout(timer);
     this.socket.disconnect();
   }
 

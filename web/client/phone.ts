@@ -1,24 +1,24 @@
 /** The phone's page: puts its parts together and draws them whenever something has changed. */
 import { render } from "lit-html";
-import { learnCatalogues } from "./catalogues";
 import { everySecond, remaining } from "./clock";
 import { timeLeft } from "./phone/announcements";
+import { Languages } from "./phone/languages";
 import { Phone } from "./phone/phone";
 import { Preferences } from "./phone/preferences";
 import { screen } from "./phone/screen";
 import { keepAwake } from "./phone/wakeLock";
 import { Shelf } from "./storage";
 
-const { code = "", title = "" } = document.body.dataset;
+const { code = "", title = "", words = "{}" } = document.body.dataset;
 const root = document.getElementById("app");
 
 if (root) {
-  learnCatalogues();
   const shelf = new Shelf();
-  const preferences = new Preferences(shelf);
-  preferences.begin();
-  root.replaceChildren();
-  start(root, shelf, preferences);
+  const preferences = new Preferences(shelf, new Languages(JSON.parse(words) as Record<string, string>));
+  void preferences.begin().then(() => {
+    root.replaceChildren();
+    start(root, shelf, preferences);
+  });
 }
 
 function start(root: HTMLElement, shelf: Shelf, preferences: Preferences): void {
@@ -38,6 +38,7 @@ function start(root: HTMLElement, shelf: Shelf, preferences: Preferences): void 
     if (!due) queueMicrotask(drawNow);
     due = true;
   });
+  preferences.languages.changed = () => phone.redraw();
   drawNow();
   everySecond(
     () => phone.link.countdown,

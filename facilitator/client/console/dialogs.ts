@@ -98,6 +98,7 @@ function answer(desk: Desk): TemplateResult {
       card: room.card,
       hats: room.hats,
       group: person.group,
+      name: person.name,
       answer: null,
       draft: desk.draft,
       labelledBy: "asked",
@@ -105,5 +106,7 @@ function answer(desk: Desk): TemplateResult {
       disabled: false,
       choose: send,
       begin: (draft) => desk.act.remember({ draft }),
+      say: () => undefined,
+      tell: () => undefined,
     })}`;
 }

@@ -5,7 +5,7 @@ import type { CardView, Group, Hat, MeView } from "../protocol";
 import { pick } from "../words";
 
 export type Answer = MeView["answers"][number]["answer"];
-type Option = CardView["options"][number];
+export type Option = CardView["options"][number];
 
 /** A card together with the session's hats: all that a kind needs to name things. */
 export interface Dealt {
@@ -13,22 +13,31 @@ export interface Dealt {
   readonly hats: readonly Hat[];
 }
 
-/** A card that waits for an answer on a phone. */
-export interface Asked extends Dealt {
-  /** Whose answer it is: some statements are for some groups only. */
+/** A card and who is asked: some questions are for some groups only. */
+export interface Addressed extends Dealt {
   readonly group: Group;
+}
+
+/** A card that waits for an answer. */
+export interface Asked extends Addressed {
+  /** Whose answer it is, where a name was given. */
+  readonly name: string | null;
   /** The answer that is marked: one's own, or the one of the first round. */
   readonly answer: Answer | null;
-  /** What was begun and is no whole answer yet. */
+  /** What was begun since then, and is no whole answer yet or was not sent. */
   readonly draft: Answer | null;
   /** Ids of the elements that name and describe the form. */
   readonly labelledBy: string;
   readonly describedBy: string;
   readonly disabled: boolean;
-  /** A whole answer, to be sent. */
-  choose(answer: Answer): void;
+  /** A whole answer, to be sent: at once, or soon where quick changes usually follow each other. */
+  choose(answer: Answer, when?: "at once" | "soon"): void;
   /** Not whole yet: only kept. */
   begin(draft: Answer): void;
+  /** For those who do not see what a tap did. */
+  say(sentence: string): void;
+  /** Why a tap did nothing, for everybody. */
+  tell(sentence: string): void;
 }
 
 /** One question of a card, with everything that can be answered, in the card's own order. */
@@ -43,6 +52,10 @@ export interface Question {
 export interface KindView {
   /** Buttons and the like to answer with. */
   form(asked: Asked): TemplateResult;
+  /** How to answer, where that needs a word. */
+  hint?(addressed: Addressed): string;
+  /** What a draft still lacks; empty where it is only to be sent. */
+  lacks?(addressed: Addressed, draft: Answer): string;
   /** What can be answered, in words: the same ids and keys that the rules count. */
   questions(dealt: Dealt): readonly Question[];
   /** One answer in words, a line for every part of it. */

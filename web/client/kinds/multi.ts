@@ -1,7 +1,8 @@
 /** `multi`: up to so many of three to eight options. */
 import { html } from "lit-html";
-import { listed } from "../words";
+import { listed, number, t } from "../words";
 import { type Answer, called, type Dealt, type KindView, ONLY, rows } from "./kind";
+import { letter, offer } from "./offer";
 import { plainly } from "./own";
 
 export const multi: KindView = {
@@ -11,7 +12,16 @@ export const multi: KindView = {
 
   picture: (dealt, answer) => plainly(names(dealt, answer)),
 
-  form: () => html``,
+  hint: ({ card }) => (card.most > 1 ? t("Choose up to {most}.", { most: number(card.most) }) : ""),
+
+  form: (asked) =>
+    offer(asked, {
+      ids: asked.card.options.map(({ id }) => id),
+      chosen: chosen(asked.answer),
+      face: (id, place) =>
+        html`${letter(place)}<span class="choice__text">${called(asked.card.options, id)}</span>`,
+      answer: (options) => ({ kind: "multi", options: [...options] }),
+    }),
 };
 
 function names({ card }: Dealt, answer: Answer): readonly string[] {

@@ -1,7 +1,13 @@
-/** `rank`: three to seven items in order, the most important one first. */
-import { html } from "lit-html";
-import { number } from "../words";
-import { type Answer, called, type Dealt, type KindView, perItem } from "./kind";
+/**
+ * `rank`: three to seven items in order, the most important one first.
+ *
+ * Tapping in order comes first, and nothing moves meanwhile. The whole order then stands as a list, moved by buttons.
+ */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { number, t } from "../words";
+import { type Answer, type Asked, called, type Dealt, type KindView, perItem } from "./kind";
+import { stepper } from "./stepper";
 
 export const rank: KindView = {
   questions: (dealt) =>
@@ -17,8 +23,100 @@ export const rank: KindView = {
       ${names(dealt, answer).map((name) => html`<li>${name}</li>`)}
     </ol>`,
 
-  form: () => html``,
+  hint: () => t("Tap in order: what comes first for you, then the next, until all have a number."),
+
+  lacks: ({ card }, draft) =>
+    t("{count} of {all} placed", {
+      count: number(ordered(draft).length),
+      all: number(card.options.length),
+    }),
+
+  form: (asked) => {
+    const order = ordered(asked.draft ?? asked.answer);
+    const whole = order.length === asked.card.options.length;
+    return html`${whole ? list(asked, order) : taps(asked, order)}
+    ${order.length > 0 ? again(asked) : nothing}`;
+  },
 };
+
+function taps(asked: Asked, order: readonly string[]): TemplateResult {
+  return html`<div
+    class="choices"
+    role="group"
+    aria-labelledby=${asked.labelledBy}
+    aria-describedby=${asked.describedBy}
+  >
+    ${asked.card.options.map(({ id }) => {
+      const place = order.indexOf(id) + 1;
+      return html`<button
+        type="button"
+        class="choice choice--rank"
+        aria-pressed=${place > 0}
+        ?disabled=${asked.disabled}
+        @click=${() => tap(asked, order, id)}
+      >
+        <span class="choice__mark choice__mark--letter">${place > 0 ? number(place) : ""}</span>
+        <span class="choice__text">${called(asked.card.options, id)}</span>
+      </button>`;
+    })}
+  </div>`;
+}
+
+/** The next number for an item without one; a numbered one is taken back. */
+function tap(asked: Asked, order: readonly string[], id: string): void {
+  const next = order.includes(id) ? order.filter((one) => one !== id) : [...order, id];
+  const whole = next.length === asked.card.options.length;
+  if (whole) asked.choose({ kind: "rank", order: next }, "soon");
+  else asked.begin({ kind: "rank", order: next });
+}
+
+function list(asked: Asked, order: readonly string[]): TemplateResult {
+  return html`<ol class="ranked" aria-labelledby=${asked.labelledBy}>
+    ${repeat(
+      order,
+      (id) => id,
+      (id, at) => {
+        const item = called(asked.card.options, id);
+        const move = (step: number) => (event: Event) => swap(asked, order, at, step, event);
+        return html`<li class="ranked__item">
+          <span class="choice__mark choice__mark--letter" aria-hidden="true">${number(at + 1)}</span>
+          <span class="choice__text">${item}</span>
+          ${stepper(asked, { sign: "↑", name: t("Up: {item}", { item }), possible: at > 0, act: move(-1) })}
+          ${stepper(asked, {
+            sign: "↓",
+            name: t("Down: {item}", { item }),
+            possible: at < order.length - 1,
+            act: move(1),
+          })}
+        </li>`;
+      },
+    )}
+  </ol>`;
+}
+
+function swap(asked: Asked, order: readonly string[], at: number, step: number, event: Event): void {
+  const [one, other] = [order[at], order[at + step]];
+  if (one === undefined || other === undefined) return;
+  const next = order.map((id) => (id === one ? other : id === other ? one : id));
+  const button = event.currentTarget as HTMLElement;
+  asked.choose({ kind: "rank", order: next }, "soon");
+  asked.say(
+    t("{item} is number {place}.", { item: called(asked.card.options, one), place: number(at + step + 1) }),
+  );
+  // The button has moved along with its item, and lost the focus on the way.
+  window.setTimeout(() => button.focus({ preventScroll: true }));
+}
+
+function again(asked: Asked): TemplateResult {
+  return html`<button
+    type="button"
+    class="button button--wide"
+    ?disabled=${asked.disabled}
+    @click=${() => asked.begin({ kind: "rank", order: [] })}
+  >
+    ${t("Start again")}
+  </button>`;
+}
 
 function names({ card }: Dealt, answer: Answer): readonly string[] {
   return ordered(answer).map((id) => called(card.options, id));

@@ -1,9 +1,9 @@
 /** `sort`: each of two to seven items into one of two to four boxes. */
-import { html } from "lit-html";
 import type { SortAnswer } from "../protocol";
-import { pick } from "../words";
+import { number, pick, t } from "../words";
 import { type Answer, called, type Dealt, type KindView, perItem, rows } from "./kind";
 import { inWords, parts, type Part } from "./own";
+import { placing } from "./placing";
 
 export const sort: KindView = {
   questions: (dealt) => perItem(dealt, rows(dealt.card.boxes)),
@@ -12,7 +12,29 @@ export const sort: KindView = {
 
   picture: (dealt, answer) => parts(sorted(dealt, answer)),
 
-  form: () => html``,
+  hint: () => t("Give each its box; then your answer is sent."),
+
+  lacks: ({ card }, draft) =>
+    t("{count} of {all} placed", {
+      count: number(Object.keys(boxes(draft)).length),
+      all: number(card.options.length),
+    }),
+
+  form: (asked) => {
+    const now = boxes(asked.draft ?? asked.answer);
+    return placing(asked, {
+      items: asked.card.options,
+      places: asked.card.boxes.map(({ id, text }) => ({ key: id, text: pick(text) })),
+      style: "boxes",
+      now,
+      put: (item, box) => {
+        const all = { ...now, [item]: box };
+        const whole = asked.card.options.every(({ id }) => all[id] !== undefined);
+        if (whole) asked.choose({ kind: "sort", boxes: all }, "soon");
+        else asked.begin({ kind: "sort", boxes: all });
+      },
+    });
+  },
 };
 
 function sorted({ card }: Dealt, answer: Answer): Part[] {

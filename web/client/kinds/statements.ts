@@ -1,14 +1,21 @@
 /** Statements, each placed from 1 to 5: what `scale` and `pulse` have in common is everything but their name. */
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import type { CardView, PulseAnswer, ScaleAnswer } from "../protocol";
 import { number, pick, t } from "../words";
-import { type Answer, type Asked, type Dealt, type KindView, perItem } from "./kind";
+import {
+  type Addressed,
+  type Answer,
+  type Asked,
+  type Dealt,
+  type KindView,
+  type Option,
+  perItem,
+} from "./kind";
 import { inWords, parts, type Part } from "./own";
-import { radioKeys } from "./radios";
+import { placing } from "./placing";
 
 type Placed = ScaleAnswer["steps"] & PulseAnswer["steps"];
 type Step = Placed[string];
-type Statement = CardView["options"][number];
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5];
 
 /** The view of a kind that asks for statements to be placed. */
@@ -24,8 +31,16 @@ export function statements(kind: "scale" | "pulse"): KindView {
 
     picture: (dealt, answer) => parts(steps(dealt, answer)),
 
-    form: (asked) =>
-      html`<div class="statements">${mine(asked).map((one) => statement(asked, kind, one))}</div>`,
+    hint: (addressed) =>
+      mine(addressed).length > 1 ? t("Place every statement; then your answer is sent.") : "",
+
+    lacks: (addressed, draft) =>
+      t("{count} of {all} placed", {
+        count: number(Object.keys(placed(draft)).length),
+        all: number(mine(addressed).length),
+      }),
+
+    form: (asked) => (mine(asked).length > 0 ? rulers(asked, kind) : forOthers()),
   };
 }
 
@@ -38,8 +53,36 @@ export function ends(card: CardView): { low: string; high: string } {
 }
 
 /** The statements that one's own group is asked. */
-function mine({ card, group }: Asked): readonly Statement[] {
+function mine({ card, group }: Addressed): readonly Option[] {
   return card.options.filter(({ groups }) => groups.length === 0 || groups.includes(group));
+}
+
+function rulers(asked: Asked, kind: "scale" | "pulse"): TemplateResult {
+  const { low, high } = ends(asked.card);
+  const now = placed(asked.draft ?? asked.answer);
+  return placing(asked, {
+    items: mine(asked),
+    places: STEPS.map((step) => ({
+      key: String(step),
+      text: number(step),
+      name: stepName(asked.card, step),
+    })),
+    style: "scale",
+    foot: html`<span class="scale__low" aria-hidden="true">${low}</span>
+      <span class="scale__high" aria-hidden="true">${high}</span>`,
+    now,
+    put: (id, key) => {
+      const all = { ...now, [id]: Number(key) as Step };
+      const whole = mine(asked).every((one) => all[one.id] !== undefined);
+      (whole ? asked.choose : asked.begin)({ kind, steps: all });
+    },
+  });
+}
+
+function forOthers(): TemplateResult {
+  return html`<p class="table-note">
+    ${t("This question is for the others. Listen in: you will see what they chose.")}
+  </p>`;
 }
 
 /** A step in words where it has some: "1, completely disagree". */
@@ -47,51 +90,6 @@ function stepName(card: CardView, step: number): string {
   const { low, high } = ends(card);
   if (step === 1) return `1, ${low}`;
   return step === 5 ? `5, ${high}` : String(step);
-}
-
-function statement(asked: Asked, kind: "scale" | "pulse", { id, text }: Statement): TemplateResult {
-  const { low, high } = ends(asked.card);
-  const label = `statement-${id}`;
-  return html`<div class="statement">
-    <p class="statement__text" id=${label}>${pick(text)}</p>
-    <div
-      class="scale"
-      role="radiogroup"
-      aria-labelledby=${mine(asked).length > 1 ? label : `${asked.labelledBy} ${label}`}
-      @keydown=${radioKeys}
-    >
-      ${STEPS.map((step) => button(asked, kind, id, step))}
-      <span class="scale__low" aria-hidden="true">${low}</span>
-      <span class="scale__high" aria-hidden="true">${high}</span>
-    </div>
-  </div>`;
-}
-
-function button(asked: Asked, kind: "scale" | "pulse", id: string, step: Step): TemplateResult {
-  const marked = current(asked)[id];
-  return html`<button
-    type="button"
-    class="scale__step"
-    role="radio"
-    aria-checked=${step === marked}
-    aria-label=${step === 1 || step === 5 ? stepName(asked.card, step) : nothing}
-    tabindex=${step === marked || (marked === undefined && step === 1) ? 0 : -1}
-    ?disabled=${asked.disabled}
-    @click=${() => place(asked, kind, id, step)}
-  >
-    ${step}
-  </button>`;
-}
-
-/** Sent once every statement has its place. */
-function place(asked: Asked, kind: "scale" | "pulse", id: string, step: Step): void {
-  const all = { ...current(asked), [id]: step };
-  const whole = mine(asked).every((one) => all[one.id] !== undefined);
-  (whole ? asked.choose : asked.begin)({ kind, steps: all });
-}
-
-function current(asked: Asked): Placed {
-  return placed(asked.draft ?? asked.answer);
 }
 
 /** Only what was asked and answered; a statement for others is no gap in one's own answer. */

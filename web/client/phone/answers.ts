@@ -30,8 +30,12 @@ export function standing(
   return saved ? { answer: saved.answer, state: "saved" } : null;
 }
 
-/** The saved answer of another round of the same card. */
-export function ofRound(ballot: Omit<Ballot, "round">, round: 1 | 2, me: MeView | null): Answer | null {
+/** The saved answer of a round of a card. */
+export function ofRound(
+  ballot: Omit<Ballot, "round">,
+  round: Ballot["round"],
+  me: MeView | null,
+): Answer | null {
   return me?.answers.find((own) => isSame(own, { ...ballot, round }))?.answer ?? null;
 }
 
@@ -41,6 +45,7 @@ export function replaces(newer: PlayerCommand, older: PlayerCommand): boolean {
   if (newer.kind === "reflect" && older.kind === "reflect") {
     return newer.entry === older.entry && newer.attempt === older.attempt;
   }
+  if (newer.kind === "heart" && older.kind === "heart") return newer.post === older.post;
   return newer.kind !== "vote" && newer.kind === older.kind;
 }
 

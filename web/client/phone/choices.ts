@@ -1,5 +1,6 @@
 /** Small choices that belong to the phone: language, light or dark, size of text. */
 import { html, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { language, LANGUAGES, OWN_NAMES, t, type Language } from "../words";
 import type { Phone } from "./phone";
 import { TEXT_SIZES, type Theme } from "./preferences";
@@ -13,7 +14,7 @@ export function languageChoice(phone: Phone, known: readonly Language[]): Templa
   };
   return html`<label class="language">
     <span class="visually-hidden">${t("Language")}</span>
-    <select class="input input--small" @change=${choose}>
+    <select class="input input--small" .value=${live(language())} @change=${choose}>
       ${known.map(
         (one) =>
           html`<option value=${one} lang=${one} ?selected=${one === language()}>${OWN_NAMES[one]}</option>`,

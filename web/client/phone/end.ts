@@ -70,14 +70,16 @@ function one({ entry, attempt, card }: PlayedCard, room: RoomView, me: MeView): 
   const sentence = me.reflections.find((own) => own.entry === entry && own.attempt === attempt);
   const dealt = { card, hats: room.hats };
   const words = (answer: typeof first) => (answer && kindOf(card.kind)?.words(dealt, answer)) ?? [];
+  const guess = ofRound({ entry, attempt }, 0, me);
   const rounds =
     first && second ? [t("First answer"), t("Second answer")] : [t("Your answer"), t("Your answer")];
   return html`<section class="card keepsake__card">
     <h3 class="card__title">${pick(card.title)}</h3>
     ${situation(card)}
     <p class="reveal__prompt">${pick(card.prompts[me.group] ?? card.prompt)}</p>
-    ${first || second ? nothing : html`<p class="soft">${t("You gave no answer.")}</p>`}
+    ${first || second || card.rounds === 0 ? nothing : html`<p class="soft">${t("You gave no answer.")}</p>`}
     ${answer(rounds[0], words(first))} ${answer(rounds[1], words(second))}
+    ${answer(t("Your guess of the others"), words(guess))}
     ${sentence ? html`<blockquote class="keepsake__sentence">${sentence.text}</blockquote>` : nothing}
   </section>`;
 }

@@ -46,7 +46,9 @@ export function foot(phone: Phone, room: RoomView): TemplateResult | typeof noth
   const next = nextSentence(room.next);
   const own = status(phone, room);
   if (!next && own === nothing) return nothing;
-  return html`<footer class=${room.round === 2 ? "foot foot--keep" : "foot"}>
+  return html`<footer
+    class=${room.round === 2 || (room.round === 1 && room.card?.predict) ? "foot foot--keep" : "foot"}
+  >
     ${own}
     <p class="foot__next">${next}</p>
   </footer>`;
@@ -71,9 +73,9 @@ function place(room: RoomView): TemplateResult {
     <strong class="head__phase">${phaseName(room.phase)}</strong>`;
 }
 
-/** In the talk the big dial has its own place. */
+/** In the talk, and on a card that is only read, the big dial has its own place. */
 function clock({ link }: Phone, room: RoomView): TemplateResult | typeof nothing {
-  if (!link.countdown || room.phase === "talk") return nothing;
+  if (!link.countdown || room.phase === "talk" || room.card?.chart === "none") return nothing;
   return html`<span class="head__clock number" role="timer" aria-label=${t("Time left")}>
     ${clockText(remaining(link.countdown))}
   </span>`;

@@ -1,12 +1,12 @@
 /** The phone as a whole: the seat in use, what its owner has typed and opened, and everything that a tap does. */
-import type { Refusal } from "../connection";
+import type { Refusal, When } from "../connection";
 import type { Answer } from "../kinds";
 import type { Group, RoomView } from "../protocol";
 import type { Shelf } from "../storage";
 import { t, type Language } from "../words";
 import { done, isElsewhere, movement } from "./announcements";
-import { ballotOf, type PlayerCommand } from "./answers";
-import type { Sentence } from "./drafts";
+import type { PlayerCommand } from "./answers";
+import type { Ballot, Sentence } from "./drafts";
 import type { Preferences } from "./preferences";
 import { refusalSentence } from "./refusals";
 import { dialServer, SeatLink, type Dial, type Watcher } from "./seatLink";
@@ -66,19 +66,23 @@ export class Phone implements Watcher {
     this.link.send({ kind: "join", group, name: name.trim(), table });
   }
 
-  choose(answer: Answer): void {
-    const ballot = this.ballot();
-    if (!ballot) return;
+  choose(ballot: Ballot, answer: Answer, when: When = "at once"): void {
+    if (!this.room()?.open) return;
     this.link.drafts.keepAnswer(ballot, null);
     this.notice = "";
-    this.link.send({ kind: "vote", ...ballot, answer });
+    this.link.send({ kind: "vote", ...ballot, answer }, when);
     this.say(t("Sending…"));
   }
 
-  begin(draft: Answer): void {
-    const ballot = this.ballot();
-    if (ballot) this.link.drafts.keepAnswer(ballot, draft);
+  begin(ballot: Ballot, draft: Answer): void {
+    this.link.drafts.keepAnswer(ballot, draft);
+    this.notice = "";
     this.draw(false);
+  }
+
+  /** Give a sentence on the wall a heart, or take it back. */
+  heart(post: string, given: boolean): void {
+    this.link.send({ kind: "heart", post, given });
   }
 
   /** Keep what is being written about a card. */
@@ -158,8 +162,10 @@ export class Phone implements Watcher {
   }
 
   speakLanguage(language: Language): void {
-    this.preferences.setLanguage(language);
-    this.draw(false);
+    void this.preferences.setLanguage(language).then((here) => {
+      if (here) this.draw(false);
+      else this.tell(t("That language cannot be fetched just now. Try again in a moment."));
+    });
   }
 
   tell(notice: string): void {
@@ -195,7 +201,7 @@ export class Phone implements Watcher {
   saved(link: SeatLink, command: PlayerCommand): void {
     if (command.kind === "reflect") this.forgetDraft(link, command.entry, command.attempt, command.text);
     if (link !== this.link) return;
-    if (command.kind === "vote") navigator.vibrate?.(30);
+    if (command.kind === "vote" || command.kind === "heart") navigator.vibrate?.(30);
     if (command.kind === "forget_me") {
       this.leaveForGood(link);
       return;
@@ -209,7 +215,10 @@ export class Phone implements Watcher {
     this.say(done(command));
   }
 
-  refused(link: SeatLink, _: PlayerCommand, refusal: Refusal): void {
+  refused(link: SeatLink, command: PlayerCommand, refusal: Refusal): void {
+    // What somebody has written must not be gone because it came too late.
+    if (command.kind === "vote" && (command.answer.kind === "wall" || command.answer.kind === "words"))
+      link.drafts.keepAnswer(command, command.answer);
     if (link === this.link && refusal.code !== "not_yours") this.tell(refusalSentence(refusal));
   }
 
@@ -223,11 +232,6 @@ export class Phone implements Watcher {
   /** Whoever has asked the facilitator waits where the answer will be, also after a reload. */
   unseated(link: SeatLink): void {
     if (link === this.link && (link.without === "asked" || link.without === "refused")) this.page = "already";
-  }
-
-  private ballot() {
-    const room = this.room();
-    return room?.open ? ballotOf(room) : null;
   }
 
   private sit(): SeatLink {

@@ -1,12 +1,16 @@
 /** How this phone likes its pages: language, light or dark, size of text. */
 import type { Shelf } from "../storage";
-import { LANGUAGES, preferred, setLanguage, type Language } from "../words";
+import { LANGUAGES, preferred, type Language } from "../words";
+import { Languages } from "./languages";
 
 export type Theme = "light" | "dark" | null;
 export const TEXT_SIZES = [100, 125, 150, 200] as const;
 
 export class Preferences {
-  constructor(private readonly shelf: Shelf) {}
+  constructor(
+    private readonly shelf: Shelf,
+    readonly languages: Languages = new Languages(),
+  ) {}
 
   /** Light or dark as chosen; null follows the device. */
   theme(): Theme {
@@ -33,16 +37,16 @@ export class Preferences {
 
   /** Speak a language of the session: the chosen one, else the first that the browser asks for. */
   speak(known: readonly Language[]): void {
-    const chosen = this.shelf.read("language");
-    setLanguage(preferred(known, [...(chosen ? [chosen] : []), ...navigator.languages]));
+    if (!this.languages.resting) void this.languages.speak(this.wished(known, navigator.languages));
   }
 
-  setLanguage(language: Language): void {
+  /** Speak another language from now on; false if its words cannot be fetched. */
+  async setLanguage(language: Language): Promise<boolean> {
     this.shelf.write("language", language);
-    setLanguage(language);
+    return this.languages.speak(language);
   }
 
-  /** Put theme and size on the page, and speak before the session has said which languages it has. */
+  /** Put theme and size on the page. */
   show(): void {
     const root = document.documentElement;
     const theme = this.theme();
@@ -52,10 +56,14 @@ export class Preferences {
     root.style.fontSize = this.textSize() === 100 ? "" : `${this.textSize()}%`;
   }
 
-  begin(): void {
+  /** Before the session has said which languages it has, the page speaks as it was served. */
+  async begin(): Promise<void> {
     this.show();
-    const served = document.documentElement.lang;
+    await this.languages.open(this.wished(LANGUAGES, [document.documentElement.lang]));
+  }
+
+  private wished(known: readonly Language[], usual: readonly string[]): Language {
     const chosen = this.shelf.read("language");
-    setLanguage(preferred(LANGUAGES, [...(chosen ? [chosen] : []), served]));
+    return preferred(known, [...(chosen ? [chosen] : []), ...usual]);
   }
 }

@@ -7,6 +7,7 @@ import type { Sentence } from "./drafts";
 import type { Held, Phone } from "./phone";
 import { afterthought } from "./reveal";
 import { ownAnswer, title } from "./situation";
+import { wall } from "./wall";
 
 const LONGEST = 400;
 const COUNTED_FROM = 320;
@@ -17,7 +18,7 @@ export function reflect(phone: Phone, room: RoomView, me: MeView): TemplateResul
   return html`<article class="card">
       ${title(card, room)} ${form(phone, { entry, attempt, title: card.title })}
     </article>
-    ${ownAnswer(room, me)} ${afterthought(card)}`;
+    ${wall(phone, room, me)} ${ownAnswer(room, me)} ${afterthought(card)}`;
 }
 
 /** The room has moved on while somebody was writing: she decides when to follow. */

@@ -1,9 +1,10 @@
-/** `reveal`: what the room chose, by group, before and after, and then the author's thought. */
+/** `reveal`: what the room chose, by group, before and after, what was guessed, and then the author's thought. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { prose } from "../prose";
 import type { CardView, MeView, RoomView } from "../protocol";
 import {
   gapSentence,
+  headline,
   hiddenSentence,
   moveLines,
   resultChart,
@@ -12,29 +13,47 @@ import {
   shiftSentence,
   type Told,
 } from "../results";
-import { inLanguage, pick, t } from "../words";
+import { inLanguage, number, pick, t } from "../words";
+import { ofRound } from "./answers";
+import { guessResult } from "./guess";
+import { panel } from "./panel";
 import type { Phone } from "./phone";
 import { again, ownAnswer, title } from "./situation";
+import { wall } from "./wall";
 
 export function reveal(phone: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
   const { card, result, hats, group_labels: labels } = room;
-  if (!card || !result) return nothing;
-  const told = { card, result, hats, labels };
+  if (!card) return nothing;
+  const told = result && { card, result, hats, labels };
   return html`<article class="card">
       ${title(card, room)}
       <p class="reveal__prompt">${pick(card.prompts[me.group] ?? card.prompt)}</p>
-      ${lead(gapSentence(told))} ${resultChart(told)} ${small(hiddenSentence(told))} ${again(card)}
+      ${told ? chart(told, room, me) : nothing} ${again(card)}
     </article>
-    ${ownAnswer(room, me)}
-    ${
-      result.shift
-        ? html`<section class="card">
-            <h2 class="card__title">${t("Before and after")}</h2>
-            ${lead(shiftSentence(told))} ${shiftByGroup(told).map(small)} ${movements(phone, told)}
-          </section>`
-        : nothing
-    }
-    ${afterthought(card)}`;
+    ${wall(phone, room, me)} ${told ? guessResult(told, room, me) : nothing} ${ownAnswer(room, me)}
+    ${told?.result.shift ? shift(phone, told) : nothing} ${panel(room)} ${afterthought(card)}`;
+}
+
+/** Sentences on the wall are read, not counted; they follow by themselves. */
+function chart(told: Told, room: RoomView, me: MeView): TemplateResult | typeof nothing {
+  if (told.card.chart === "wall") return nothing;
+  const [first, gap] = [headline(told), gapSentence(told)];
+  return html`${lead(first)} ${lead(ownGuess(room, me))} ${lead(gap === first ? "" : gap)}
+  ${resultChart(told)} ${small(hiddenSentence(told))}`;
+}
+
+/** Beside what was to be guessed, one's own guess. */
+function ownGuess({ result, entry, attempt }: RoomView, me: MeView): string {
+  if (!result || result.truth === null || entry === null) return "";
+  const own = ofRound({ entry, attempt }, 2, me) ?? ofRound({ entry, attempt }, 1, me);
+  return own?.kind === "split" ? t("You guessed {guess}.", { guess: number(own.guess) }) : "";
+}
+
+function shift(phone: Phone, told: Told): TemplateResult {
+  return html`<section class="card">
+    <h2 class="card__title">${t("Before and after")}</h2>
+    ${lead(shiftSentence(told))} ${shiftByGroup(told).map(small)} ${movements(phone, told)}
+  </section>`;
 }
 
 /** Large text leaves no room for a picture with words on both sides: then the same stands in lines. */

@@ -52,7 +52,7 @@ function main(phone: Phone): TemplateResult | typeof nothing {
     case null:
       return lobby(phone, room, own);
     case "read":
-      return read(phone, room);
+      return read(phone, room, own);
     case "vote":
     case "revote":
       return vote(phone, room, own);

@@ -1,6 +1,14 @@
 /** One seat on this phone: its line to the server, the last views, what is on its way. */
 import type { Countdown } from "../clock";
-import { Connection, type Accepted, type Line, type Listener, type Refusal, type Reply } from "../connection";
+import {
+  Connection,
+  type Accepted,
+  type Line,
+  type Listener,
+  type Refusal,
+  type Reply,
+  type When,
+} from "../connection";
 import { Outbox, type Letter } from "../outbox";
 import type { KeepsakeView, MeView, RoomView } from "../protocol";
 import type { Shelf } from "../storage";
@@ -64,8 +72,8 @@ export class SeatLink implements Listener<PlayerCommand> {
     return this.outbox.all();
   }
 
-  send(command: PlayerCommand): void {
-    this.connection.send(command);
+  send(command: PlayerCommand, when?: When): void {
+    this.connection.send(command, when);
     this.watcher.changed(this);
   }
 

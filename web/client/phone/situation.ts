@@ -11,11 +11,17 @@ import { ofRound } from "./answers";
 import type { Phone } from "./phone";
 
 /** `read`: nothing to do but read. */
-export function read(_: Phone, room: RoomView): TemplateResult | typeof nothing {
+export function read(phone: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
   const card = room.card;
   if (!card) return nothing;
-  return html`<article class="card card--turn">${title(card, room)} ${situation(card)}</article>
-    <p class="table-note">${t("Take your time. There is nothing to press yet.")}</p>`;
+  const { countdown } = phone.link;
+  const onlyRead = card.chart === "none";
+  return html`<article class="card card--turn">
+      ${title(card, room)} ${picture(card)} ${situation(card)}
+      ${onlyRead ? html`<p class="card__ask">${pick(card.prompts[me.group])}</p>` : nothing}
+      ${onlyRead && countdown ? dial(countdown) : nothing}
+    </article>
+    <p class="table-note">${onlyRead ? nothing : t("Take your time. There is nothing to press yet.")}</p>`;
 }
 
 /** `talk`: the table's question, the time, one's own answer, and the situation once more. */
@@ -44,12 +50,18 @@ export function situation(card: CardView): TemplateResult | typeof nothing {
   return blocks ? html`<div class="card__body">${prose(blocks)}</div>` : nothing;
 }
 
+/** What there is to see; its place is kept while it comes. */
+export function picture({ picture }: CardView): TemplateResult | typeof nothing {
+  if (!picture) return nothing;
+  return html`<img class="card__picture" src="/pictures/${picture.file}" alt=${pick(picture.alt)} />`;
+}
+
 /** The same, folded away. */
 export function again(card: CardView): TemplateResult | typeof nothing {
-  if (!card.situation) return nothing;
+  if (!card.situation && !card.picture) return nothing;
   return html`<details class="again">
     <summary class="again__handle">${t("The situation again")}</summary>
-    ${situation(card)}
+    ${picture(card)} ${situation(card)}
   </details>`;
 }
 

@@ -1,28 +1,55 @@
 /** How one's answer stands, in the strip below: there from the start, so that nothing moves when it changes. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { RoomView } from "../protocol";
+import { kindOf } from "../kinds";
+import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
 import { ballotOf, ofRound, standing } from "./answers";
+import type { Ballot } from "./drafts";
+import { guessBallot, guessed, question } from "./guess";
 import type { Phone } from "./phone";
 
 export function status(phone: Phone, room: RoomView): TemplateResult | typeof nothing {
-  const ballot = ballotOf(room);
-  if (!ballot || room.state !== "running" || phone.held) return nothing;
-  const own = standing(ballot, phone.link.me, phone.link.letters());
+  const [ballot, me] = [ballotOf(room), phone.link.me];
+  if (!ballot || !me || room.state !== "running" || phone.held) return nothing;
+  const own = standing(ballot, me, phone.link.letters());
   if (own?.state === "sending") return line("saved", sending(phone));
   if (!room.open) return line(own ? "saved saved--yes" : "saved", closed(own !== null));
+  const begun = unfinished(phone, room, me, ballot);
+  if (begun) return line("saved", own ? `${begun} ${t("Your earlier answer counts.")}` : begun);
+  const guess = guessBallot(phone, room, me);
+  if (guess && !guessed(phone, guess)) return toGuess(room, me);
   if (own) return line("saved saved--yes", t("Saved ✓ You can still change it."));
-  const first = ballot.round === 2 ? ofRound(ballot, 1, phone.link.me) : null;
+  const first = ballot.round === 2 ? ofRound(ballot, 1, me) : null;
   if (first) {
     return html`<button
       class="button button--primary button--wide"
       type="button"
-      @click=${() => phone.choose(first)}
+      @click=${() => phone.choose(ballot, first)}
     >
       ${t("Keep my first answer")}
     </button>`;
   }
   return line("saved", t("Not answered yet."));
+}
+
+/** What was begun and not sent: what it still lacks. */
+function unfinished(phone: Phone, room: RoomView, me: MeView, ballot: Ballot): string {
+  const draft = phone.link.drafts.answer(ballot);
+  if (!draft || !room.card) return "";
+  const lack = kindOf(room.card.kind)?.lacks?.({ card: room.card, hats: room.hats, group: me.group }, draft);
+  return lack ? `${lack}.` : t("Not sent yet.");
+}
+
+/** The guess stands below the answers, where nobody looks by herself. */
+function toGuess(room: RoomView, me: MeView): TemplateResult {
+  const go = () => {
+    const heading = document.getElementById("guess-prompt");
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  };
+  return html`<button class="button button--primary button--wide" type="button" @click=${go}>
+    ${t("Saved ✓ One more:")} ${question(me.group, room.group_labels)} ↓
+  </button>`;
 }
 
 function line(style: string, text: string): TemplateResult {

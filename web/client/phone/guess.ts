@@ -1,0 +1,89 @@
+/** The second question of a card with `predict`: what most of the others will answer. It never counts against anybody. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { groupInSentence, type GroupLabels } from "../groups";
+import { kindOf, type Answer } from "../kinds";
+import type { Group, MeView, Predicted, RoomView } from "../protocol";
+import { guessSentences, type Told } from "../results";
+import { listed, t } from "../words";
+import { ballotOf, ofRound, standing, type Standing } from "./answers";
+import { asking } from "./asking";
+import type { Ballot } from "./drafts";
+import type { Phone } from "./phone";
+
+/** Whose answer a group guesses; the rules say the same. */
+const OTHER: Readonly<Record<Group, Group>> = {
+  mentor: "mentee",
+  mentee: "mentor",
+  manager: "mentee",
+  guest: "mentee",
+};
+
+/** Where a guess goes; null where none is asked for now, or not yet: one's own answer comes first. */
+export function guessBallot(phone: Phone, room: RoomView, me: MeView): Ballot | null {
+  const ballot = ballotOf(room);
+  const { card } = room;
+  if (!ballot || ballot.round !== 1 || !card?.predict || !room.groups.includes(OTHER[me.group])) return null;
+  const answered = standing(ballot, me, phone.link.letters()) !== null;
+  return answered || !card.prompts[me.group] ? { ...ballot, round: 0 } : null;
+}
+
+/** How one's guess stands. */
+export function guessed(phone: Phone, ballot: Ballot): Standing | null {
+  return standing(ballot, phone.link.me, phone.link.letters());
+}
+
+/** The question, below one's own answer. */
+export function guess(phone: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
+  const [card, ballot] = [room.card, guessBallot(phone, room, me)];
+  const kind = card && kindOf(card.kind);
+  if (!card || !kind || !ballot) return nothing;
+  const asked = asking(phone, room, me, { ...card, most: 1 }, ballot);
+  return html`<section class="card vote guessing" id="guess">
+      <h2 class="vote__prompt" id="guess-prompt" tabindex="-1">${question(me.group, room.group_labels)}</h2>
+      <p class="hint" id="guess-hint">
+        ${t("Only your guess of the others: your own answer stays as it is.")}
+      </p>
+      <p class="saved ${guessed(phone, ballot)?.state === "saved" ? "saved--yes" : ""}">
+        ${state(phone, room, ballot)}
+      </p>
+    </section>
+    <div class="answers">
+      ${kind.form({ ...asked, draft: null, labelledBy: "guess-prompt", describedBy: "guess-hint" })}
+    </div>`;
+}
+
+/** "What will most mentees answer?" */
+export function question(group: Group, labels: GroupLabels): string {
+  return t("What will most {group} answer?", { group: groupInSentence(OTHER[group], labels) });
+}
+
+/** At the reveal: one's own guess, what came, and how many of each group were right. No points. */
+export function guessResult(told: Told, room: RoomView, me: MeView): TemplateResult | typeof nothing {
+  const { predicted } = told.result;
+  if (predicted.length === 0 || room.entry === null) return nothing;
+  const own = ofRound({ entry: room.entry, attempt: room.attempt }, 0, me);
+  const mine = predicted.find(({ group }) => group === me.group);
+  return html`<section class="card">
+    <h2 class="card__title">${t("What we guessed of each other")}</h2>
+    ${own && mine ? html`<p class="reveal__lead">${outcome(told, mine, own)}</p>` : nothing}
+    ${guessSentences(told).map((sentence) => html`<p>${sentence}</p>`)}
+  </section>`;
+}
+
+function outcome({ card, hats, labels }: Told, { about, most }: Predicted, own: Answer): string {
+  const kind = kindOf(card.kind);
+  const rows = kind?.questions({ card, hats })[0]?.rows ?? [];
+  const quoted = (words: string) => t("“{words}”", { words });
+  return t("You guessed {own}; most {group} answered {most}.", {
+    own: quoted(kind?.words({ card, hats }, own).join(", ") ?? ""),
+    group: groupInSentence(about, labels),
+    most: listed(most.map((key) => quoted(rows.find((row) => row.key === key)?.label ?? key))),
+  });
+}
+
+function state(phone: Phone, room: RoomView, ballot: Ballot): string {
+  const own = guessed(phone, ballot);
+  if (own?.state === "sending") return t("Sending…");
+  if (!room.open) return own ? t("Your guess is sealed ✓") : t("Voting is closed.");
+  return own ? t("Saved ✓ You can still change it.") : t("Not guessed yet.");
+}
