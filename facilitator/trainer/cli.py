@@ -88,8 +88,10 @@ def deck_schema(runsheet: bool, output: Path | None) -> None:
 def deck_print(file: Path, paper: Any, language: Any, only: Any, output: Path | None) -> None:
     """Make a page to print: cards, role cards, hats and vote sheets for a room without phones."""
     from facilitator.trainer.printing import printed
+    from scenarios.pictures import Pictures
 
-    made = printed(_playable(file), _catalog().hats(), language=language, paper=paper, only=only)
+    source, pictures = _playable(file), Pictures.in_folder(file.parent)
+    made = printed(source, _catalog().hats(), language=language, paper=paper, only=only, pictures=pictures)
     target = output or file.with_suffix(f".{paper}.html")
     if target.resolve() == file.resolve():
         raise click.ClickException(f"{target} is the deck itself. Choose another file for --output.")

@@ -14,6 +14,8 @@ from facilitator.trainer.made_up_room import MOST_PEOPLE
 from facilitator.trainer.preview_state import state
 from facilitator.trainer.watched_deck import WatchedDeck
 from game.cards import Hat
+from scenarios.deck import Deck
+from scenarios.loader import Loaded, read_deck
 from web import strict_json
 
 PATIENCE: Final = 15.0
@@ -32,22 +34,31 @@ class Preview:
         hats: Callable[[], tuple[Hat, ...]],
         clock: Callable[[], float],
         sleep: Callable[[float], None],
+        read: Callable[[Path], Loaded[Deck]] = read_deck,
+        back: str | None = None,
     ) -> None:
-        self._find, self._hats, self._clock, self._sleep = find, hats, clock, sleep
+        self._find, self._hats, self._clock, self._sleep, self._read = find, hats, clock, sleep, read
+        self._back = back
         self._watched: dict[Path, WatchedDeck] = {}
         self._lock = Lock()
 
-    def add_to(self, pages: Blueprint) -> Blueprint:
-        """The pages, on a blueprint whose prefix holds `<deck>`; words and assets come from its context."""
-        pages.add_url_rule("/", "desk", self.desk)
-        pages.add_url_rule("/frame/<any(phone, screen):part>", "frame", self.frame)
-        pages.add_url_rule("/state", "state", self.state)
-        pages.add_url_rule("/news", "news", self.news)
+    def add_to(self, pages: Blueprint, prefix: str) -> Blueprint:
+        """The pages, below a prefix that holds `<deck>`; words and assets come from the blueprint's context."""
+        pages.add_url_rule(f"{prefix}/", "desk", self.desk)
+        pages.add_url_rule(f"{prefix}/frame/<any(phone, screen):part>", "frame", self.frame)
+        pages.add_url_rule(f"{prefix}/state", "state", self.state)
+        pages.add_url_rule(f"{prefix}/news", "news", self.news)
         return pages
 
     def desk(self, deck: str) -> str:
         """The controls, with both frames."""
-        return render_template("preview.html", deck=deck, file=self._deck(deck).path.name, most_people=MOST_PEOPLE)
+        return render_template(
+            "preview.html",
+            deck=deck,
+            file=self._deck(deck).path.name,
+            most_people=MOST_PEOPLE,
+            back=self._back and self._back.format(deck=deck),
+        )
 
     def frame(self, deck: str, part: str) -> str:
         """An empty phone or projector; the desk tells it what to draw."""
@@ -68,7 +79,7 @@ class Preview:
         if path is None:
             abort(404)
         with self._lock:
-            return self._watched.setdefault(path, WatchedDeck(path))
+            return self._watched.setdefault(path, WatchedDeck(path, self._read))
 
 
 def _json(told: Mapping[str, object]) -> Response:

@@ -9,6 +9,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Response
 
 from facilitator.packaged import packaged_assets, packaged_catalogues
+from facilitator.trainer.deck_reader import DeckReader
 from facilitator.trainer.preview_pages import Preview
 from game.cards import Hat
 from scenarios.picture_files import cleaned
@@ -63,12 +64,18 @@ def preview_app(path: Path, hats: tuple[Hat, ...]) -> Flask:
     assets, catalogues = packaged_assets(), packaged_catalogues()
     flask = Flask("facilitator", static_folder=None, template_folder=None)
     flask.jinja_env.trim_blocks = flask.jinja_env.lstrip_blocks = True
-    preview = Preview(lambda name: path if name == NAME else None, lambda: hats, time.monotonic, time.sleep)
-    pages = preview.add_to(Blueprint("preview", "facilitator", template_folder="templates"))
+    preview = Preview(
+        lambda name: path if name == NAME else None,
+        lambda: hats,
+        time.monotonic,
+        time.sleep,
+        DeckReader(),
+    )
+    pages = preview.add_to(Blueprint("preview", "facilitator", template_folder="templates"), "/<deck>")
     pages.context_processor(template_words(catalogues))
     pages.context_processor(lambda: {"asset": assets.url})
     pages.after_request(remember_language)
-    flask.register_blueprint(pages, url_prefix="/<deck>")
+    flask.register_blueprint(pages)
     flask.register_blueprint(static_files(assets))
     flask.add_url_rule("/", "home", lambda: redirect(f"/{NAME}/"))
     flask.add_url_rule("/pictures/<name>", "picture", lambda name: picture(path.parent, name))

@@ -3,6 +3,7 @@
 Texts are the deck's alone and always escaped; what a vote sheet looks like hangs on how the kind's result is drawn.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -19,6 +20,9 @@ from game.kinds.contract import Chart, Face
 from game.text import LANGUAGES, Block, Language, Prose, Words
 from scenarios.deck import Deck, DeckCard
 from scenarios.pair import PairCard
+from scenarios.picture_files import cleaned
+from scenarios.pictures import Pictures
+from web.pictures import TYPES
 
 Paper: TypeAlias = Literal["a4", "letter"]
 Part: TypeAlias = Literal["cards", "roles", "hats", "votes"]
@@ -51,9 +55,15 @@ class PaperCard:
 
 
 def printed(
-    deck: Deck, hats: Iterable[Hat], *, language: Language | None = None, paper: Paper = "a4", only: Part | None = None
+    deck: Deck,
+    hats: Iterable[Hat],
+    *,
+    language: Language | None = None,
+    paper: Paper = "a4",
+    only: Part | None = None,
+    pictures: Pictures | None = None,
 ) -> str:
-    """The whole page, in the deck's own language unless another one is named."""
+    """The whole page, in the deck's own language unless another one is named; `pictures` are those of a sound deck."""
     cards = [on_paper(number, card) for number, card in enumerate(deck.cards, 1)]
     spoken = language or deck.language
     words = packaged_catalogues()[spoken]
@@ -64,6 +74,7 @@ def printed(
         ngettext=words.count,
         pick=lambda some: pick(some, spoken),
         blocks=lambda prose: blocks(prose, spoken),
+        embedded=lambda file: embedded(file, pictures) if pictures else "",
         group_mark=group_mark,
         hat_drawing=hat_drawing,
         language=spoken,
@@ -112,3 +123,9 @@ def blocks(prose: Prose | None, language: Language) -> tuple[Block, ...]:
     """A text's blocks in a language, or in the first other that it has."""
     order = (language, *LANGUAGES)
     return next((prose.blocks[one] for one in order if prose and one in prose.blocks), ())
+
+
+def embedded(file: str, pictures: Pictures) -> str:
+    """A picture as an address that holds the picture itself."""
+    made = cleaned(pictures.read(file))
+    return f"data:{TYPES[made.suffix]};base64,{b64encode(made.data).decode()}"

@@ -10,6 +10,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 import orjson
 import pytest
 from flask.testing import FlaskClient
+from PIL import Image
 
 from facilitator.trainer.preview_server import PreviewServer, preview_app
 from tests.facilitator.trainer.samples import EVERY_KIND, the_hats, write_sample
@@ -129,9 +130,30 @@ def test_there_is_no_other_deck(pages: FlaskClient) -> None:
 
 
 def test_a_picture_beside_the_deck_is_served_and_nothing_else(pages: FlaskClient, file: Path) -> None:
-    found = [pages.get(f"/pictures/{name}").status_code for name in (file.name, "..%2fsecret.png", "gone.png")]
+    Image.new("RGB", (40, 30), "red").save(file.parent / "door.png")
+    Image.new("RGB", (40, 30), "red").save(file.parent.parent / "secret.png")
+    (file.parent / "fake.png").write_bytes(b"<svg onload=alert(1)>")
 
-    assert found == [404, 404, 404]
+    shown = pages.get("/pictures/door.png")
+    others = [pages.get(f"/pictures/{name}") for name in (file.name, "..%2fsecret.png", "gone.png", "fake.png")]
+
+    assert (shown.status_code, shown.content_type) == (200, "image/png")
+    assert [one.status_code for one in others] == [404] * 4
+
+
+def test_a_missing_picture_is_a_mistake_until_it_is_there(pages: FlaskClient, file: Path) -> None:
+    text = EVERY_KIND.replace("kind: wall,", "kind: wall, picture: {file: door.png, alt: A red door},")
+    file.write_text(text, "utf-8")
+    before = told(pages)
+
+    Image.new("RGB", (40, 30), "red").save(file.parent / "door.png")
+    file.write_text(text + "# saved again\n", "utf-8")
+    after = told(pages, card="wall")
+
+    assert [one["sentence"] for one in before["mistakes"] if one["severity"] == "error"] == [
+        "There is no picture 'door.png' beside the deck."
+    ]
+    assert after["fresh"] and after["views"]["room"]["card"]["picture"]["file"] == "door.png"
 
 
 def test_a_waiting_browser_hears_of_the_save(server: PreviewServer, file: Path) -> None:

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from facilitator.trainer.hat_drawings import DRAWINGS
 from facilitator.trainer.printing import PARTS, Paper, Part, printed
@@ -12,6 +13,7 @@ from game.cards import HatId
 from game.text import LANGUAGES, Language
 from scenarios.catalog import BUILTIN, Catalog
 from scenarios.loader import parse_deck, read_deck
+from scenarios.pictures import Pictures
 from tests.facilitator.trainer.samples import EVERY_KIND, sample, the_hats
 
 HOSTILE = '<script src=//x></script> & "{{ 7*7 }}"'
@@ -136,6 +138,22 @@ def test_words_and_texts_are_in_the_language_that_was_asked_for(language: Langua
 
     assert title in page
     assert words in page
+
+
+def test_a_picture_stands_inside_the_page(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 30), "red").save(tmp_path / "door.png")
+    text = EVERY_KIND.replace(
+        "{id: wall, kind: wall,", "{id: wall, kind: wall, picture: {file: door.png, alt: A red door},"
+    )
+    pictures = Pictures.in_folder(tmp_path)
+    deck = parse_deck(text.encode(), "", pictures=pictures).value
+
+    assert deck is not None
+    page = Page(printed(deck, the_hats(), only="cards", pictures=pictures))
+
+    (shown,) = [attrs for tag, attrs in page.tags if tag == "img"]
+    assert shown["alt"] == "A red door"
+    assert (shown["src"] or "").startswith("data:image/png;base64,")
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
