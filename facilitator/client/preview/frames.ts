@@ -1,8 +1,7 @@
 /** The two frames: each is laid out at its own size and then drawn as large as the window allows. */
 import { t } from "../../../web/client/words";
-import { pagesOf } from "../screen/pages";
 import type { Sizes } from "./controls";
-import { listen, say, type Report, type Sight } from "./told";
+import { listen, say, type Drawn, type Report, type Sight } from "./told";
 
 export class Frames {
   private readonly phone = document.getElementById("phone") as HTMLIFrameElement;
@@ -24,7 +23,6 @@ export class Frames {
     this.sight = sight;
     say(this.phone.contentWindow, sight);
     say(this.screen.contentWindow, sight);
-    this.turn.hidden = pagesOf(sight.views.room).length < 2;
   }
 
   /** Lay the frames out at these sizes and scale them into their places. */
@@ -36,7 +34,13 @@ export class Frames {
   private heard(frame: HTMLIFrameElement, report: Report): void {
     if (report.kind === "ready" && this.sight) say(frame.contentWindow, this.sight);
     if (report.kind === "key") this.step(report.step);
-    if (report.kind === "fits") fits(report.fits);
+    if (report.kind === "drawn") this.drawn(report);
+  }
+
+  private drawn({ fits, pages }: Drawn): void {
+    const line = document.getElementById("fit") as HTMLElement;
+    line.textContent = fits ? "" : t("Something is cut off at this size. Shorten the text.");
+    this.turn.hidden = pages < 2;
   }
 }
 
@@ -50,10 +54,4 @@ function place(frame: HTMLIFrameElement, width: number, height: number): void {
   frame.style.setProperty("transform", `scale(${scale})`);
   room.style.setProperty("width", `${width * scale}px`);
   room.style.setProperty("height", `${height * scale}px`);
-}
-
-function fits(all: boolean): void {
-  const line = document.getElementById("fit") as HTMLElement;
-  line.textContent = all ? "" : t("Something is cut off at this size. Shorten the text.");
-  line.hidden = all;
 }

@@ -17,7 +17,8 @@ export function startScreen(): void {
   const projector = new Projector(root, surroundings, new Announcer(document.body));
   const draw = () => {
     projector.draw();
-    say(window.parent, { kind: "fits", fits: !overflows(root) });
+    const pages = root.querySelectorAll(".pages__one").length;
+    say(window.parent, { kind: "drawn", fits: !overflows(root), pages });
   };
   const take = ({ views, theme }: Sight) => {
     document.documentElement.dataset["theme"] = theme;

@@ -64,13 +64,17 @@ export interface Turn {
   readonly kind: "turn";
 }
 
-/** What a frame says to the desk: that it listens, that a key was pressed in it, and how large its type is. */
-export type Report =
-  | { readonly kind: "ready" }
-  | { readonly kind: "key"; readonly step: 1 | -1 }
-  | { readonly kind: "fits"; readonly fits: boolean };
+/** What came of drawing the projector: whether all of it can be seen, and how many pages the result has. */
+export interface Drawn {
+  readonly kind: "drawn";
+  readonly fits: boolean;
+  readonly pages: number;
+}
 
-const KINDS: readonly unknown[] = ["sight", "turn", "ready", "key", "fits"];
+/** What a frame says to the desk: that it listens, that a key was pressed in it, and what it has drawn. */
+export type Report = { readonly kind: "ready" } | { readonly kind: "key"; readonly step: 1 | -1 } | Drawn;
+
+const KINDS: readonly unknown[] = ["sight", "turn", "ready", "key", "drawn"];
 
 /** Only our own pages are listened to, and only what they say for this. */
 export function listen<T>(from: () => Window | null, heard: (message: T) => void): void {
