@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from facilitator.signin import Visit
 from facilitator.watchers import Watchers
 from game.actors import Facilitator
-from game.commands import AddEntry, Command, PeopleCommand, PhaseCommand, RoomCommand
+from game.commands import AddEntry, Command, PeopleCommand, PhaseCommand, RoomCommand, WallCommand
 from game.commands import DropEntry as Drop
 from game.commands import MoveEntry as Move
 from game.settings import RunSheetEntry
@@ -46,7 +46,7 @@ class AddCard:
     minutes: float | None
 
 
-ConsoleCommand: TypeAlias = PhaseCommand | RoomCommand | PeopleCommand | Move | Drop | AddCard
+ConsoleCommand: TypeAlias = PhaseCommand | RoomCommand | PeopleCommand | WallCommand | Move | Drop | AddCard
 CONSOLE_COMMAND: Parser[Envelope[ConsoleCommand]] = Parser(
     TypeAdapter(Envelope[Annotated[ConsoleCommand, Field(discriminator="kind")]])
 )
