@@ -113,7 +113,8 @@ def widest_mean(
 ) -> Gap | None:
     """The question on which two groups' means differ most. Answer keys are read as whole numbers.
 
-    gap = max |mean(g, q) − mean(h, q)| over the questions that somebody of both groups answered, to one decimal.
+    gap = max |mean(g, q) − mean(h, q)| over the questions that somebody of both groups answered, both to one decimal
+    (halves go up): the difference of the figures that people see.
     A smaller mean place is further up, so with `place` the group of the smaller mean is the high one.
     """
     return _widest(
@@ -146,6 +147,13 @@ def mean(tally: Tally, question: str) -> float:
     return sum(int(key) * count for key, count in counts.items()) / total if total else 0.0
 
 
+def figure(tally: Tally, question: str) -> float:
+    """The mean to one decimal, rounded as every page rounds it (half up)."""
+    counts = tally.counts[question]
+    total = sum(counts.values())
+    return int(10 * sum(int(key) * count for key, count in counts.items()) / total + 0.5) / 10 if total else 0.0
+
+
 def percent(part: int, whole: int) -> int:
     """A share in whole percent, rounded as every page rounds it (half up), so that the gap is that of the bars."""
     return int(100 * part / whole + 0.5)
@@ -168,7 +176,7 @@ def _share_gap(question: str, key: str, g: Group, a: Tally, h: Group, b: Tally) 
 
 
 def _mean_gap(measure: Measure, question: str, g: Group, a: Tally, h: Group, b: Tally) -> Gap:
-    difference = mean(a, question) - mean(b, question)
+    difference = figure(a, question) - figure(b, question)
     if measure == "place":
         difference = -difference
     high, low = (g, h) if difference >= 0 else (h, g)

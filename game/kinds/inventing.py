@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 def leaning(things: Sequence[T], group: Group, dice: Random) -> T:
     """One of the things; each next one, from where the group begins, is half as likely."""
-    start = [*Group].index(group) * 2 % len(things)
+    start = [*Group].index(group) * (2 if len(things) > 2 else 1) % len(things)
     turned = [*things[start:], *things[:start]]
     return dice.choices(turned, weights=[0.55**place for place in range(len(turned))])[0]
 
