@@ -37,7 +37,7 @@ def scene_of(deck: Deck, asked: Mapping[str, str]) -> Scene:
         card=card.id,
         phase=phase,
         group=next((group for group in Group if group == asked.get("group")), Group.MENTOR),
-        language=next((one for one in _languages(deck) if one == asked.get("language")), deck.language),
+        language=next((one for one in _languages(deck) if one == asked.get("spoken")), deck.language),
         people=min(int(people), MOST_PEOPLE) if people.isdecimal() else Scene.people,
         shown=asked.get("shown") == "yes",
     )

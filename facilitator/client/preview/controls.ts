@@ -34,7 +34,14 @@ export class Controls {
   query(): string {
     const { card = "", phase = "", language = "" } = this.scene;
     const shown = this.checkbox().checked ? "yes" : "no";
-    const asked = { card, phase, language, group: this.value("group"), people: this.value("people"), shown };
+    const asked = {
+      card,
+      phase,
+      spoken: language,
+      group: this.value("group"),
+      people: this.value("people"),
+      shown,
+    };
     return new URLSearchParams(asked).toString();
   }
 
@@ -63,14 +70,14 @@ export class Controls {
     const languages = deck.languages.map(
       (one) => html`<option value=${one} ?selected=${one === scene.language}>${OWN_NAMES[one]}</option>`,
     );
-    render(languages, this.input("language"));
+    render(languages, this.input("spoken"));
     byId("count").textContent = String(scene.people);
     byId("shown-field").hidden = scene.phase !== "talk";
     this.remember();
   }
 
   private read(): void {
-    const [card, language] = [this.value("card"), this.value("language")];
+    const [card, language] = [this.value("card"), this.value("spoken")];
     const phase = new FormData(this.form).get("phase");
     this.choose({ card, language: language as Scene["language"], phase: phase as Phase });
     byId("count").textContent = this.value("people");

@@ -66,7 +66,7 @@ def test_the_first_look_is_the_first_phase_of_the_first_card(pages: FlaskClient)
 
 
 def test_phone_and_projector_see_what_was_chosen(pages: FlaskClient) -> None:
-    state = told(pages, card="one", phase="reveal", group="mentee", people="60", language="da")
+    state = told(pages, card="one", phase="reveal", group="mentee", people="60", spoken="da")
 
     assert state["views"]["me"]["group"] == "mentee"
     assert (state["views"]["screen"]["language"], state["views"]["screen"]["present"]) == ("da", 60)
@@ -76,7 +76,7 @@ def test_phone_and_projector_see_what_was_chosen(pages: FlaskClient) -> None:
 @pytest.mark.parametrize(
     "asked",
     [
-        {"card": "gone", "phase": "dancing", "group": "nobody", "language": "xx", "people": "-1"},
+        {"card": "gone", "phase": "dancing", "group": "nobody", "spoken": "xx", "people": "-1"},
         {"people": "9999999999999999999"},
         {"people": "٣"},
         {"card": "break", "phase": "reveal"},
@@ -87,6 +87,11 @@ def test_what_the_deck_does_not_have_becomes_its_first(pages: FlaskClient, asked
 
     assert scene["phase"] == "read"
     assert 0 <= scene["people"] <= 80
+
+
+def test_the_language_of_the_cards_is_not_the_pages(pages: FlaskClient) -> None:
+    assert "Set-Cookie" not in pages.get("/deck/state?spoken=da").headers
+    assert b'lang="en"' in pages.get("/deck/").data
 
 
 def test_a_save_leads_to_a_new_edition(pages: FlaskClient, file: Path) -> None:
