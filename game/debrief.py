@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from game.cards import Group, Hat, Id, PanelVote, Round
 from game.kinds import Card, face_of, kind_of, kind_of_answer
 from game.kinds.contract import Chart, Said
-from game.results import Moved, Result, result, said_of
+from game.kinds.counting import Marks
+from game.results import ROUNDS, Moved, Result, has_moved, result, said_of
 from game.session import Ballot, Cast, Session
 from game.settings import RunSheetEntry
 from game.suppression import hide_from_sum
@@ -19,7 +20,6 @@ from game.verdict import SHOWN, Verdict
 from game.wall import HeartedPost, hearted_wall
 
 MINUTE = 60_000
-ROUNDS: tuple[Round, ...] = (1, 2)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +74,7 @@ class Attempt:
     result: Result
     sentences: tuple[Sentence, ...]
     wall: tuple[HeartedPost, ...]
-    """The approved sentences of a wall, those with most hearts first, without names."""
+    """The approved sentences of a wall, starred ones first, then those with most hearts, without names."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,19 +186,18 @@ def _changed(session: Session) -> Moved | None:
             both = first.keys() & second.keys()
             twice |= both
             said = said_of(session, entry.id, attempt)
-            moved |= {one for one in both if _marks(first[one], said) != _marks(second[one], said)}
+            moved |= {one for one in both if has_moved(_marks(first[one], said), _marks(second[one], said))}
     return Moved(present=len(twice), moved=len(moved)) if len(twice) >= session.settings.threshold else None
 
 
-def _marks(cast: Cast, said: Said) -> dict[str, list[str]]:
-    return {question: sorted(keys) for question, keys in kind_of_answer(cast.answer).marks(cast.answer, said).items()}
+def _marks(cast: Cast, said: Said) -> Marks:
+    return kind_of_answer(cast.answer).marks(cast.answer, said)
 
 
 def _published(session: Session, entry: Id, attempt: int) -> Iterable[Round]:
     """The rounds that take no more answers: closed ones, and all of a session that has ended."""
     for round in ROUNDS:
-        ballot = Ballot(entry, attempt, round)
-        if ballot in session.closed or (session.ended_at is not None and ballot in session.ballots):
+        if session.sealed(Ballot(entry, attempt, round)):
             yield round
 
 
@@ -227,10 +226,10 @@ def _cards(session: Session) -> Iterable[PlayedCard]:
 
 
 def _said(session: Session, entry: RunSheetEntry) -> Said:
-    """The words of all attempts at an entry that may be shown."""
+    """The words of all attempts at an entry that may be shown, in every spelling under which one was counted."""
     attempts = range(1, session.attempts[entry.id] + 1)
-    names = [said_of(session, entry.id, attempt).names for attempt in attempts]
-    return Said({key: name for one in names for key, name in one.items()})
+    names = {attempt: said_of(session, entry.id, attempt).names for attempt in attempts}
+    return Said({f"{attempt} {key}": name for attempt, of in names.items() for key, name in of.items()})
 
 
 def _questions(card: Card, hats: tuple[Hat, ...], said: Said) -> Iterable[Question]:

@@ -4,8 +4,10 @@ Which groups are shown apart and which are counted in the whole is decided in `s
 takes answers is not published, and groups without an answer are simply absent.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeAlias, TypeVar
 
 from game.cards import GUESS, Comparison, Group, Id, Round
@@ -18,6 +20,8 @@ from game.settings import RunSheetEntry
 from game.suppression import hide, whole
 
 S = TypeVar("S")
+ROUNDS: tuple[Round, ...] = (1, 2)
+"""The votes; the guess is none."""
 Row: TypeAlias = tuple[Marks, ...]
 """One person's marks: of one round, or of both."""
 Rows: TypeAlias = Mapping[Group, list[Row]]
@@ -81,7 +85,7 @@ def result(session: Session, entry: Id, attempt: int, rounds: Iterable[Round] = 
         rounds=published,
         gap=_gap(card, last) if last else None,
         shift=_shift(session, card, said, ballots[1], ballots[2]) if len(ballots) == 2 else None,
-        truth=kind_of(card).truth(card, last.room, last.groups) if last else None,
+        truth=kind_of(card).truth(card, last.room) if last else None,
         predicted=_predicted(session, card, entry, attempt, last),
     )
 
@@ -91,39 +95,51 @@ def ballots_of(
 ) -> dict[Round, Mapping[Id, Cast]]:
     """The answers that may be published, by round; of a card that repeats, the earlier time and this one."""
     own: dict[Round, Mapping[Id, Cast]] = {
-        one: session.answers(entry.id, attempt, one)
-        for one in rounds
-        if _final(session, Ballot(entry.id, attempt, one))
+        one: session.answers(entry.id, attempt, one) for one in rounds if session.sealed(Ballot(entry.id, attempt, one))
     }
-    earlier = earlier_time(session, entry) if own and kind_of(entry.card).repeats else None
-    if earlier is None:
-        return own
-    return {1: session.answers(earlier.id, session.attempts[earlier.id], 1), 2: own[1]}
+    earlier = earlier_time(session, entry, attempt) if own and kind_of(entry.card).repeats else None
+    return own if earlier is None else {1: session.ballots[earlier], 2: own[max(own)]}
 
 
-def earlier_time(session: Session, entry: RunSheetEntry) -> RunSheetEntry | None:
-    """The entry with which the session first asked the same card, if that was before this one and is closed."""
-    same = [
-        one
-        for one in session.entries
-        if (one.deck, one.card.id) == (entry.deck, entry.card.id)
-        and one.id in session.entered
-        and _final(session, Ballot(one.id, session.attempts[one.id], 1))
-    ]
-    first = min(same, key=lambda one: session.entered[one.id], default=entry)
-    return None if first.id == entry.id else first
+def earlier_time(session: Session, entry: RunSheetEntry, attempt: int) -> Ballot | None:
+    """The first time that the session asked the same: another entry's ballot, answered, closed and opened before.
+
+    Of an entry that was asked again it is the newest attempt before this one: whatever is opened later changes nothing.
+    """
+    same = {one.id for one in session.entries if one.id != entry.id and _asked(one) == _asked(entry)}
+    before = takewhile(lambda one: one != Ballot(entry.id, attempt, 1), session.ballots)
+    earlier = [one for one in before if one.entry in same and one.round == 1 and session.ballots[one]]
+    closed = [one for one in earlier if session.sealed(one)]
+    return next((one for one in reversed(closed) if one.entry == closed[0].entry), None)
+
+
+def _asked(entry: RunSheetEntry) -> tuple[object, ...]:
+    """What makes the cards of two entries the same; a deck may have changed between them."""
+    card, kind = entry.card, kind_of(entry.card)
+    return entry.deck, card.id, card.kind, card.compare, kind.questions(card), kind.for_some(card)
 
 
 def said_of(session: Session, entry: Id, attempt: int) -> Said:
-    """The words of an attempt that the room may see, whoever wrote them in either round."""
-    kind = kind_of(_entry(session, entry).card)
-    return kind.said(answers_of(session, entry, attempt), session.words.get((entry, attempt), {}))
+    """The words of an attempt that the room may see: approved, and written by people whom the whole may count.
+
+    A word that only a hidden group wrote stays out: counted nowhere, it would be told by its zero.
+    """
+    card = _entry(session, entry).card
+    told = [one for round in ROUNDS for one in _told(session, card, Ballot(entry, attempt, round))]
+    return kind_of(card).said(told, session.words.get((entry, attempt), {}))
+
+
+def _told(session: Session, card: Card, ballot: Ballot) -> list[Answer]:
+    casts = session.ballots[ballot].values() if session.sealed(ballot) else ()
+    threshold = session.settings.threshold
+    groups = _in_whole(card, Counter(cast.group for cast in casts), threshold)
+    told = [cast.answer for cast in casts if cast.group in groups]
+    return told if len(told) >= threshold else []
 
 
 def answers_of(session: Session, entry: Id, attempt: int) -> list[Answer]:
     """Every answer of an attempt, of both rounds."""
-    rounds: tuple[Round, ...] = (1, 2)
-    return [cast.answer for one in rounds for cast in session.answers(entry, attempt, one).values()]
+    return [cast.answer for one in ROUNDS for cast in session.answers(entry, attempt, one).values()]
 
 
 def publish(session: Session, card: Card, round: Round, ballot: Mapping[Id, Cast], said: Said) -> RoundResult:
@@ -161,7 +177,7 @@ def _counted(card: Card, by_group: Rows, threshold: int) -> list[Row]:
     Of a group that is not shown apart it counts only what all groups are asked: else it would tell their answers.
     """
     sizes = _sizes(by_group)
-    groups = whole(sizes, threshold) if card.compare is Comparison.GROUPS else by_group.keys()
+    groups = _in_whole(card, sizes, threshold)
     hidden, some = hide(sizes, threshold), kind_of(card).for_some(card)
     return [
         tuple(_without(marks, some) for marks in row) if group in hidden else row
@@ -169,6 +185,10 @@ def _counted(card: Card, by_group: Rows, threshold: int) -> list[Row]:
         if group in groups
         for row in rows
     ]
+
+
+def _in_whole(card: Card, sizes: Mapping[Group, int], threshold: int) -> Collection[Group]:
+    return whole(sizes, threshold) if card.compare is Comparison.GROUPS else sizes.keys()
 
 
 def _without(marks: Marks, some: Container[str]) -> Marks:
@@ -185,11 +205,6 @@ def _apart(card: Card, by_group: Rows, threshold: int, told: Callable[[list[Row]
 
 def _sizes(by_group: Rows) -> dict[Group, int]:
     return {group: len(rows) for group, rows in by_group.items()}
-
-
-def _final(session: Session, ballot: Ballot) -> bool:
-    """Whether a ballot takes no more answers: shown earlier, the next answer could be told by the difference."""
-    return ballot in session.closed or (session.ended_at is not None and ballot in session.ballots)
 
 
 def _entry(session: Session, entry: Id) -> RunSheetEntry:
@@ -224,12 +239,12 @@ def _shift(
 
 
 def _moved(rows: list[Row]) -> Moved:
-    changed = sum(_sorted(before) != _sorted(after) for before, after in rows)
-    return Moved(present=len(rows), moved=changed)
+    return Moved(present=len(rows), moved=sum(has_moved(before, after) for before, after in rows))
 
 
-def _sorted(marks: Marks) -> dict[str, list[str]]:
-    return {question: sorted(keys) for question, keys in marks.items()}
+def has_moved(before: Marks, after: Marks) -> bool:
+    """Whether somebody marked other keys, of what she was asked both times: a change of group is no change of mind."""
+    return any(sorted(before[question]) != sorted(after[question]) for question in before.keys() & after.keys())
 
 
 def _predicted(
@@ -237,7 +252,7 @@ def _predicted(
 ) -> tuple[Predicted, ...]:
     """What each group guessed; told together with what is shown of the group that it guessed."""
     guesses = session.answers(entry, attempt, GUESS) if card.predict else {}
-    if last is None or not guesses:
+    if last is None or not guesses or not session.sealed(Ballot(entry, attempt, 1)):
         return ()
     told = publish(session, card, GUESS, guesses, Said())
     return tuple(predicted(told.groups, last.groups))

@@ -200,6 +200,10 @@ class Session:
         """The answers of any ballot; empty where it was never opened."""
         return self.ballots.get(Ballot(entry, attempt, round), {}) if entry else {}
 
+    def sealed(self, ballot: Ballot) -> bool:
+        """Whether a ballot takes no more answers: shown earlier, the next answer could be told by the difference."""
+        return ballot in self.closed or (self.ended_at is not None and ballot in self.ballots)
+
     def seated(self) -> Iterable[Participant]:
         """Everybody whose seat may be used."""
         return (participant for participant in self.participants.values() if participant.here)

@@ -6,9 +6,10 @@ people of at least two groups; otherwise it counts the shown groups alone, and s
 So one small group costs nobody else's comparison.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 
-from game.cards import Group
+from game.cards import Group, Id
 
 
 def hide(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
@@ -21,6 +22,18 @@ def whole(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
     hidden = hide(sizes, threshold)
     safe = not hidden or (len(hidden) >= 2 and sum(sizes[group] for group in hidden) >= threshold)
     return frozenset(sizes) if safe else frozenset(sizes) - hidden
+
+
+def unnamed(sides: Mapping[Id, Group], threshold: int) -> frozenset[Id]:
+    """The people beside whose sentences no group may stand, given everybody's group.
+
+    They are those of hidden groups and, as a sentence without a group would else be theirs alone, so many others, by
+    their random ids, that together they are at least a threshold of two groups or more.
+    """
+    hidden = hide(Counter(sides.values()), threshold)
+    small = [one for one, group in sides.items() if group in hidden]
+    others = sorted(sides.keys() - set(small))
+    return frozenset([*small, *others[: max(0, threshold - len(small))]] if small else ())
 
 
 def hide_from_sum(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:

@@ -1,20 +1,19 @@
 """The wall: what people wrote on a card and what the room may see of it.
 
-A sentence is shown once it is approved, without its author unless she signed it, and beside a group's name only where
-so many of that group have written that nobody can be told by it.
+A sentence is shown once it is approved, without its author unless she signed it. Its group stands beside it once the
+vote is closed and only where nobody can be told by it, nor by its absence: see `suppression.unnamed`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.cards import Anonymity, Comparison, Group, Id
-from game.kinds import kind_of
-from game.kinds.wall import WallAnswer
+from game.kinds import kind_of, kind_of_answer
 from game.results import answers_of
 from game.session import Ballot, Cast, Session
 from game.session import Post as Kept
-from game.suppression import hide
+from game.suppression import unnamed
 from game.verdict import SHOWN, Verdict
 
 
@@ -66,11 +65,11 @@ def hearted_wall(session: Session, entry: Id | None, attempt: int) -> tuple[Hear
         return ()
     ballot = Ballot(entry, attempt, 1)
     casts = session.ballots.get(ballot, {})
-    told = _groups(session, ballot, casts)
+    sides = _sides(session, ballot, casts)
     return tuple(
-        _post(session, cast.post, session.posts[cast.post], cast, told)
-        for cast in casts.values()
-        if cast.post in session.posts and cast.post and isinstance(cast.answer, WallAnswer) and cast.answer.text
+        _post(session, cast.post, session.posts[cast.post], cast, text, sides.get(author))
+        for author, cast in casts.items()
+        if cast.post and cast.post in session.posts and (text := kind_of_answer(cast.answer).written(cast.answer))
     )
 
 
@@ -100,23 +99,22 @@ def _strictest(keys: list[str], verdicts: Mapping[str, Verdict]) -> Verdict:
     return next((one for one in found if one in SHOWN), Verdict.WAITING)
 
 
-def _groups(session: Session, ballot: Ballot, casts: Mapping[Id, Cast]) -> frozenset[Group]:
-    """The groups that may be named beside a sentence."""
+def _sides(session: Session, ballot: Ballot, casts: Mapping[Id, Cast]) -> dict[Id, Group]:
+    """Author → the group that may be named beside her sentence; while people still write, nobody's is."""
     entry = session.find(ballot.entry)
-    if entry is None or entry.card.compare is not Comparison.GROUPS:
-        return frozenset()
-    sizes = Counter(cast.group for cast in casts.values())
-    return frozenset(sizes) - hide(sizes, session.settings.threshold)
+    if entry is None or entry.card.compare is not Comparison.GROUPS or not session.sealed(ballot):
+        return {}
+    sides = {author: cast.group for author, cast in casts.items()}
+    hidden = unnamed(sides, session.settings.threshold)
+    return {author: group for author, group in sides.items() if author not in hidden}
 
 
-def _post(session: Session, id: Id, post: Kept, cast: Cast, told: Iterable[Group]) -> HeartedPost:
-    answer = cast.answer
-    assert isinstance(answer, WallAnswer)
+def _post(session: Session, id: Id, post: Kept, cast: Cast, text: str, group: Group | None) -> HeartedPost:
     return HeartedPost(
         id=id,
-        text=answer.text,
-        group=cast.group if cast.group in told else None,
-        name=_name(session, post, answer),
+        text=text,
+        group=group,
+        name=_name(session, post, cast),
         cluster=post.cluster,
         starred=post.verdict is Verdict.STARRED,
         hearts=len(post.hearts),
@@ -124,7 +122,8 @@ def _post(session: Session, id: Id, post: Kept, cast: Cast, told: Iterable[Group
     )
 
 
-def _name(session: Session, post: Kept, answer: WallAnswer) -> str | None:
+def _name(session: Session, post: Kept, cast: Cast) -> str | None:
     entry = session.find(post.ballot.entry)
     forced = entry is not None and entry.card.anonymous is Anonymity.FORCED
-    return session.participants[post.participant].name if answer.signed and not forced else None
+    signed = kind_of_answer(cast.answer).signed(cast.answer)
+    return session.participants[post.participant].name if signed and not forced else None

@@ -15,6 +15,7 @@ from game.events import (
     SeatReclaimed,
     SeatRefused,
 )
+from game.kinds import kind_of
 from game.refusal import Refused
 from game.session import Cast, Participant, Session
 from game.settings import NamePolicy
@@ -123,7 +124,10 @@ def decide_let_in(session: Session, command: c.LetIn) -> list[Event]:
 
 
 def decide_change(session: Session, participant: str, command: c.ChangeMe) -> list[Event]:
-    """Another group, name or table. Only the answer to the open ballot goes along; earlier ones stay as given."""
+    """Another group, name or table. Only the answer to the open vote goes along, where the new group is asked the same.
+
+    Earlier answers stay as they were given, and so does the guess: it was about the other group.
+    """
     person = known(session, participant)
     group, table = _group(session, command.group), _table(session, command.table)
     name = _name(session, command.name)
@@ -139,7 +143,19 @@ def _recast(session: Session, participant: str, group: Group, table: int | None)
     cast = session.ballots[session.open].get(participant) if session.open else None
     if cast is None or session.open is None or (cast.group, cast.table) == (group, table):
         return []
+    if not _fits(session, cast, group):
+        return []
     return [vote_cast(session.open, participant, Cast(cast.answer, group, table, cast.post))]
+
+
+def _fits(session: Session, cast: Cast, group: Group) -> bool:
+    """Whether an answer could be given from another group as well."""
+    assert session.current is not None
+    try:
+        kind_of(session.current.card).validate(session.current.card, cast.answer, group)
+    except Refused:
+        return False
+    return True
 
 
 def decide_remove(session: Session, command: c.RemovePerson) -> list[Event]:

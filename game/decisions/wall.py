@@ -1,8 +1,12 @@
 """What becomes of the sentences and words that people write on a card."""
 
+from collections.abc import Iterable
+
 from game import commands as c
 from game.events import Event, HeartGiven, PostClustered, PostModerated, WordsModerated
+from game.kinds import kind_of
 from game.refusal import Refused
+from game.results import answers_of
 from game.session import Post, Session
 from game.text import is_line
 from game.verdict import SHOWN
@@ -14,7 +18,8 @@ MOST_WORDS = 1000
 def decide_heart(session: Session, participant: str, command: c.Heart) -> list[Event]:
     """A heart for somebody else's sentence that the room can see; once per person."""
     post = _post(session, command.post)
-    if post.verdict not in SHOWN or post.ballot.entry != session.entry:
+    here = (post.ballot.entry, post.ballot.attempt) == (session.entry, session.attempt)
+    if post.verdict not in SHOWN or not here:
         raise Refused("no_such_sentence", "That sentence is no longer on the wall.")
     if post.participant == participant:
         raise Refused("own_sentence", "This sentence is your own. Give your hearts to others.")
@@ -43,7 +48,7 @@ def decide_words(session: Session, command: c.ModerateWords) -> list[Event]:
     if not 1 <= command.attempt <= session.attempts.get(command.entry, 0):
         raise Refused("no_such_entry", "That card has not been played.")
     known = session.words.get((command.entry, command.attempt), {})
-    words = [word for word in dict.fromkeys(command.words) if known.get(word) is not command.verdict]
+    words = [word for word in _counted_together(session, command) if known.get(word) is not command.verdict]
     if len(words) > MOST_WORDS or not all(map(is_line, words)):
         raise Refused("no_such_sentence", "These are no words of this card.")
     if not words:
@@ -52,6 +57,15 @@ def decide_words(session: Session, command: c.ModerateWords) -> list[Event]:
     return [
         WordsModerated(entry=command.entry, attempt=command.attempt, words=written, verdict=command.verdict),
     ]
+
+
+def _counted_together(session: Session, command: c.ModerateWords) -> Iterable[str]:
+    """The words and those counted as one with them: a verdict outlives whoever wrote the one that was named."""
+    entry = session.find(command.entry)
+    answers = answers_of(session, command.entry, command.attempt)
+    names = kind_of(entry.card).said(answers, None).names if entry else {}
+    meant = {names.get(word, word) for word in command.words}
+    return dict.fromkeys([*command.words, *(key for key, name in names.items() if name in meant)])
 
 
 def _post(session: Session, id: str) -> Post:

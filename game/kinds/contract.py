@@ -115,7 +115,7 @@ class Kind(ABC, Generic[C, A]):
         """The questions that only some groups are asked."""
         return {}
 
-    def truth(self, card: C, room: Tally | None, groups: Mapping[Group, Tally | None]) -> int | None:
+    def truth(self, card: C, room: Tally | None) -> int | None:
         """What was to be guessed, in whole percent; None where the card has nothing to guess or too few may be told."""
         return None
 
@@ -130,6 +130,10 @@ class Kind(ABC, Generic[C, A]):
     def written(self, answer: A) -> str | None:
         """What a person wrote; it is kept apart from the log and can be deleted. None where nobody writes."""
         return None
+
+    def signed(self, answer: A) -> bool:
+        """Whether the author allows her name beside what she wrote."""
+        return False
 
     def rejoined(self, kept: A, written: str | None) -> A:
         """The answer from its two parts; None once the writing was deleted."""

@@ -81,13 +81,11 @@ class Splits(Kind[SplitCard, SplitAnswer]):
         """Only the group whose share is guessed answers for itself."""
         return {OWN: (card.of,)} if card.ask and card.of else {}
 
-    def truth(self, card: SplitCard, room: Tally | None, groups: Mapping[Group, Tally | None]) -> int | None:
-        """The share of yes: of the room as far as it may be told, or of the group that was guessed."""
-        told = room if card.of is None else groups.get(card.of)
-        if card.ask is None or told is None:
-            return None
-        answered = sum(told.counts[OWN].values())
-        return percent(told.counts[OWN][YES], answered) if answered else None
+    def truth(self, card: SplitCard, room: Tally | None) -> int | None:
+        """The share of yes of whoever was asked, as far as the room may be told: of a hidden group it counts nobody."""
+        own = room.counts[OWN] if card.ask and room else {}
+        answered = sum(own.values())
+        return percent(own[YES], answered) if answered else None
 
     def made_up(self, card: SplitCard, group: Group, dice: Random) -> SplitAnswer:
         """A guess around the middle, and a yes more often than not."""

@@ -87,6 +87,10 @@ class Wall(Kind[WallCard, WallAnswer]):
         """The sentence."""
         return answer.text or None
 
+    def signed(self, answer: WallAnswer) -> bool:
+        """As the author chose."""
+        return answer.signed
+
     def rejoined(self, kept: WallAnswer, written: str | None) -> WallAnswer:
         """The sentence in its place; empty once it was deleted."""
         return replace(kept, text=written or "")

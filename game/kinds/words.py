@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Literal
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from game.cards import CardFace, Group
 from game.kinds.contract import NOTHING_SAID, Face, Kind, Problem, Said
@@ -23,6 +23,14 @@ from game.text import STRICT, Language, is_line
 from game.verdict import SHOWN, Verdict
 
 LONGEST = 24
+SIGNS = " .,;:!?…\"'“”‘’«»„()-–—"
+"""What stands around a word without belonging to it."""
+PLURALS = (
+    ("ies", "y", ("",)),
+    ("s", "", ("",)),
+    ("es", "", ("s", "x", "z", "ch", "sh", "o")),
+)
+"""An English plural's ending, the singular's instead, and how the rest of the word must end."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,8 +123,9 @@ class WordCloud(Kind[WordsCard, WordsAnswer]):
 
 
 def fold(word: str) -> str:
-    """A word as it is counted: compatible forms, case and the signs around it do not matter."""
-    return normalize("NFKC", word).casefold().strip(" .,;:!?…\"'“”‘’«»„()-–—")
+    """A word as it is counted: compatible forms, case, spaces, what nobody sees and the signs around do not matter."""
+    seen = "".join(one for one in normalize("NFKC", word) if category(one) != "Cf")
+    return " ".join(seen.casefold().split()).strip(SIGNS)
 
 
 def _heard(answers: Iterable[WordsAnswer]) -> tuple[dict[str, Counter[str]], frozenset[str]]:
@@ -126,17 +135,18 @@ def _heard(answers: Iterable[WordsAnswer]) -> tuple[dict[str, Counter[str]], fro
     for answer in answers:
         for word in answer.words:
             key = fold(word)
-            spellings.setdefault(key, Counter())[word.strip()] += 1
+            spellings.setdefault(key, Counter())[" ".join(word.split())] += 1
             english |= {key} if answer.language == "en" else set()
     return spellings, frozenset(english)
 
 
 def _singular(key: str, english: frozenset[str]) -> str | None:
-    """The English singular of a word, if somebody wrote that as well."""
-    if key not in english:
+    """The English singular of a word, if somebody wrote that as well; "news" is not the plural of "new"."""
+    if key not in english or key.endswith("ss"):
         return None
-    forms = (key.removesuffix("ies") + "y", key.removesuffix("es"), key.removesuffix("s"))
-    return next((form for form in forms if form != key and len(form) > 3 and form in english), None)
+    stems = ((key.removesuffix(ending), instead, ends) for ending, instead, ends in PLURALS if key.endswith(ending))
+    forms = (stem + instead for stem, instead, ends in stems if stem.endswith(ends))
+    return next((form for form in forms if len(form) > 3 and form in english), None)
 
 
 def _allowed(keys: set[str], verdicts: Mapping[str, Verdict]) -> bool:

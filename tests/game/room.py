@@ -1,6 +1,6 @@
 """A room that is played by hand: people join and vote, a facilitator presses keys, the log remembers."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -110,6 +110,13 @@ class Room:
         people = [(self.join(group), key) for group, keys in answers.items() for key in keys]
         for person, key in people:
             person.vote(key)
+        return [person for person, _ in people]
+
+    def gather(self, answers: Mapping[Group, Sequence[Answer]]) -> "list[Person]":
+        """People join and answer the open ballot, one answer each."""
+        people = [(self.join(group), answer) for group, each in answers.items() for answer in each]
+        for person, answer in people:
+            person.answer(answer)
         return [person for person, _ in people]
 
     def before(self) -> Session:
