@@ -119,10 +119,14 @@ def test_a_tap_on_the_phone_is_answered(desk: Page) -> None:
 def test_the_choice_survives_a_reload(desk: Page) -> None:
     desk.get_by_label("Card", exact=True).select_option("boxes")
     expect(screen(desk).get_by_role("heading", name="Boxes")).to_be_visible()
+    desk.get_by_label("Language of the cards").select_option("da")
+    expect(screen(desk).locator("html")).to_have_attribute("lang", "da")
 
     desk.reload()
 
     expect(screen(desk).get_by_role("heading", name="Boxes")).to_be_visible()
+    expect(screen(desk).locator("html")).to_have_attribute("lang", "da")
+    expect(desk.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_every_phase_of_every_kind_is_drawn_by_the_keys_of_a_clicker(desk: Page) -> None:

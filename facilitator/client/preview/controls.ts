@@ -2,7 +2,7 @@
 import { html, render } from "lit-html";
 import { phaseName } from "../../../web/client/phases";
 import type { Phase } from "../../../web/client/protocol";
-import { OWN_NAMES, pick } from "../../../web/client/words";
+import { OWN_NAMES, pick, type Language } from "../../../web/client/words";
 import type { CardLine, Scene, Told } from "./told";
 
 /** The sizes of both frames, in CSS pixels. */
@@ -79,7 +79,7 @@ export class Controls {
   private read(): void {
     const [card, language] = [this.value("card"), this.value("spoken")];
     const phase = new FormData(this.form).get("phase");
-    this.choose({ card, language: language as Scene["language"], phase: phase as Phase });
+    this.choose({ card, language: language as Language, phase: phase as Phase });
     byId("count").textContent = this.value("people");
   }
 
@@ -96,10 +96,11 @@ export class Controls {
       if (value) this.input(name).value = value;
     }
     this.checkbox().checked = kept.get("shown") === "yes";
-    const scene = Object.fromEntries(
-      ["card", "phase", "language"].map((name) => [name, kept.get(name) ?? ""]),
-    );
-    this.choose(scene as Partial<Scene>);
+    this.choose({
+      card: kept.get("card") ?? "",
+      phase: (kept.get("phase") ?? "") as Phase,
+      language: (kept.get("spoken") ?? "") as Language,
+    });
   }
 
   private value(name: string): string {
