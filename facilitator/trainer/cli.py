@@ -116,12 +116,14 @@ def deck_preview(file: Path, port: int) -> None:
         raise click.ClickException(f"{file} cannot be read. Check its name, or begin with `rolecall deck new`.")
     try:
         server = PreviewServer(file, _catalog().hats(), port)
-    except (NotBundled, OSError) as error:
+    except NotBundled as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{file} is open at\n  {server.url}\nSave the file, and the page follows. Ctrl-C ends it.")
-    if os.environ.get("ROLECALL_BROWSER") != "none":
-        webbrowser.open(server.url)
+    except OSError as error:
+        raise click.ClickException(str(error.strerror)) from error
     with suppress(KeyboardInterrupt):
+        click.echo(f"{file} is open at\n  {server.url}\nSave the file, and the page follows. Ctrl-C ends it.")
+        if os.environ.get("ROLECALL_BROWSER") != "none":
+            webbrowser.open(server.url)
         server.serve()
 
 

@@ -1,5 +1,7 @@
 """The server of `rolecall deck preview`: loopback only, one deck, no database, gone with Ctrl-C."""
 
+import os
+import socket
 import time
 from pathlib import Path
 from typing import Final
@@ -40,12 +42,13 @@ class PreviewServer:
         flask = preview_app(path, hats)
         hosts = AllowedHosts(LOOPBACK, lambda: (), time.monotonic)
         wsgi = guarded(flask, hosts, framed=(f"/{NAME}/frame/",), sleep=time.sleep)
-        self._server = make_server(HOST, port, wsgi, threaded=True, request_handler=Silent)
+        with _listen(port) as listener:
+            self._server = make_server(HOST, 0, wsgi, threaded=True, request_handler=Silent, fd=listener.fileno())
 
     @property
     def url(self) -> str:
         """What a browser on this computer opens."""
-        return f"http://{HOST}:{self._server.server_port}/{NAME}/"
+        return f"http://{HOST}:{self._server.port}/{NAME}/"
 
     def serve(self) -> None:
         """Serve until Ctrl-C, or until `stop`."""
@@ -57,6 +60,17 @@ class PreviewServer:
     def stop(self) -> None:
         """End `serve`, from another thread."""
         self._server.shutdown()
+
+
+def _listen(port: int) -> socket.socket:
+    """A listening socket; werkzeug would end the whole program where the port is taken."""
+    try:
+        return socket.create_server((HOST, port))
+    except OSError as error:
+        why = os.strerror(error.errno or 0)
+        raise OSError(
+            error.errno, f"Port {port} cannot be used: {why}. Choose another one, or leave --port out."
+        ) from error
 
 
 def preview_app(path: Path, hats: tuple[Hat, ...]) -> Flask:

@@ -5,13 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, ViewportSize, expect
 
 from facilitator.trainer.preview_server import PreviewServer
 from tests.e2e.axe import violations
 from tests.facilitator.trainer.samples import EVERY_KIND, sample, the_hats, write_sample
 
-WIDE = {"width": 1500, "height": 900}
+WIDE: ViewportSize = {"width": 1500, "height": 900}
 
 
 @pytest.fixture

@@ -1,7 +1,13 @@
 """`rolecall deck …`: what a trainer types, and what the terminal says."""
 
 import json
+import os
+import signal
+import socket
+import subprocess
+import sys
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
 import pytest
 from click.testing import CliRunner, Result
@@ -131,3 +137,26 @@ def test_a_file_that_is_not_there_cannot_be_previewed(cli: CliRunner, tmp_path: 
 
     assert said.exit_code == 1
     assert "cannot be read" in said.output
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence(cli: CliRunner, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+
+        said = run(cli, "preview", write_sample(tmp_path), "--port", port)
+
+    assert said.exit_code == 1
+    assert f"Port {port} cannot be used: Address already in use. Choose another one" in said.output
+
+
+def test_ctrl_c_ends_the_preview_without_a_trace(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "facilitator.cli", "deck", "preview", str(write_sample(tmp_path))]
+    surroundings = os.environ | {"ROLECALL_BROWSER": "none", "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=PIPE, stderr=STDOUT, text=True) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(3)]
+        process.send_signal(signal.SIGINT)
+        rest = process.stdout.read()
+
+    assert lines[1].startswith("  http://127.0.0.1:")
+    assert (process.returncode, rest) == (0, "")
