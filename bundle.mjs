@@ -3,7 +3,7 @@
  * browsers may keep them for ever, each with a gzip and a brotli twin. `manifest.json` beside them maps
  * the plain name ("phone.js") to the file that Python serves ("phone-AB12CD34.js").
  */
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { po } from "gettext-parser";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -30,11 +30,23 @@ const ENTRIES = {
   ],
 };
 
+/** The packages whose scripts are cut where one says `import()`: a part of its own is fetched only then. */
+const SPLIT = new Set(["web"]);
+
 /** @type {Record<string, string[]>} the languages whose words lie beside the scripts of a package */
 const FETCHED = { web: ["da", "de"] };
 
-/** Lets scripts import a catalogue: `import da from "../locales/da.po"` gives message to translation, or to
- * the list of plural forms. What is not translated yet is left out.
+/** The same names of messages as in the browser, from the same source. */
+const { keyOf } = await fromTypeScript("web/client/messageKeys.ts");
+
+/** @type {(path: string) => Promise<typeof import("./web/client/messageKeys.ts")>} */
+async function fromTypeScript(path) {
+  const { code } = await transform(readFileSync(join(ROOT, path), "utf8"), { loader: "ts" });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+/** Lets scripts import a catalogue: `import da from "../locales/da.po"` gives a message's key to its translation, or
+ * to the list of plural forms. What is not translated yet is left out.
  * @type {import("esbuild").Plugin} */
 const CATALOGUES = {
   name: "catalogues",
@@ -50,7 +62,11 @@ function catalogue(path) {
   const finished = messages.filter(
     ({ msgstr, comments }) => msgstr.every(Boolean) && !isFuzzy(comments?.flag),
   );
-  return JSON.stringify(Object.fromEntries(finished.map(translation)));
+  const keyed = Object.fromEntries(finished.map(translation));
+  if (Object.keys(keyed).length < finished.length) {
+    throw new Error(`Two messages of ${path} have the same key. Change a word in one of them.`);
+  }
+  return JSON.stringify(keyed);
 }
 
 /** The catalogues that a page fetches: a language needs no place in a script that is spoken to somebody else.
@@ -73,7 +89,7 @@ function isFuzzy(flags) {
  * @type {(message: import("gettext-parser").GetTextTranslation) => [string, string | string[]]} */
 function translation({ msgctxt, msgid, msgstr }) {
   const [only = "", ...more] = msgstr;
-  return [msgctxt ? `${msgctxt}\u0004${msgid}` : msgid, more.length ? msgstr : only];
+  return [keyOf(msgctxt ? `${msgctxt}\u0004${msgid}` : msgid), more.length ? msgstr : only];
 }
 
 /** Templates are indented for their readers; phones need not download that. Only indentation goes: a line break
@@ -89,15 +105,16 @@ const UNINDENTED = {
   },
 };
 
-/** @type {(folder: string, entries: string[]) => Promise<import("esbuild").BuildResult<{ write: false, metafile: true }>>} */
-function bundled(folder, entries) {
+/** @type {(folder: string, entries: string[], split: boolean) => Promise<import("esbuild").BuildResult<{ write: false, metafile: true }>>} */
+function bundled(folder, entries, split) {
   return build({
     absWorkingDir: ROOT,
     entryPoints: entries,
     outdir: folder,
     entryNames: "[name]-[hash]",
     bundle: true,
-    format: "iife",
+    format: split ? "esm" : "iife",
+    splitting: split,
     target: ["es2020", "safari14.1"],
     charset: "utf8",
     minify: true,
@@ -148,7 +165,7 @@ async function bundlePackage(pack, names) {
     .filter((path) => existsSync(join(ROOT, path)));
   const folder = join(ROOT, pack, "static", "build");
   mkdirSync(folder, { recursive: true });
-  const { outputFiles: made, metafile } = await bundled(folder, entries);
+  const { outputFiles: made, metafile } = await bundled(folder, entries, SPLIT.has(pack));
   const outputFiles = [...made, ...fetchedCatalogues(pack)];
   for (const { path, contents } of outputFiles) writeWithTwins(path, contents);
 

@@ -1,6 +1,11 @@
 """A phone in a browser test: what its owner does with it."""
 
+from typing import Final
+
 from playwright.sync_api import Locator, Page, expect
+
+OWN_ANSWERS: Final = "main :is([role=radio], [role=checkbox]):not(.answers--guess *)"
+GUESSES: Final = ".answers--guess [role=radio]"
 
 
 class PhonePage:
@@ -46,7 +51,7 @@ class PhonePage:
 
     def option(self, text: str) -> Locator:
         """An answer that can be tapped."""
-        return self.page.locator('main [role="radio"], main [role="checkbox"]').filter(has_text=text)
+        return self.page.locator(OWN_ANSWERS).filter(has_text=text)
 
     def heading(self, text: str) -> Locator:
         """A heading of the page."""

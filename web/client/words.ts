@@ -1,4 +1,6 @@
-/** The page's words: English text is the key, catalogues hold the other languages. One language at a time. */
+/** The page's words: English stands in the sources, catalogues hold the other languages. One language at a time. */
+import { keyOf } from "./messageKeys";
+
 export type Language = "en" | "da" | "de";
 export type Catalogue = Readonly<Record<string, string | readonly string[]>>;
 type Values = Readonly<Record<string, string | number>>;
@@ -28,13 +30,13 @@ export function language(): Language {
 
 /** The message in the current language, `{name}` replaced by `values.name`. */
 export function t(message: string, values: Values = {}): string {
-  const found = catalogues[current][message];
+  const found = catalogues[current][keyOf(message)];
   return filled(typeof found === "string" ? found : message, values);
 }
 
 /** The same for a number of things: `{count}` is the number, written as the language does. */
 export function n(one: string, many: string, count: number, values: Values = {}): string {
-  const found = catalogues[current][one];
+  const found = catalogues[current][keyOf(one)];
   const forms = typeof found === "object" ? found : [one, many];
   return filled(forms[count === 1 ? 0 : 1] ?? many, { count: number(count), ...values });
 }

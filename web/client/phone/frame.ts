@@ -1,6 +1,6 @@
 /** What is always there: which card of how many, the phase, who answers, and below what happens next. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { groupMark } from "../charts";
+import { groupMark } from "../charts/marks";
 import { clockText, remaining } from "../clock";
 import { groupName, type GroupLabels } from "../groups";
 import { nextSentence, phaseName } from "../phases";

@@ -1,11 +1,10 @@
 /** The second question of a card with `predict`: what most of the others will answer. It never counts against anybody. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { groupInSentence, type GroupLabels } from "../groups";
-import { kindOf, type Answer } from "../kinds";
-import type { Group, MeView, Predicted, RoomView } from "../protocol";
-import { guessSentences, type Told } from "../results";
-import { listed, t } from "../words";
-import { ballotOf, ofRound, standing, type Standing } from "./answers";
+import { kindOf } from "../kinds";
+import type { Group, MeView, RoomView } from "../protocol";
+import { t } from "../words";
+import { ballotOf, standing, type Standing } from "./answers";
 import { asking } from "./asking";
 import type { Ballot } from "./drafts";
 import type { Phone } from "./phone";
@@ -47,7 +46,7 @@ export function guess(phone: Phone, room: RoomView, me: MeView): TemplateResult 
         ${state(phone, room, ballot)}
       </p>
     </section>
-    <div class="answers">
+    <div class="answers answers--guess">
       ${kind.form({ ...asked, draft: null, labelledBy: "guess-prompt", describedBy: "guess-hint" })}
     </div>`;
 }
@@ -55,30 +54,6 @@ export function guess(phone: Phone, room: RoomView, me: MeView): TemplateResult 
 /** "What will most mentees answer?" */
 export function question(group: Group, labels: GroupLabels): string {
   return t("What will most {group} answer?", { group: groupInSentence(OTHER[group], labels) });
-}
-
-/** At the reveal: one's own guess, what came, and how many of each group were right. No points. */
-export function guessResult(told: Told, room: RoomView, me: MeView): TemplateResult | typeof nothing {
-  const { predicted } = told.result;
-  if (predicted.length === 0 || room.entry === null) return nothing;
-  const own = ofRound({ entry: room.entry, attempt: room.attempt }, 0, me);
-  const mine = predicted.find(({ group }) => group === me.group);
-  return html`<section class="card">
-    <h2 class="card__title">${t("What we guessed of each other")}</h2>
-    ${own && mine ? html`<p class="reveal__lead">${outcome(told, mine, own)}</p>` : nothing}
-    ${guessSentences(told).map((sentence) => html`<p>${sentence}</p>`)}
-  </section>`;
-}
-
-function outcome({ card, hats, labels }: Told, { about, most }: Predicted, own: Answer): string {
-  const kind = kindOf(card.kind);
-  const rows = kind?.questions({ card, hats })[0]?.rows ?? [];
-  const quoted = (words: string) => t("“{words}”", { words });
-  return t("You guessed {own}; most {group} answered {most}.", {
-    own: quoted(kind?.words({ card, hats }, own).join(", ") ?? ""),
-    group: groupInSentence(about, labels),
-    most: listed(most.map((key) => quoted(rows.find((row) => row.key === key)?.label ?? key))),
-  });
 }
 
 function state(phone: Phone, room: RoomView, ballot: Ballot): string {

@@ -1,6 +1,6 @@
 /** The first page: what is seen by whom, then group, name, table, and in. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { groupMark } from "../charts";
+import { groupMark } from "../charts/marks";
 import { groupName } from "../groups";
 import { radioKeys } from "../kinds/radios";
 import type { Group, RoomView } from "../protocol";

@@ -1,6 +1,6 @@
 /** What experienced mentors answered, and why: one more voice at the table, and no model answer. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { bar } from "../charts";
+import { bar } from "../charts/marks";
 import { kindOf } from "../kinds";
 import type { CardView, PanelFace, RoomView } from "../protocol";
 import { n, pick, t } from "../words";

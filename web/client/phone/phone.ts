@@ -8,6 +8,7 @@ import { done, isElsewhere, movement } from "./announcements";
 import type { PlayerCommand } from "./answers";
 import type { Ballot, Sentence } from "./drafts";
 import type { Preferences } from "./preferences";
+import { Later } from "./later";
 import { refusalSentence } from "./refusals";
 import { dialServer, SeatLink, type Dial, type Watcher } from "./seatLink";
 import { Seats } from "./seats";
@@ -43,6 +44,7 @@ export class Phone implements Watcher {
   goodbye = false;
   link: SeatLink;
   readonly seats: Seats;
+  readonly later = new Later(() => this.draw(false));
 
   constructor(
     private readonly shelf: Shelf,
@@ -192,6 +194,7 @@ export class Phone implements Watcher {
   moved(link: SeatLink, before: RoomView | null): void {
     if (link !== this.link || !link.room) return;
     this.preferences.speak(link.room.languages);
+    this.later.want();
     const moved = movement(before, link.room);
     if (moved && before) this.notice = "";
     if (moved) this.spoken = moved;

@@ -15,7 +15,7 @@ import {
 } from "../results";
 import { inLanguage, number, pick, t } from "../words";
 import { ofRound } from "./answers";
-import { guessResult } from "./guess";
+import { guessResult } from "./guesses";
 import { panel } from "./panel";
 import type { Phone } from "./phone";
 import { again, ownAnswer, title } from "./situation";
@@ -80,4 +80,18 @@ function lead(sentence: string): TemplateResult | typeof nothing {
 
 function small(sentence: string): TemplateResult | typeof nothing {
   return sentence ? html`<p class="small soft">${sentence}</p>` : nothing;
+}
+
+/** The first round, where the facilitator shows it already. */
+export function firstResult({
+  result,
+  card,
+  hats,
+  group_labels: labels,
+}: RoomView): TemplateResult | typeof nothing {
+  if (!result || !card) return nothing;
+  return html`<section class="card">
+    <h2 class="card__title">${t("The first vote")}</h2>
+    ${resultChart({ result, card, hats, labels })}
+  </section>`;
 }

@@ -5,14 +5,11 @@ import { t } from "../words";
 import { already } from "./already";
 import { banner } from "./banner";
 import { removeMe } from "./delete";
-import { ended } from "./end";
 import { foot, head } from "./frame";
 import { join } from "./join";
 import { lobby } from "./lobby";
 import { me } from "./me";
 import type { Phone } from "./phone";
-import { reflect, stillWriting } from "./reflect";
-import { reveal } from "./reveal";
 import { read, talk } from "./situation";
 import { forgotten, over, removed, seatMoved } from "./farewell";
 import { vote } from "./vote";
@@ -46,28 +43,32 @@ function outside(phone: Phone, room: RoomView): TemplateResult {
 function main(phone: Phone): TemplateResult | typeof nothing {
   const { room, me: own } = phone.link;
   if (!room || !own) return nothing;
-  if (phone.held && isElsewhere(phone)) return stillWriting(phone, phone.held);
-  if (room.state === "ended") return ended(phone, room, own);
-  switch (room.phase) {
-    case null:
-      return lobby(phone, room, own);
-    case "read":
-      return read(phone, room, own);
-    case "vote":
-    case "revote":
-      return vote(phone, room, own);
-    case "talk":
-      return talk(phone, room, own);
-    case "reveal":
-      return reveal(phone, room, own);
-    case "reflect":
-      return reflect(phone, room, own);
+  if (!phone.held && room.state !== "ended") {
+    switch (room.phase) {
+      case null:
+        return lobby(phone, room, own);
+      case "read":
+        return read(phone, room, own);
+      case "vote":
+      case "revote":
+        return vote(phone, room, own);
+      case "talk":
+        return talk(phone, room, own);
+    }
   }
+  return phone.later.pages ? phone.later.pages.laterPage(phone, room, own) : coming(phone);
 }
 
-/** The room has moved on from the card that somebody is writing about. */
-function isElsewhere({ held, link: { room } }: Phone): boolean {
-  return room?.phase !== "reflect" || room.entry !== held?.entry || room.attempt !== held.attempt;
+/** The results are not here yet; the rest of the page works meanwhile. */
+function coming({ later }: Phone): TemplateResult {
+  return html`<p class="table-note">${t("One moment, this page is being fetched.")}</p>
+    ${
+      later.failed
+        ? html`<button class="button button--wide" type="button" @click=${() => location.reload()}>
+            ${t("Reload")}
+          </button>`
+        : nothing
+    }`;
 }
 
 function opening(title: string): TemplateResult {

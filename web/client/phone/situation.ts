@@ -1,11 +1,10 @@
 /** The card itself: to read, to come back to while voting, and to talk about. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { timerDial } from "../charts";
+import { timerDial } from "../charts/dials";
 import { clockText, fraction, remaining, type Countdown } from "../clock";
 import { kindOf } from "../kinds";
 import { prose } from "../prose";
 import type { CardView, MeView, RoomView } from "../protocol";
-import { resultChart } from "../results";
 import { inLanguage, number, pick, t } from "../words";
 import { ofRound } from "./answers";
 import type { Phone } from "./phone";
@@ -33,7 +32,7 @@ export function talk(phone: Phone, room: RoomView, me: MeView): TemplateResult |
       <p class="card__ask">${pick(card.talk) || t("Talk about it at your table.")}</p>
       ${phone.link.countdown ? dial(phone.link.countdown) : nothing} ${again(card)}
     </article>
-    ${ownAnswer(room, me)} ${firstResult(room)}`;
+    ${ownAnswer(room, me)} ${phone.later.pages?.firstResult(room) ?? nothing}`;
 }
 
 /** The card's name with its number in the corner. */
@@ -79,20 +78,6 @@ export function ownAnswer(room: RoomView, me: MeView): TemplateResult | typeof n
     <h2 class="own__title">${t("Your answer")}</h2>
     ${kind.picture(dealt, last)}
     ${changed ? html`<p class="small soft">${t("First: {answer}", { answer: kind.words(dealt, first).join("; ") })}</p>` : nothing}
-  </section>`;
-}
-
-/** The first round, where the facilitator shows it already. */
-function firstResult({
-  result,
-  card,
-  hats,
-  group_labels: labels,
-}: RoomView): TemplateResult | typeof nothing {
-  if (!result || !card) return nothing;
-  return html`<section class="card">
-    <h2 class="card__title">${t("The first vote")}</h2>
-    ${resultChart({ result, card, hats, labels })}
   </section>`;
 }
 

@@ -1,6 +1,6 @@
 /** The wall: sentences that were approved, under the facilitator's headings, with hearts for those of others. */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import { groupMark } from "../charts";
+import { groupMark } from "../charts/marks";
 import { groupPlural, groupName } from "../groups";
 import type { Group, MeView, Post, RoomView } from "../protocol";
 import { t } from "../words";
