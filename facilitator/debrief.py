@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template
 
-from facilitator.charts import Chart, chart
+from facilitator.charts import BarChart, Chart, chart, guess_bars
 from facilitator.exports import csv_of, json_of
-from facilitator.numbers import Table, table
-from facilitator.pages import Answer, Surroundings
+from facilitator.numbers import told
+from facilitator.pages import GROUP_SHAPES, Answer, Surroundings
+from facilitator.sentences import findings, hidden
+from facilitator.tables import Table, table
+from facilitator.walls import Heap, heaps
 from facilitator.wording import Wording
 from game.debrief import Attempt, Debrief, PlayedCard, debrief
 from web.catalogue import requested_language
@@ -17,14 +20,15 @@ from web.sessions import Sessions
 
 @dataclass(frozen=True)
 class Told:
-    """An attempt at a card in words, as a chart and as a table."""
+    """An attempt at a card in sentences, as a chart and as a table."""
 
     attempt: Attempt
     chart: Chart | None
     table: Table
-    gap: str
-    shift: str
+    findings: tuple[str, ...]
     hidden: str
+    guesses: BarChart | None
+    wall: tuple[Heap, ...]
 
 
 class DebriefPages:
@@ -45,8 +49,8 @@ class DebriefPages:
         """Everything on one page that prints well."""
         made = self._debrief(code)
         wording = self._wording(made)
-        told = {card.entry: tuple(_told(card, one, wording) for one in card.attempts) for card in made.cards}
-        return render_template("debrief.html", debrief=made, wording=wording, told=told)
+        cards = [(card, tuple(_told(card, one, wording) for one in card.attempts)) for card in told(made)]
+        return render_template("debrief.html", debrief=made, wording=wording, cards=cards, shapes=GROUP_SHAPES)
 
     def csv(self, code: str) -> Answer:
         """One number per row."""
@@ -73,9 +77,10 @@ def _told(card: PlayedCard, attempt: Attempt, wording: Wording) -> Told:
         attempt=attempt,
         chart=chart(card, result, wording),
         table=table(card, result, wording),
-        gap=wording.gap(card, result.gap),
-        shift=wording.shift(result.shift.room if result.shift else None),
-        hidden=wording.hidden(result),
+        findings=findings(card, result, wording),
+        hidden=hidden(result, wording),
+        guesses=guess_bars(card, result, wording),
+        wall=heaps(attempt.wall),
     )
 
 

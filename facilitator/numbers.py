@@ -1,14 +1,21 @@
-"""Every number of a result, one by one: what the tables on the page and the rows of the CSV are made of."""
+"""Every number of a result, one by one: what the tables on the page and the rows of the files are made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import floor
+from typing import Final, TypeAlias
 
-from facilitator.wording import EVERYBODY, SHOWN, Wording
+from facilitator.rounding import percent, tenth
+from facilitator.shares import base, ranked, was_asked
+from facilitator.wording import EVERYBODY, SHOWN
 from game.cards import Round
-from game.debrief import PlayedCard, Question
-from game.kinds.counting import Tally
+from game.debrief import AnswerFace, Debrief, PlayedCard, Question
+from game.kinds.counting import ONLY, Tally, mean
 from game.results import Result, RoundResult
+
+MEASURED: Final = frozenset({"scales", "places", "points", "guesses"})
+"""The charts of answers that are numbers, so that their mean says something."""
+
+Counted: TypeAlias = tuple[RoundResult, str, Tally | None]
 
 
 @dataclass(frozen=True)
@@ -25,25 +32,68 @@ class Number:
     @property
     def percent(self) -> int | None:
         """The share as it is printed everywhere."""
-        if self.count is None or not self.of:
-            return None
-        return percent(self.count / self.of)
+        return percent(self.count / self.of) if self.count is not None and self.of else None
 
 
-def percent(share: float) -> int:
-    """A share from 0 to 1 in whole percent; halves go up, as on phones and projector."""
-    return floor(100 * share + 0.5)
+@dataclass(frozen=True)
+class Mean:
+    """What a party answered on average, as it is printed; `value` and `of` are None where the party is hidden."""
+
+    round: Round
+    party: str
+    question: str
+    value: float | None
+    of: int | None
 
 
 def numbers(card: PlayedCard, result: Result) -> Iterator[Number]:
-    """All numbers of a result: by round, by party, by question, by answer."""
+    """All counts of a result: by round, by party, by question, by answer. Who was not asked has none."""
+    for one, party, tally in counted(result):
+        for question in card.questions:
+            if is_asked(party, tally, question):
+                of = base(tally, question.id) if tally else None
+                for answer in answers(card, result, question):
+                    count = tally.counts[question.id].get(answer.id, 0) if tally and of else None
+                    yield Number(one.round, party, question.id, answer.id, count, of or None)
+
+
+def means(card: PlayedCard, result: Result) -> Iterator[Mean]:
+    """All means of a result, of the questions that are answered with numbers."""
+    for one, party, tally in counted(result):
+        for question in measured(card):
+            if is_asked(party, tally, question):
+                of = base(tally, question.id) if tally else None
+                value = tenth(mean(tally, question.id)) if tally and of else None
+                yield Mean(one.round, party, question.id, value, of or None)
+
+
+def measured(card: PlayedCard) -> Sequence[Question]:
+    """The questions of a card whose means say something."""
+    if card.chart not in MEASURED:
+        return ()
+    return [one for one in card.questions if all(answer.id.isdigit() for answer in one.answers)]
+
+
+def counted(result: Result) -> Iterator[Counted]:
+    """The tallies of a result: by round, every group and then the whole."""
     for one in result.rounds:
-        splits: list[tuple[str, Tally | None]] = [(group.value, split) for group, split in one.groups.items()]
-        for party, split in [*splits, (whole(one), one.room)]:
-            for question in card.questions:
-                for answer in question.answers:
-                    count = split.counts[question.id].get(answer.id, 0) if split else None
-                    yield Number(one.round, party, question.id, answer.id, count, split.n if split else None)
+        for group, tally in one.groups.items():
+            yield one, group.value, tally
+        yield one, whole(one), one.room
+
+
+def is_asked(party: str, tally: Tally | None, question: Question) -> bool:
+    """Whether a party has something to say to a question; of a hidden one nobody knows, and of the whole it counts."""
+    if tally is None or question.id == ONLY or party in (EVERYBODY, SHOWN):
+        return True
+    return was_asked(tally, question.id)
+
+
+def answers(card: PlayedCard, result: Result, question: Question) -> Sequence[AnswerFace]:
+    """What can be marked. Of the words, only those of people who are counted: the rest would tell who wrote them."""
+    if card.chart != "words":
+        return question.answers
+    return ranked(question, [tally for _, _, tally in counted(result) if tally])
 
 
 def whole(one: RoundResult) -> str:
@@ -51,41 +101,8 @@ def whole(one: RoundResult) -> str:
     return EVERYBODY if one.room is None or one.room.n == one.n else SHOWN
 
 
-@dataclass(frozen=True)
-class Column:
-    """One party in one round; `of` is None where it is hidden."""
-
-    round: Round
-    party: str
-    of: int | None
-
-
-@dataclass(frozen=True)
-class Table:
-    """The numbers of a result: a column per round and party, and for each question a row per answer."""
-
-    rounds: Mapping[Round, tuple[Column, ...]]
-    questions: tuple[tuple[str, tuple[tuple[str, tuple[Number, ...]], ...]], ...]
-
-    @property
-    def width(self) -> int:
-        """How many columns there are, that of the answers included."""
-        return 1 + sum(map(len, self.rounds.values()))
-
-
-def table(card: PlayedCard, result: Result, wording: Wording) -> Table:
-    """The same numbers, in the words of a language."""
-    found = list(numbers(card, result))
-    columns = dict.fromkeys(Column(one.round, one.party, one.of) for one in found)
-    rounds = {one.round: tuple(column for column in columns if column.round == one.round) for one in result.rounds}
-    return Table(rounds, tuple(_rows(card, question, found, wording) for question in card.questions))
-
-
-def _rows(
-    card: PlayedCard, question: Question, found: list[Number], wording: Wording
-) -> tuple[str, tuple[tuple[str, tuple[Number, ...]], ...]]:
-    mine = [one for one in found if one.question == question.id]
-    return wording.pick(question.text), tuple(
-        (wording.answer(card, question.id, answer.id), tuple(one for one in mine if one.answer == answer.id))
-        for answer in question.answers
-    )
+def told(debrief: Debrief) -> list[PlayedCard]:
+    """The cards that have something to tell: not a break, unless somebody wrote about it."""
+    return [
+        card for card in debrief.cards if card.chart != "none" or any(attempt.sentences for attempt in card.attempts)
+    ]

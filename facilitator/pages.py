@@ -13,8 +13,8 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from facilitator.languages import LOCALES, pick
-from facilitator.numbers import percent
 from facilitator.once import once
+from facilitator.rounding import percent
 from facilitator.signin import SignIn
 from game.actors import Facilitator
 from game.cards import Group

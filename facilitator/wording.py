@@ -1,15 +1,16 @@
-"""Results in words, in one language: the same messages as on phones and projector."""
+"""What groups, questions, answers and figures are called in one language; `sentences.py` says the results."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
 from facilitator.languages import pick
-from game.cards import Group
+from facilitator.rounding import percent, tenth
+from game.cards import Group, Round
 from game.debrief import PlayedCard
-from game.kinds.counting import Gap
-from game.results import Moved, Result
+from game.kinds import KINDS
+from game.kinds.split import NO, OWN, YES
 from game.text import Words
 from web.catalogue import Catalogue
 
@@ -28,13 +29,14 @@ INSIDE: Mapping[Group, str] = {
     Group.MANAGER: "managers",
     Group.GUEST: "guests",
 }
+YES_OR_NO: Mapping[str, str] = {YES: "Yes", NO: "No"}
 QUOTES = '“”„»«"'
 """An answer that is quoted speech brings its own marks into a sentence that has some."""
 
 
 @dataclass(frozen=True)
 class Wording:
-    """Says results; `labels` are the session's own names for its groups."""
+    """Names things; `labels` are the session's own names for its groups."""
 
     catalogue: Catalogue
     labels: Mapping[Group, Words]
@@ -46,6 +48,24 @@ class Wording:
     def number(self, value: float) -> str:
         """A number as the language writes it."""
         return format_decimal(value, locale=self.catalogue.language)
+
+    def tenths(self, value: float) -> str:
+        """A mean, with one decimal."""
+        return format_decimal(tenth(value), format="0.0", locale=self.catalogue.language)
+
+    def tenths_moved(self, before: float, now: float) -> str:
+        """What a mean gained or lost: the difference of the figures that are printed; empty for nothing."""
+        moved = tenth(now) - tenth(before)
+        return _signed(moved, self.tenths(abs(moved))) if abs(moved) > 0.05 else ""
+
+    def percent(self, share: float) -> str:
+        """A share from 0 to 1 in whole percent."""
+        return self.catalogue.say("{percent}%", percent=percent(share))
+
+    def percent_moved(self, before: float, now: float) -> str:
+        """What a share gained or lost, in whole points of the figures that are printed; empty for nothing."""
+        moved = percent(now) - percent(before)
+        return _signed(moved, str(abs(moved))) if moved else ""
 
     def group(self, group: Group) -> str:
         """All of a group, as a heading: "Mentors"."""
@@ -61,56 +81,45 @@ class Wording:
 
     def question(self, card: PlayedCard, id: str) -> str:
         """What a question says; empty where the card asks only one."""
-        return next((self.pick(one.text) for one in card.questions if one.id == id), "")
+        own = next((self.pick(one.text) for one in card.questions if one.id == id), "")
+        return own or (self.pick(card.ask) if id == OWN else "")
 
     def answer(self, card: PlayedCard, question: str, id: str) -> str:
         """What an answer says; a step of a scale is its number."""
         answers = (answer for one in card.questions if one.id == question for answer in one.answers)
-        return next((self.pick(answer.text) for answer in answers if answer.id == id), "") or id
+        said = next((self.pick(answer.text) for answer in answers if answer.id == id), "")
+        return said or (self.catalogue.say(YES_OR_NO[id]) if id in YES_OR_NO and question == OWN else id)
 
-    def gap(self, card: PlayedCard, gap: Gap | None) -> str:
-        """How far two groups are apart; empty without two groups to compare."""
-        if gap is None:
-            return ""
-        if gap.size == 0:
-            return self.catalogue.say("The groups answered alike.")
-        return self._share_gap(card, gap) if gap.measure == "share" else self._mean_gap(card, gap)
-
-    def shift(self, moved: Moved | None) -> str:
-        """How many changed their answer; empty without two rounds."""
-        if moved is None:
-            return ""
-        if moved.moved == 0:
-            return self.catalogue.say("Nobody changed their answer.")
-        return self.catalogue.count(
-            "{count} of {present} changed their answer.",
-            "{count} of {present} changed their answers.",
-            moved.moved,
-            present=moved.present,
+    def ends(self, card: PlayedCard) -> tuple[str, str]:
+        """What the ends of a scale mean."""
+        return (
+            self.pick(card.low) or self.catalogue.say("completely disagree"),
+            self.pick(card.high) or self.catalogue.say("completely agree"),
         )
 
-    def hidden(self, result: Result) -> str:
-        """Why a group is missing; empty where none is."""
-        shown = [one for one in result.rounds if one.room is not None]
-        if not any(split is None for one in shown for split in one.groups.values()):
-            return ""
-        return self.catalogue.say("A group with few answers is not shown apart, so that nobody can be recognised.")
+    def round(self, card: PlayedCard, round: Round) -> str:
+        """What a round of a card is called."""
+        if is_repeat(card):
+            return self.catalogue.say("At the beginning") if round == 1 else self.catalogue.say("At the end")
+        return self.catalogue.say("First vote") if round == 1 else self.catalogue.say("Second vote")
 
-    def _share_gap(self, card: PlayedCard, gap: Gap) -> str:
-        return self.catalogue.count(
-            "{high} chose “{answer}” {count} point more often than {low}.",
-            "{high} chose “{answer}” {count} points more often than {low}.",
-            round(gap.size),
-            answer=self.answer(card, gap.question, gap.answer or "").strip(QUOTES),
-            high=self.group(gap.high),
-            low=self.inside(gap.low),
-        )
+    def listed(self, words: Sequence[str]) -> str:
+        """Words in a row: "A, B and C"."""
+        if len(words) < 2:
+            return "".join(words)
+        return self.catalogue.say("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
 
-    def _mean_gap(self, card: PlayedCard, gap: Gap) -> str:
-        return self.catalogue.say(
-            "{high} placed “{statement}” {size} steps higher than {low}.",
-            statement=self.question(card, gap.question),
-            size=self.number(gap.size),
-            high=self.group(gap.high),
-            low=self.inside(gap.low),
-        )
+
+def _signed(number: float, figure: str) -> str:
+    return f"{'+' if number > 0 else '−'}{figure}"
+
+
+def is_repeat(card: PlayedCard) -> bool:
+    """Whether two rounds of a card are two times on which it was played, not two votes of one time."""
+    return KINDS[card.kind].repeats
+
+
+def quoted(text: str) -> str:
+    """A text as it stands between our marks: without its own, and without the full stop that would end our sentence."""
+    bare = text.strip(QUOTES)
+    return bare[:-1] if bare.endswith(".") and not bare.endswith("..") else bare

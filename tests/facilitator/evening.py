@@ -5,8 +5,20 @@ from itertools import count
 from sqlmodel import Session as Transaction
 
 from game.actors import Actor, Facilitator, Host, Newcomer
-from game.cards import Group
-from game.commands import Advance, Command, EndSession, Join, Moderate, OpenSession, Reflect, Vote
+from game.cards import GUESS, Group, Hat, Id
+from game.commands import (
+    Advance,
+    ClusterPost,
+    Command,
+    EndSession,
+    Join,
+    Moderate,
+    ModeratePost,
+    ModerateWords,
+    OpenSession,
+    Reflect,
+    Vote,
+)
 from game.kinds import Answer, Card
 from game.settings import RunSheetEntry, Settings
 from game.verdict import Verdict
@@ -22,7 +34,14 @@ INGRID = Facilitator("1")
 class Evening:
     """One session. Every command takes a second."""
 
-    def __init__(self, store: Store, *cards: Card, code: str = "482913", settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *cards: Card,
+        code: str = "482913",
+        settings: Settings | None = None,
+        hats: tuple[Hat, ...] = HATS,
+    ) -> None:
         self.code = code
         self.table = Table()
         self._log = Log(store, code)
@@ -30,8 +49,11 @@ class Evening:
         settings = settings or Settings(title="Spring kick-off", languages=("en", "da"))
         with store.session() as db:
             _index(db, code, settings)
-        entries = tuple(RunSheetEntry(id=f"e-{card.id}", deck="drinks", card=card, minutes=6) for card in cards)
-        self.ask(Host(), OpenSession(code=code, settings=settings, entries=entries, hats=HATS))
+        entries = tuple(
+            RunSheetEntry(id=f"e-{card.id}{'-again' * cards[:place].count(card)}", deck="drinks", card=card, minutes=6)
+            for place, card in enumerate(cards)
+        )
+        self.ask(Host(), OpenSession(code=code, settings=settings, entries=entries, hats=hats))
 
     def join(self, group: Group, people: int) -> list[Newcomer]:
         """So many people of a group take a seat; returns their phones."""
@@ -52,6 +74,28 @@ class Evening:
         for phone in phones:
             vote = Vote(kind="vote", entry=ballot.entry, attempt=ballot.attempt, round=ballot.round, answer=answer)
             self.ask(phone, vote)
+
+    def guess(self, phones: list[Newcomer], answer: Answer) -> None:
+        """Phones guess what most of the other group answer, beside the first vote."""
+        ballot = self.table.session.open
+        assert ballot is not None
+        for phone in phones:
+            vote = Vote(kind="vote", entry=ballot.entry, attempt=ballot.attempt, round=GUESS, answer=answer)
+            self.ask(phone, vote)
+
+    def judge(self, post: Id, verdict: Verdict, heading: str = "") -> None:
+        """The facilitator approves, stars or hides a sentence on the wall, and may put it under a heading."""
+        self.ask(INGRID, ModeratePost(kind="moderate_post", post=post, verdict=verdict))
+        if heading:
+            self.ask(INGRID, ClusterPost(kind="cluster_post", post=post, cluster=heading))
+
+    def show_words(self, *words: str) -> None:
+        """The facilitator approves words of the card."""
+        session = self.table.session
+        entry, attempt = session.entry or "", session.attempt
+        verdict = Verdict.APPROVED
+        command = ModerateWords(kind="moderate_words", entry=entry, attempt=attempt, words=words, verdict=verdict)
+        self.ask(INGRID, command)
 
     def write(self, phone: Newcomer, text: str, verdict: Verdict | None) -> None:
         """Somebody writes a sentence about the card; with a verdict it was offered and judged."""

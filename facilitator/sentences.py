@@ -1,0 +1,160 @@
+"""Results in sentences, in one language: the same messages as on phones and projector (`web/client/resultWords.ts`)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from facilitator.rounding import whole_number
+from facilitator.shares import was_asked
+from facilitator.wording import Wording, is_repeat, quoted
+from game.cards import Group
+from game.debrief import PlayedCard
+from game.kinds.counting import ONLY, Gap, mean
+from game.predictions import Predicted
+from game.results import Moved, Result
+
+TIE: Final = 0.5
+"""Guesses that are less apart than this are equally close to the truth."""
+MEAN_GAPS: Final[Mapping[str, str]] = {
+    "mean": "{high} placed “{statement}” {size} steps higher than {low}.",
+    "place": "{high} put “{item}” {size} places higher than {low}.",
+    "points": "{high} gave “{item}” {size} points more than {low}.",
+    "guess": "{high} guessed {size} higher than {low}, on average.",
+}
+"""What is said of each measure."""
+CHOSEN_GAP: Final = (
+    "{high} chose “{answer}” {count} point more often than {low}.",
+    "{high} chose “{answer}” {count} points more often than {low}.",
+)
+SHARE_GAPS: Final[Mapping[str, tuple[str, str]]] = {
+    "boxes": (
+        "{high} put “{item}” into “{box}” {count} point more often than {low}.",
+        "{high} put “{item}” into “{box}” {count} points more often than {low}.",
+    ),
+    "words": (
+        "{high} wrote “{answer}” {count} point more often than {low}.",
+        "{high} wrote “{answer}” {count} points more often than {low}.",
+    ),
+}
+"""What is said of shares where things are not chosen but put or written, by the card's chart."""
+
+
+def findings(card: PlayedCard, result: Result, wording: Wording) -> tuple[str, ...]:
+    """Everything that can be said of a result, what matters most first."""
+    said = (
+        truth(card, result.truth, wording),
+        closest(card, result, wording),
+        rise(card, result, wording),
+        gap(card, result.gap, wording),
+        *(guess(card, one, wording) for one in result.predicted),
+        shift(card, result.shift.room if result.shift else None, wording),
+    )
+    return tuple(filter(None, said))
+
+
+def truth(card: PlayedCard, truth: int | None, wording: Wording) -> str:
+    """What was to be guessed; empty where there is nothing, or too few may be told."""
+    if truth is None:
+        return ""
+    if card.of is None:
+        return wording.catalogue.say("It is {truth} of 100 in this room.", truth=truth)
+    return wording.catalogue.say("It is {truth} of 100 {group}.", truth=truth, group=wording.inside(card.of))
+
+
+def closest(card: PlayedCard, result: Result, wording: Wording) -> str:
+    """Which group guessed best; empty unless one did."""
+    guesses = sorted(_guesses(card, result), key=lambda one: one[0])
+    if len(guesses) < 2 or guesses[1][0] - guesses[0][0] < TIE:
+        return ""
+    _, group, guessed = guesses[0]
+    message = "{group} came closest, with {guess} on average."
+    return wording.catalogue.say(message, group=wording.group(group), guess=whole_number(guessed))
+
+
+def rise(card: PlayedCard, result: Result, wording: Wording) -> str:
+    """Which statement rose or fell most; empty unless the card was played a second time."""
+    rounds = [one.room for one in result.rounds if one.n and one.room]
+    if not is_repeat(card) or len(rounds) < 2:
+        return ""
+    first, last = rounds
+    asked = [one.id for one in card.questions if was_asked(first, one.id) and was_asked(last, one.id)]
+    steps = {id: (mean(first, id), mean(last, id)) for id in asked}
+    question = max(steps, key=lambda id: abs(steps[id][1] - steps[id][0]), default="")
+    return _rise(wording, quoted(wording.question(card, question)), *steps[question]) if steps else ""
+
+
+def _rise(wording: Wording, statement: str, before: float, after: float) -> str:
+    values = {"statement": statement, "from": wording.tenths(before), "to": wording.tenths(after)}
+    if values["from"] == values["to"]:
+        return ""
+    if after > before:
+        return wording.catalogue.say("“{statement}” rose most: from {from} to {to}.", **values)
+    return wording.catalogue.say("“{statement}” fell most: from {from} to {to}.", **values)
+
+
+def guess(card: PlayedCard, one: Predicted, wording: Wording) -> str:
+    """How many of a group guessed what most of the other answered; empty where those marked nothing."""
+    if not one.most:
+        return ""
+    most = [wording.catalogue.say("“{words}”", words=quoted(wording.answer(card, ONLY, key))) for key in one.most]
+    return wording.catalogue.say(
+        "{right} of {total} {group} guessed what most {about} answered: {answer}.",
+        right=one.right,
+        total=one.n,
+        group=wording.inside(one.group),
+        about=wording.inside(one.about),
+        answer=wording.listed(most),
+    )
+
+
+def gap(card: PlayedCard, gap: Gap | None, wording: Wording) -> str:
+    """How far two groups are apart; empty without two groups to compare."""
+    if gap is None:
+        return ""
+    if gap.size == 0:
+        return wording.catalogue.say("The groups answered alike.")
+    names = {"high": wording.group(gap.high), "low": wording.inside(gap.low)}
+    item, size = (
+        quoted(wording.question(card, gap.question)),
+        wording.number(whole_number(gap.size) if gap.measure == "guess" else gap.size),
+    )
+    if gap.measure == "share":
+        answer = quoted(wording.answer(card, gap.question, gap.answer or ""))
+        one, many = SHARE_GAPS.get(card.chart, CHOSEN_GAP)
+        return wording.catalogue.count(one, many, round(gap.size), item=item, answer=answer, box=answer, **names)
+    return wording.catalogue.say(MEAN_GAPS[gap.measure], item=item, statement=item, size=size, **names)
+
+
+def shift(card: PlayedCard, moved: Moved | None, wording: Wording) -> str:
+    """How many changed their answer; empty without two rounds."""
+    if moved is None:
+        return ""
+    if is_repeat(card):
+        message = "{moved} of {present} answer differently now than at the beginning."
+        return wording.catalogue.say(message, moved=moved.moved, present=moved.present)
+    if moved.moved == 0:
+        return wording.catalogue.say("Nobody changed their answer.")
+    return wording.catalogue.count(
+        "{count} of {present} changed their answer.",
+        "{count} of {present} changed their answers.",
+        moved.moved,
+        present=moved.present,
+    )
+
+
+def hidden(result: Result, wording: Wording) -> str:
+    """Why a group is missing; empty where none is."""
+    shown = [one for one in result.rounds if one.room is not None]
+    if not any(tally is None for one in shown for tally in one.groups.values()):
+        return ""
+    return wording.catalogue.say("A group with few answers is not shown apart, so that nobody can be recognised.")
+
+
+def _guesses(card: PlayedCard, result: Result) -> Iterator[tuple[float, Group, float]]:
+    """How far every shown group's mean guess is from the truth, the group, and the guess."""
+    last = next((one for one in reversed(result.rounds) if one.n), None)
+    if result.truth is None or last is None:
+        return
+    for group, tally in last.groups.items():
+        if tally is not None:
+            guessed = mean(tally, card.questions[0].id)
+            yield abs(guessed - result.truth), group, guessed
