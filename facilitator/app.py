@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 from wsgiref.types import WSGIApplication
 
@@ -22,6 +23,9 @@ from facilitator.console import Console
 from facilitator.database import open_store
 from facilitator.datafolder import DataFolder
 from facilitator.debrief import DebriefPages
+from facilitator.decks.gallery import Gallery
+from facilitator.decks.pages import deck_pages
+from facilitator.decks.upload import allow_uploads
 from facilitator.errors import error_pages
 from facilitator.library import Library
 from facilitator.mending import Mending
@@ -34,6 +38,7 @@ from facilitator.screen import Screen
 from facilitator.signin import SignIn
 from facilitator.signin_pages import SignInPages
 from facilitator.sockets import ConsoleSockets, ScreenSockets
+from facilitator.trainer.library_preview import FRAMED
 from facilitator.version import installed_version
 from scenarios.catalog import Catalog
 from web.assets import static_files
@@ -65,7 +70,9 @@ class Rolecall:
     folder: DataFolder
     desk: Desk
     sessions: Sessions
+    catalog: Catalog
     library: Library
+    gallery: Gallery
     addresses: Addresses
     consoles: ConsoleSockets
     settling: Settling
@@ -90,24 +97,27 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
     server = make_socketio(flask, [PLAYER, FACILITATOR, SCREEN], OriginCheck(hosts, config.public_url)).server
     sessions = Sessions(desk, lambda: Store(url), server.emit, clock, folder.forget_copies)
     addresses = Addresses(desk, port, config.public_url, config.extra_hosts, Glances(own_addresses, time.monotonic))
-    library = Library(Catalog(config.decks_folder))
+    catalog, gallery = Catalog(config.decks_folder), Gallery(folder.pictures)
+    library = Library(catalog, gallery)
     signin = SignIn(desk, Attempts(time.monotonic), clock)
     consoles = ConsoleSockets(
         server, sessions, clock, partial(signin.of_socket, flask), signin.holds, find_card=library.entry
     )
     made = Rolecall(
         flask=flask,
-        wsgi=guarded(flask, hosts, trusted_proxy=config.trusted_proxy),
+        wsgi=guarded(flask, hosts, trusted_proxy=config.trusted_proxy, framed=(FRAMED,)),
         folder=folder,
         desk=desk,
         sessions=sessions,
+        catalog=catalog,
         library=library,
+        gallery=gallery,
         addresses=addresses,
         consoles=consoles,
         settling=Settling(),
         clock=clock,
     )
-    _add_pages(made, signin)
+    _add_pages(made, signin, config.decks_folder)
     _add_sockets(made, server, signin)
     return made
 
@@ -128,7 +138,7 @@ def _flask(config: Config, folder: DataFolder) -> Flask:
     return flask
 
 
-def _add_pages(made: Rolecall, signin: SignIn) -> None:
+def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path) -> None:
     assets, catalogues = packaged_assets(), packaged_catalogues()
     around = Surroundings(signin, assets, catalogues)
     once = Once(time.monotonic)
@@ -138,6 +148,7 @@ def _add_pages(made: Rolecall, signin: SignIn) -> None:
     def tested(word: str) -> bool:
         return preparations.test_opened(word, request.remote_addr or "")
 
+    allow_uploads(made.flask, signin)
     forgery.protect(made.flask)
     error_pages(made.flask, around)
     for blueprint in (
@@ -151,6 +162,9 @@ def _add_pages(made: Rolecall, signin: SignIn) -> None:
         Before(around, made.sessions, made.addresses, preparations).blueprint(),
         DebriefPages(around, made.sessions).blueprint(),
         Screen(around, door, made.addresses, preparations).blueprint(),
+        *deck_pages(
+            around, made.catalog, made.library, made.gallery, once, decks_folder, made.clock, seconds=time.monotonic
+        ),
     ):
         made.flask.register_blueprint(blueprint)
 

@@ -43,6 +43,11 @@ class DataFolder:
         return cls(path)
 
     @property
+    def pictures(self) -> Path:
+        """The pictures of the cards of all sessions."""
+        return self.path / "pictures"
+
+    @property
     def database(self) -> Path:
         """The SQLite file."""
         return self.path / DATABASE

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
 
+from facilitator.decks.gallery import Gallery
 from game.cards import Hat
+from game.kinds import Card
+from game.refusal import Refused
 from game.settings import RunSheetEntry
 from game.text import Words
 from scenarios.catalog import Catalog
+from scenarios.deck import Deck, DeckCard
 from scenarios.mistake import Mistake, Severity
+from scenarios.pair import PairCard
+from scenarios.pictures import Pictures
 from scenarios.runsheet import RunSheet
 
 
@@ -19,6 +27,8 @@ class CardLine:
     title: Words
     kind: str
     minutes: float
+    plays: bool = True
+    """Whether a session of this version can play it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +49,11 @@ class RunSheetLine:
     title: Words
     about: Words | None
     minutes: float
-    cards: tuple[Words, ...]
+    cards: tuple[CardLine, ...]
+    """Those that a session leaves out stand here too, and count no minutes."""
+
+
+NO_PICTURE: Final = "A card's picture could not be copied. Nothing was changed. Look through its deck, then try again."
 
 
 class NoSuchCard(LookupError):
@@ -49,39 +63,53 @@ class NoSuchCard(LookupError):
 class Library:
     """What the catalog holds, ready to be played."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
+    def __init__(self, catalog: Catalog, gallery: Gallery) -> None:
+        self._catalog, self._gallery = catalog, gallery
 
     def entry(self, reference: str) -> RunSheetEntry | None:
-        """A card as an entry that has no id of its own yet."""
+        """A card as an entry that has no id of its own yet, its picture kept for phones to fetch; raises Refused."""
         card = self._catalog.card(reference)
         deck = reference.partition("/")[0]
-        return RunSheetEntry(id="", deck=deck, card=card, minutes=card.minutes) if card else None
+        return RunSheetEntry(id="", deck=deck, card=self._hung(deck, card), minutes=card.minutes) if card else None
 
     def picked(self, cards: Iterable[tuple[str, float | None]]) -> tuple[RunSheetEntry, ...]:
-        """Cards by reference, in order, each with its minutes or None for the card's own; raises NoSuchCard."""
-        found = [self._existing(reference, minutes) for reference, minutes in cards]
-        return tuple(replace(entry, id=f"e{number}") for number, entry in enumerate(found, 1))
+        """Cards by reference, in order, each with its minutes or None for the card's own; raises NoSuchCard, Refused.
+
+        Cards that this version leaves out are passed over.
+        """
+        known = self._catalog.references() - self._catalog.cards().keys()
+        found = [self._existing(reference, minutes) for reference, minutes in cards if reference not in known]
+        return _numbered(found)
 
     def of_runsheet(self, id: str) -> tuple[RunSheetEntry, ...]:
-        """A run sheet's entries; raises NoSuchCard."""
+        """A run sheet's entries without the cards that this version leaves out; raises NoSuchCard, Refused."""
+        sheet = self._sheet(id)
+        playable = self._catalog.cards()
+        return _numbered(
+            replace(self._existing(one.card, one.minutes), notes=one.notes)
+            for one in sheet.entries
+            if one.card in playable
+        )
+
+    def left_out(self, id: str) -> tuple[CardLine, ...]:
+        """The cards of a run sheet that this version leaves out."""
         sheet = self._catalog.runsheet(id)
-        if sheet is None:
-            raise NoSuchCard(id)
-        entries = self.picked((one.card, one.minutes) for one in sheet.entries)
-        return tuple(replace(entry, notes=one.notes) for entry, one in zip(entries, sheet.entries, strict=True))
+        return tuple(card for card in self._line(sheet).cards if not card.plays) if sheet else ()
 
     def decks(self) -> tuple[DeckLine, ...]:
-        """Every deck with its cards."""
+        """Every deck with the cards that a session can play."""
+        return tuple(
+            replace(deck, cards=tuple(card for card in deck.cards if card.plays)) for deck in self.whole_decks()
+        )
+
+    def whole_decks(self) -> tuple[DeckLine, ...]:
+        """Every deck with all its cards, also those that this version leaves out."""
         return tuple(
             DeckLine(
                 id=deck.id,
                 title=deck.title,
                 about=deck.about,
-                cards=tuple(
-                    CardLine(reference=f"{deck.id}/{card.id}", title=card.title, kind=card.kind, minutes=card.minutes)
-                    for card in deck.cards
-                ),
+                cards=tuple(_card_line(deck, card) for card in deck.cards),
             )
             for deck in self._catalog.decks()
         )
@@ -104,17 +132,51 @@ class Library:
         return tuple(one for one in self._catalog.mistakes() if one.severity is Severity.ERROR)
 
     def _line(self, sheet: RunSheet) -> RunSheetLine:
-        entries = self.of_runsheet(sheet.id)
+        lines = {card.reference: card for deck in self.whole_decks() for card in deck.cards}
+        cards = [
+            lines[one.card] if one.minutes is None else replace(lines[one.card], minutes=one.minutes)
+            for one in sheet.entries
+        ]
         return RunSheetLine(
             id=sheet.id,
             title=sheet.title,
             about=sheet.about,
-            minutes=sum(entry.minutes for entry in entries),
-            cards=tuple(entry.card.title for entry in entries),
+            minutes=sum(card.minutes for card in cards if card.plays),
+            cards=tuple(cards),
         )
+
+    def _sheet(self, id: str) -> RunSheet:
+        sheet = self._catalog.runsheet(id)
+        if sheet is None:
+            raise NoSuchCard(id)
+        return sheet
 
     def _existing(self, reference: str, minutes: float | None) -> RunSheetEntry:
         entry = self.entry(reference)
         if entry is None:
             raise NoSuchCard(reference)
         return entry if minutes is None else replace(entry, minutes=minutes)
+
+    def _hung(self, deck: str, card: Card) -> Card:
+        """The card with its picture where phones can fetch it, whatever becomes of the deck; raises Refused."""
+        file = self._catalog.deck_file(deck) if card.picture else None
+        if file is None:
+            return card
+        try:
+            return self._gallery.hang(card, Pictures.in_folder(Path(file.name).parent))
+        except (OSError, ValueError, LookupError) as error:
+            raise Refused("no_picture", NO_PICTURE) from error
+
+
+def _numbered(entries: Iterable[RunSheetEntry]) -> tuple[RunSheetEntry, ...]:
+    return tuple(replace(entry, id=f"e{number}") for number, entry in enumerate(entries, 1))
+
+
+def _card_line(deck: Deck, card: DeckCard) -> CardLine:
+    return CardLine(
+        reference=f"{deck.id}/{card.id}",
+        title=card.title,
+        kind=card.kind,
+        minutes=card.minutes,
+        plays=not isinstance(card, PairCard),
+    )

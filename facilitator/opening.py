@@ -18,7 +18,14 @@ from web.sessions import Sessions
 
 OWN: Final = "own"
 """What `play` says when cards are picked one by one; anything else is the id of a run sheet."""
+FIRST: Final = "kick-off-45"
+"""The run sheet that is chosen until somebody chooses another."""
 LONGEST_CARD = 120.0
+PICK: Final = "Pick at least one card, or choose a run sheet."
+NO_CARD: Final = "This run sheet has no card that this version plays."
+GONE: Final = "{what} is no longer in the library. Choose something else."
+NO_NUMBER: Final = "A card takes up to {most} minutes. Write a number."
+MESSAGES: Final = (PICK, NO_CARD, GONE, NO_NUMBER)
 
 
 class Opening:
@@ -32,14 +39,23 @@ class Opening:
         pages = self._around.blueprint("opening")
         pages.add_url_rule("/console/new", "new", self.new)
         pages.add_url_rule("/console/new", "create", self.create, methods=["POST"])
+        pages.add_url_rule("/console/new/<sheet>/<code>", "made", self.made)
         return pages
 
     def new(self) -> Answer:
         """The form with its defaults."""
         fields = fields_of(usual(requested_language()))
-        first = next(iter(self._library.runsheets()), None)
-        fields["play"] = first.id if first else OWN
+        sheets = [sheet.id for sheet in self._library.runsheets()]
+        asked = request.args.get("play", "")
+        fields["play"] = next((one for one in (asked, FIRST, *sheets) if one in sheets), OWN)
         return self._form(fields)
+
+    def made(self, sheet: str, code: str) -> Answer:
+        """Say which cards of the run sheet the session had to leave out."""
+        left_out = self._library.left_out(sheet)
+        if not left_out or self._sessions.line(code) is None:
+            return redirect(url_for("console.live", code=code))
+        return render_template("runsheet_left_out.html", code=code, left_out=left_out)
 
     def create(self) -> Answer:
         """Open the session, or say what is wrong with the form."""
@@ -53,20 +69,19 @@ class Opening:
             return self._form(fields, wrong.mistakes), 422
         except Refused as refused:
             return self._form(fields, (FieldMistake("title", refused.sentence, {}),)), 422
+        if self._library.left_out(play := fields.get("play", "")):
+            return redirect(url_for("opening.made", sheet=play, code=code))
         return redirect(url_for("console.live", code=code))
 
     def _entries(self, fields: Fields) -> tuple[RunSheetEntry, ...]:
         play = fields.get("play", "")
         try:
             if play != OWN:
-                return self._library.of_runsheet(play)
+                return _some(self._library.of_runsheet(play), NO_CARD)
             picked = [(card, _minutes(fields, card)) for card in fields.getlist("card")]
-            if not picked:
-                raise FormMistakes([FieldMistake("play", "Pick at least one card, or choose a run sheet.", {})])
-            return self._library.picked(picked)
+            return _some(self._library.picked(picked), PICK)
         except NoSuchCard as gone:
-            message = "{what} is no longer in the library. Choose something else."
-            raise FormMistakes([FieldMistake("play", message, {"what": str(gone)})]) from gone
+            raise FormMistakes([FieldMistake("play", GONE, {"what": str(gone)})]) from gone
 
     def _title(self, fields: Fields) -> str:
         """The run sheet's name in the projector's language."""
@@ -79,11 +94,18 @@ class Opening:
             fields=fields,
             mistakes=mistakes,
             runsheets=self._library.runsheets(),
-            decks=self._library.decks(),
+            decks=self._library.whole_decks(),
             errors=self._library.errors(),
             own=OWN,
             **choices(),
         )
+
+
+def _some(entries: tuple[RunSheetEntry, ...], otherwise: str) -> tuple[RunSheetEntry, ...]:
+    """At least one entry; raises FormMistakes."""
+    if not entries:
+        raise FormMistakes([FieldMistake("play", otherwise, {})])
+    return entries
 
 
 def choices() -> dict[str, object]:
@@ -102,6 +124,5 @@ def _minutes(fields: Fields, card: str) -> float | None:
     except ValueError:
         minutes = 0.0
     if not 0 < minutes <= LONGEST_CARD:  # NaN is not between either
-        message = "A card takes up to {most} minutes. Write a number."
-        raise FormMistakes([FieldMistake("play", message, {"most": round(LONGEST_CARD)})])
+        raise FormMistakes([FieldMistake("play", NO_NUMBER, {"most": round(LONGEST_CARD)})])
     return minutes

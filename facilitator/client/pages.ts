@@ -1,6 +1,9 @@
 /** What the facilitator's pages gain from a script; all of them work without one. */
 import { Shelf } from "../../web/client/storage";
 import { recallTheme } from "./themes";
+import { makeBuilder } from "./pages/builder";
+import { watchChanges } from "./pages/changes";
+import { makeDropZone } from "./pages/drop";
 import { makePicker } from "./pages/picker";
 import { watchPreparations } from "./pages/preparations";
 
@@ -15,6 +18,15 @@ if (print) {
 
 const picker = document.querySelector<HTMLElement>("[data-picker]");
 if (picker) makePicker(picker);
+
+const builder = document.querySelector<HTMLFormElement>("[data-builder]");
+if (builder) makeBuilder(builder);
+
+const drop = document.querySelector<HTMLFormElement>("[data-drop]");
+if (drop) makeDropZone(drop);
+
+const changes = document.querySelector<HTMLElement>("[data-changes]");
+if (changes) watchChanges(changes);
 
 const watched = document.body.dataset["watch"];
 if (watched) watchPreparations(watched);

@@ -8,7 +8,8 @@ from string import Formatter
 
 import pytest
 
-from facilitator import accounts, card_texts, console, edition, errors, session_form, wording
+from facilitator import accounts, card_texts, console, edition, errors, library, opening, session_form, wording
+from facilitator.decks import builder, duplicating, facts, upload
 from facilitator.packaged import packaged_catalogues
 from game.text import Language
 
@@ -20,18 +21,20 @@ COUNTED = re.compile(rf"\b(?:ngettext|count)\(\s*{STRING}\s*,\s*{STRING}")
 
 def said() -> Iterator[str]:
     """Messages that templates and Python name."""
-    for file in [*FOLDER.glob("templates/*.html"), *FOLDER.glob("*.py")]:
+    for file in [*FOLDER.glob("templates/*.html"), *FOLDER.rglob("*.py")]:
         yield from (ast.literal_eval(found) for found in SAID.findall(file.read_text("utf-8")))
     for happened, next_step in (*errors.SENTENCES.values(), errors.OTHERS):
         yield from (happened, next_step)
     yield from (*card_texts.GROUP_LABELS.values(), *wording.PLURAL.values(), *wording.INSIDE.values())
     yield from (*wording.WHOLE.values(), *session_form.DEFAULT_LABELS.values(), accounts.TAKEN, accounts.USED)
-    yield from (edition.CHANGED, console.RENAMED)
+    yield from (edition.CHANGED, console.RENAMED, library.NO_PICTURE)
+    yield from (*facts.KINDS.values(), *facts.LISTS.values(), *facts.MODIFIERS.values(), facts.HATS)
+    yield from (*builder.MESSAGES, *duplicating.MESSAGES, *opening.MESSAGES, *upload.MESSAGES)
 
 
 def counted() -> Iterator[tuple[str, str]]:
     """Messages that depend on a number."""
-    for file in [*FOLDER.glob("templates/*.html"), *FOLDER.glob("*.py")]:
+    for file in [*FOLDER.glob("templates/*.html"), *FOLDER.rglob("*.py")]:
         for one, many in COUNTED.findall(file.read_text("utf-8")):
             yield ast.literal_eval(one), ast.literal_eval(many)
 

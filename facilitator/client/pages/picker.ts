@@ -1,9 +1,11 @@
 /** Picking cards: those that are ticked gather on top in the order of ticking, can be moved, and add up to minutes. */
+import { showSum, typedMinutes } from "./minutes";
 
 /** Bring a picker to life. */
 export function makePicker(picker: HTMLElement): void {
   const chosen = picker.querySelector<HTMLElement>("[data-chosen]");
   if (!chosen) return;
+  for (const goal of picker.querySelectorAll<HTMLElement>("[data-goal]")) goal.hidden = false;
   const homes = new Map<Element, Element | null>();
   for (const pick of picker.querySelectorAll(".pick")) homes.set(pick, pick.parentElement);
 
@@ -66,20 +68,13 @@ function addUp(picker: HTMLElement, chosen: HTMLElement): void {
   const sum = picker.querySelector<HTMLElement>("[data-sum]");
   if (!sum) return;
   const minutes = [...chosen.children].reduce((total, pick) => total + minutesOf(pick as HTMLElement), 0);
-  const words = sum.dataset["words"] ?? "";
-  const text =
-    minutes > 0
-      ? words.replace(
-          "{minutes}",
-          minutes.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }),
-        )
-      : "";
-  if (sum.textContent !== text) sum.textContent = text;
+  showSum(sum, minutes, typedMinutes(picker.querySelector<HTMLInputElement>("[data-wanted]"), 0), false);
 }
 
 /** What was typed, or the card's own minutes. */
 function minutesOf(pick: HTMLElement): number {
-  const typed = pick.querySelector<HTMLInputElement>(".input--minutes")?.value.replace(",", ".") ?? "";
-  const own = Number(pick.dataset["minutes"]);
-  return typed.trim() === "" ? own : Number(typed) || 0;
+  return typedMinutes(
+    pick.querySelector<HTMLInputElement>(".input--minutes"),
+    Number(pick.dataset["minutes"]),
+  );
 }

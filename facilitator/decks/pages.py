@@ -1,0 +1,47 @@
+"""The deck library put together: all that can be done with decks and run sheets before they are played."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from flask import Blueprint
+
+from facilitator.decks.builder import Builder
+from facilitator.decks.deleting import Deleting
+from facilitator.decks.duplicating import Duplicating
+from facilitator.decks.gallery import Gallery
+from facilitator.decks.library_pages import LibraryPages
+from facilitator.decks.own import OwnDecks
+from facilitator.decks.own_sheets import OwnSheets
+from facilitator.decks.sheet_pages import SheetPages
+from facilitator.decks.upload import Uploads
+from facilitator.decks.waiting import Waiting
+from facilitator.library import Library
+from facilitator.once import Once
+from facilitator.pages import Surroundings
+from facilitator.trainer.library_preview import library_preview
+from scenarios.catalog import Catalog
+from web.pictures import served_pictures
+
+
+def deck_pages(
+    around: Surroundings,
+    catalog: Catalog,
+    library: Library,
+    gallery: Gallery,
+    once: Once,
+    folder: Path,
+    clock: Callable[[], int],
+    seconds: Callable[[], float],
+) -> Iterable[Blueprint]:
+    """All pages; `folder` is where own decks and run sheets lie, the clocks count epoch milliseconds and seconds."""
+    own, sheets = OwnDecks(folder, catalog, clock), OwnSheets(folder, catalog, clock)
+    return (
+        served_pictures(gallery.folder),
+        LibraryPages(around, catalog, own).blueprint(),
+        library_preview(around, catalog, gallery),
+        Uploads(around, catalog, own, Waiting(seconds), once).blueprint(),
+        Duplicating(around, catalog, own, once).blueprint(),
+        Deleting(around, catalog, own).blueprint(),
+        SheetPages(around, catalog, library, sheets).blueprint(),
+        Builder(around, catalog, library, sheets, once).blueprint(),
+    )
