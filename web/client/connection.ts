@@ -17,7 +17,7 @@ export const PATIENCE = 2000;
 const FINAL = ["no_such_session", "signed_out", "malformed"];
 const AGAIN = 1000;
 /** So long a hand rests between two quick taps. */
-const GATHERED = 500;
+const GATHERED = 400;
 
 export class Connection<C> {
   private readonly socket: Socket;
@@ -111,6 +111,7 @@ export class Connection<C> {
 
   private readonly wake = (): void => {
     if (document.visibilityState === "visible") this.look();
+    else this.flush();
   };
 
   private listen(): void {
@@ -176,6 +177,7 @@ export class Connection<C> {
 
   /** Send everything that is not already on its way, oldest first. */
   private flush(): void {
+    window.clearTimeout(this.gathering);
     if (!this.socket.connected) return;
     for (const letter of this.outbox.all()) if (!this.flying.has(letter.id)) this.post(letter);
   }

@@ -5,6 +5,7 @@ import type { CardView, Group, Hat, MeView } from "../protocol";
 import { pick } from "../words";
 
 export type Answer = MeView["answers"][number]["answer"];
+export type When = "at once" | "soon";
 export type Option = CardView["options"][number];
 
 /** A card together with the session's hats: all that a kind needs to name things. */
@@ -31,7 +32,7 @@ export interface Asked extends Addressed {
   readonly describedBy: string;
   readonly disabled: boolean;
   /** A whole answer, to be sent: at once, or soon where quick changes usually follow each other. */
-  choose(answer: Answer, when?: "at once" | "soon"): void;
+  choose(answer: Answer, when?: When): void;
   /** Not whole yet: only kept. */
   begin(draft: Answer): void;
   /** For those who do not see what a tap did. */
@@ -52,8 +53,8 @@ export interface Question {
 export interface KindView {
   /** Buttons and the like to answer with. */
   form(asked: Asked): TemplateResult;
-  /** How to answer, where that needs a word. */
-  hint?(addressed: Addressed): string;
+  /** How to answer, or to change what is marked now, where that needs a word. */
+  hint?(addressed: Addressed, now: Answer | null): string;
   /** What a draft still lacks; empty where it is only to be sent. */
   lacks?(addressed: Addressed, draft: Answer): string;
   /** What can be answered, in words: the same ids and keys that the rules count. */

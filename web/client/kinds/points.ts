@@ -70,7 +70,7 @@ function give(asked: Asked, now: Given, id: string, step: number): void {
   const next = Object.fromEntries(
     asked.card.options.map((one) => [one.id, one.id === id ? has : (now[one.id] ?? 0)]),
   );
-  if (left(asked, next) === 0) asked.choose({ kind: "points", points: next }, "soon");
+  if (left(asked, next) === 0) asked.choose({ kind: "points", points: next });
   else asked.begin({ kind: "points", points: next });
   asked.say(`${number(has)}. ${leftWords(left(asked, next))}`);
 }

@@ -23,7 +23,10 @@ export const rank: KindView = {
       ${names(dealt, answer).map((name) => html`<li>${name}</li>`)}
     </ol>`,
 
-  hint: () => t("Tap in order: what comes first for you, then the next, until all have a number."),
+  hint: ({ card }, now) =>
+    ordered(now).length === card.options.length
+      ? t("Move things with the arrows. Every change is sent by itself.")
+      : t("Tap in order: what comes first for you, then the next, until all have a number."),
 
   lacks: ({ card }, draft) =>
     t("{count} of {all} placed", {
@@ -66,7 +69,7 @@ function taps(asked: Asked, order: readonly string[]): TemplateResult {
 function tap(asked: Asked, order: readonly string[], id: string): void {
   const next = order.includes(id) ? order.filter((one) => one !== id) : [...order, id];
   const whole = next.length === asked.card.options.length;
-  if (whole) asked.choose({ kind: "rank", order: next }, "soon");
+  if (whole) asked.choose({ kind: "rank", order: next });
   else asked.begin({ kind: "rank", order: next });
 }
 
@@ -79,7 +82,7 @@ function list(asked: Asked, order: readonly string[]): TemplateResult {
         const item = called(asked.card.options, id);
         const move = (step: number) => (event: Event) => swap(asked, order, at, step, event);
         return html`<li class="ranked__item">
-          <span class="choice__mark choice__mark--letter" aria-hidden="true">${number(at + 1)}</span>
+          <span class="ranked__place" aria-hidden="true">${number(at + 1)}</span>
           <span class="choice__text">${item}</span>
           ${stepper(asked, { sign: "↑", name: t("Up: {item}", { item }), possible: at > 0, act: move(-1) })}
           ${stepper(asked, {

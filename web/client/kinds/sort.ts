@@ -30,7 +30,7 @@ export const sort: KindView = {
       put: (item, box) => {
         const all = { ...now, [item]: box };
         const whole = asked.card.options.every(({ id }) => all[id] !== undefined);
-        if (whole) asked.choose({ kind: "sort", boxes: all }, "soon");
+        if (whole) asked.choose({ kind: "sort", boxes: all });
         else asked.begin({ kind: "sort", boxes: all });
       },
     });

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { SplitAnswer } from "../protocol";
 import { number, pick, t } from "../words";
-import type { Addressed, Answer, Asked, Dealt, KindView } from "./kind";
+import type { Addressed, Answer, Asked, Dealt, KindView, When } from "./kind";
 import { plainly } from "./own";
 import { radioKeys } from "./radios";
 import { stepper } from "./stepper";
@@ -62,7 +62,7 @@ function yesOrNo(asked: Asked, now: Begun): TemplateResult {
             aria-checked=${now.own === own}
             tabindex=${now.own === own || (now.own === null && own) ? 0 : -1}
             ?disabled=${asked.disabled}
-            @click=${() => keep(asked, { ...now, own })}
+            @click=${() => keep(asked, { ...now, own }, "at once")}
           >
             ${own ? t("Yes") : t("No")}
           </button>`,
@@ -77,7 +77,7 @@ function guess(asked: Asked, now: Begun): TemplateResult {
   const slide = (event: Event) => ({ ...now, guess: Number((event.target as HTMLInputElement).value) });
   const to = (step: number) => () => {
     const next = Math.min(MOST, Math.max(0, at + step));
-    keep(asked, { ...now, guess: next });
+    keep(asked, { ...now, guess: next }, "soon");
     asked.say(ofHundred(next));
   };
   return html`<div class="statement guess">
@@ -98,8 +98,8 @@ function guess(asked: Asked, now: Begun): TemplateResult {
         .value=${live(String(at))}
         ?disabled=${asked.disabled}
         @input=${(event: Event) => asked.begin(slide(event))}
-        @change=${(event: Event) => keep(asked, slide(event))}
-        @click=${(event: Event) => told || keep(asked, slide(event))}
+        @change=${(event: Event) => keep(asked, slide(event), "soon")}
+        @click=${(event: Event) => told || keep(asked, slide(event), "soon")}
       />
       ${stepper(asked, { sign: "+", name: t("More"), possible: at < MOST, act: to(STEP) })}
     </div>
@@ -107,9 +107,9 @@ function guess(asked: Asked, now: Begun): TemplateResult {
 }
 
 /** Sent once everything that is asked has been said. */
-function keep(asked: Asked, now: Begun): void {
+function keep(asked: Asked, now: Begun, when: When): void {
   if (now.guess === UNTOLD || (isAsked(asked) && now.own === null)) asked.begin(now);
-  else asked.choose(now, "soon");
+  else asked.choose(now, when);
 }
 
 /** Only those whose share is guessed are asked about themselves. */

@@ -11,7 +11,7 @@ export function panel({ card, hats }: RoomView): TemplateResult | typeof nothing
   const label = (key: string) => rows.find((row) => row.key === key)?.label ?? key;
   return html`<section class="card">
     <h2 class="card__title">${t("Experienced mentors")}</h2>
-    <p class="small soft">${t("Asked by the author of the deck. One more voice, no model answer.")}</p>
+    <p class="small soft">${t("As the author of the deck tells it: one more voice, no model answer.")}</p>
     <ul class="voices">
       ${card.panel.map((voice) => one(card, voice, label(voice.answer)))}
     </ul>

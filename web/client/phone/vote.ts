@@ -1,6 +1,6 @@
 /** `vote` and `revote`: the question for one's own group, the kind's own form, and a guess where the card asks for one. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { kindOf } from "../kinds";
+import { kindOf, type Asked } from "../kinds";
 import type { CardView, MeView, RoomView } from "../protocol";
 import { pick, t } from "../words";
 import { ballotOf, ofRound } from "./answers";
@@ -14,20 +14,21 @@ export function vote(phone: Phone, room: RoomView, me: MeView): TemplateResult |
   const [card, ballot] = [room.card, ballotOf(room)];
   if (!card || !ballot) return nothing;
   const prompt = card.prompts[me.group];
+  const asked = asking(phone, room, me, card, ballot);
   return html`<article class="card vote">
       ${heading(card)}
       <h2 class="vote__prompt" id="prompt">${pick(prompt ?? card.prompt)}</h2>
-      <p class="hint" id="hint">${hint(card, ballot, room, me)}</p>
+      <p class="hint" id="hint">${hint(asked, ballot, room, me)}</p>
       ${card.anonymous === "forced" ? anonymous() : nothing}
     </article>
-    ${prompt ? form(phone, room, me, card, ballot) : nobodyAsks()} ${guess(phone, room, me)}`;
+    ${prompt ? form(asked) : nobodyAsks()} ${guess(phone, room, me)}`;
 }
 
-function form(phone: Phone, room: RoomView, me: MeView, card: CardView, ballot: Ballot): TemplateResult {
-  const kind = kindOf(card.kind);
+function form(asked: Asked): TemplateResult {
+  const kind = kindOf(asked.card.kind);
   if (!kind)
     return html`<p class="notice">${t("This page is too old for this card. Reload it, please.")}</p>`;
-  return html`<div class="answers">${kind.form(asking(phone, room, me, card, ballot))}</div>`;
+  return html`<div class="answers">${kind.form(asked)}</div>`;
 }
 
 /** Small, so that the answers have room: the card's name, which unfolds what has happened. */
@@ -40,10 +41,12 @@ function heading(card: CardView): TemplateResult {
   </details>`;
 }
 
-function hint(card: CardView, ballot: Ballot, room: RoomView, me: MeView): string {
+function hint(asked: Asked, ballot: Ballot, room: RoomView, me: MeView): string {
+  const { card, draft, answer } = asked;
   if (!room.open) return t("Voting is closed.");
-  if (ballot.round === 2 && ofRound(ballot, 1, me)) return t("Keep your first answer, or choose anew.");
-  const own = kindOf(card.kind)?.hint?.({ card, hats: room.hats, group: me.group });
+  if (ballot.round === 2 && !draft && ofRound(ballot, 1, me))
+    return t("Keep your first answer, or choose anew.");
+  const own = kindOf(card.kind)?.hint?.(asked, draft ?? answer);
   if (own) return own;
   return card.anonymous === "forced" ? "" : t("Nobody sees who chose what.");
 }

@@ -37,11 +37,11 @@ function heaps({ wall, group_labels: labels }: RoomView): readonly Heap[] {
   const all =
     clusters.length > 0
       ? [...clusters, null].map((cluster) => ({
-          heading: cluster ?? t("More"),
+          heading: cluster ?? t("Other sentences"),
           posts: wall.filter((post) => post.cluster === cluster),
         }))
       : GROUPS.map((group) => ({
-          heading: group ? groupPlural(group, labels) : "",
+          heading: group ? groupPlural(group, labels) : wall.some((post) => post.group) ? t("Other sentences") : "",
           posts: wall.filter((post) => post.group === group),
         }));
   return all.filter(({ posts }) => posts.length > 0);
