@@ -3,6 +3,10 @@ import { t } from "../../../web/client/words";
 import type { Sizes } from "./controls";
 import { listen, say, type Drawn, type Report, type Sight } from "./told";
 
+/** In pixels: what a frame gets where the window is too low for it, and what stays free below it. */
+const LEAST_HEIGHT = 560;
+const BELOW = 24;
+
 export class Frames {
   private readonly phone = document.getElementById("phone") as HTMLIFrameElement;
   private readonly screen = document.getElementById("screen") as HTMLIFrameElement;
@@ -47,7 +51,8 @@ export class Frames {
 function place(frame: HTMLIFrameElement, width: number, height: number): void {
   const room = frame.parentElement as HTMLElement;
   const column = room.parentElement as HTMLElement;
-  const high = Math.max(320, window.innerHeight - room.getBoundingClientRect().top - window.scrollY - 24);
+  const above = room.getBoundingClientRect().top + window.scrollY;
+  const high = Math.max(LEAST_HEIGHT, window.innerHeight - above - BELOW);
   const scale = Math.min(1, column.clientWidth / width, high / height);
   frame.style.setProperty("width", `${width}px`);
   frame.style.setProperty("height", `${height}px`);

@@ -11,7 +11,9 @@ export function mistakes({ mistakes: all, deck }: Told): void {
   const parts = html`${list(n("{count} error", "{count} errors", errors.length), errors, "error")}
   ${list(n("{count} warning", "{count} warnings", warnings.length), warnings, "warning")}
   ${left.length ? html`<p class="told__left">${t("Not played in this version: {cards}", { cards: left.join(", ") })}</p>` : ""}`;
-  render(parts, document.getElementById("told") as HTMLElement);
+  const told = document.getElementById("told") as HTMLElement;
+  told.dataset["errors"] = errors.length ? "yes" : "no";
+  render(parts, told);
 }
 
 function list(heading: string, some: readonly Mistake[], style: string): TemplateResult | string {
