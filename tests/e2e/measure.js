@@ -1,6 +1,6 @@
 /**
  * What nobody at the back of the room could read or see: run in the projector's page, returns a list of faults.
- * Small text, text that is cut off, anything that scrolls, contrast below seven.
+ * Small text, text that is cut off or lies over other text, anything that scrolls, contrast below seven.
  */
 () => {
   const smallest = (28 * window.innerHeight) / 768 - 0.5;
@@ -40,6 +40,7 @@
   const isSeen = (element) =>
     element.checkVisibility({ visibilityProperty: true }) && !element.closest(".visually-hidden");
 
+  const seen = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode;
@@ -60,11 +61,22 @@
       if (box.right > frame.right + 2 || box.bottom > frame.bottom + 2 || box.left < frame.left - 2)
         tell(`cut off by .${at.className}`);
     }
+    seen.push({ words, lines: [...range.getClientRects()] });
     const isDrawn = element instanceof SVGElement;
     if (isDrawn) continue;
     const ratio = contrast(channels(style.color).rgb, behind(element));
     if (ratio < 7) tell(`contrast of ${ratio.toFixed(2)}`);
   }
+  const shared = (one, two, low, high) => Math.min(one[high], two[high]) - Math.max(one[low], two[low]);
+  const covers = (one, two) =>
+    shared(one, two, "left", "right") > 4 &&
+    shared(one, two, "top", "bottom") > 0.4 * Math.min(one.height, two.height);
+  seen.forEach((one, at) => {
+    const over = seen
+      .slice(at + 1)
+      .find((two) => one.lines.some((line) => two.lines.some((other) => covers(line, other))));
+    if (over) faults.push(`“${one.words.slice(0, 40)}” and “${over.words.slice(0, 40)}” lie over each other`);
+  });
   for (const element of [document.scrollingElement, ...document.body.querySelectorAll("*")]) {
     if (!(element instanceof HTMLElement) || !isSeen(element)) continue;
     const scrolls = /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowY);

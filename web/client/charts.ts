@@ -1,19 +1,23 @@
 /** Charts for projector, phone, console and debrief: functions of numbers, with the same numbers as a table beside. */
+export { boxGrid, boxTable } from "./charts/boxGrid";
 export { progress, progressBar, timerDial } from "./charts/dials";
 export { flows, flowTable } from "./charts/flows";
-export { groupBars, groupTable, type BarOptions } from "./charts/groupBars";
+export { groupBars, groupTable, POINTS, SHARES, type BarOptions, type Measure } from "./charts/groupBars";
+export { guessLines, guessTable, type Truth } from "./charts/guessLines";
 export { bar, groupMark, legend } from "./charts/marks";
+export { inOrder, meanLines, meanTable, type Line } from "./charts/meanLines";
 export {
+  countOf,
   ENGLISH,
-  groupSeries,
+  mean,
+  meanSeries,
   percent,
-  points,
-  scaleSeries,
-  sharesOf,
+  shareSeries,
   type ChartOptions,
   type ChartWords,
   type GroupSeries,
   type Row,
-  type ScaleSeries,
+  type Side,
 } from "./charts/results";
 export { scaleBars, scaleTable, type ScaleEnds } from "./charts/scaleBars";
+export { wordCloud, wordTable, type CloudOptions } from "./charts/wordCloud";

@@ -1,38 +1,37 @@
-/** A result in words: the gap, who moved, what is hidden, and the few words that stand in charts. */
-import type { ChartWords } from "./charts";
-import { groupInSentence, groupPlural, type GroupLabels } from "./groups";
-import { kindOf, type Dealt } from "./kinds";
-import type { Gap, Group, Result, RoundResult } from "./protocol";
-import { n, number, pick, t } from "./words";
+/** A result in words: what was guessed, the gap, who moved, what is hidden. */
+import { mean } from "./charts";
+import { groupInSentence, groupPlural } from "./groups";
+import type { Group, Predicted } from "./protocol";
+import { answerLabel, gapSentence, quoted } from "./resultGaps";
+import { answered, isRepeat, questionsOf, sideOf, sidesOf, type Told } from "./resultSides";
+import { listed, n, number, pick, t } from "./words";
 
-/** A result with the card it belongs to and the session's names for its groups. */
-export interface Told extends Dealt {
-  readonly result: Result;
-  readonly labels: GroupLabels;
+/** Everything that can be said of a result, what matters most first. */
+export function resultSentences(told: Told): readonly string[] {
+  const all = [
+    ...[truthSentence(told), closestSentence(told), riseSentence(told), gapSentence(told)],
+    ...guessSentences(told),
+    ...[shiftSentence(told), hiddenSentence(told)],
+  ];
+  return all.filter(Boolean);
 }
 
-/** Who moved, a line for each way: "Storyteller → Map Reader: 3". */
-export function moveLines(told: Told): readonly string[] {
-  const questions = kindOf(told.card.kind)?.questions(told) ?? [];
-  return (told.result.shift?.moves ?? []).map(({ question, source, target, count }) => {
-    const asked = questions.find(({ id }) => id === question);
-    const label = (key: string) => asked?.rows.find((row) => row.key === key)?.label ?? key;
-    return `${asked?.label ? `${asked.label}: ` : ""}${label(source)} → ${label(target)}: ${number(count)}`;
-  });
-}
-
-/** "Mentors chose Straight Talker 31 points more often than mentees." Empty without two groups to compare. */
-export function gapSentence(told: Told): string {
-  const { gap } = told.result;
-  if (!gap) return "";
-  if (gap.size === 0) return t("The groups answered alike.");
-  return gap.measure === "share" ? shareGap(told, gap) : meanGap(told, gap);
+/** The one sentence that a room should remember; empty where there is nothing to compare. */
+export function headline(told: Told): string {
+  return truthSentence(told) || riseSentence(told) || gapSentence(told);
 }
 
 /** "14 of 23 changed their answer." Empty without two rounds. */
-export function shiftSentence({ result }: Told): string {
-  if (!result.shift) return "";
-  const { moved, present } = result.shift.room;
+export function shiftSentence(told: Told): string {
+  const shift = told.result.shift;
+  if (!shift) return "";
+  const { moved, present } = shift.room;
+  if (isRepeat(told)) {
+    return t("{moved} of {present} answer differently now than at the beginning.", {
+      moved: number(moved),
+      present: number(present),
+    });
+  }
   if (moved === 0) return t("Nobody changed their answer.");
   return n(
     "{count} of {present} changed their answer.",
@@ -60,6 +59,74 @@ export function shiftByGroup({ result, labels }: Told): readonly string[] {
   );
 }
 
+/** Who moved, a line for each way: "Storyteller → Map Reader: 3". */
+export function moveLines(told: Told): readonly string[] {
+  const questions = questionsOf(told);
+  return (told.result.shift?.moves ?? []).map(({ question, source, target, count }) => {
+    const asked = questions.find(({ id }) => id === question);
+    const label = (key: string) => asked?.rows.find((row) => row.key === key)?.label ?? key;
+    return `${asked?.label ? `${asked.label}: ` : ""}${label(source)} → ${label(target)}: ${number(count)}`;
+  });
+}
+
+/** "7 of 12 mentors guessed what most mentees answered: “Storyteller”." One line for each group that guessed. */
+export function guessSentences(told: Told): readonly string[] {
+  return told.result.predicted.map((one) => guessSentence(told, one));
+}
+
+/** How one group guessed. */
+export function guessSentence(told: Told, { group, about, n, right, most }: Predicted): string {
+  return t("{right} of {total} {group} guessed what most {about} answered: {answer}.", {
+    right: number(right),
+    total: number(n),
+    group: groupInSentence(group, told.labels),
+    about: groupInSentence(about, told.labels),
+    answer: listed(most.map((key) => t("“{words}”", { words: quoted(answerLabel(told, "", key)) }))),
+  });
+}
+
+/** "It is 45 of 100 in this room." Empty where there was nothing to guess, or too few may be told. */
+export function truthSentence({ result, card, labels }: Told): string {
+  if (result.truth === null) return "";
+  const truth = number(result.truth);
+  if (card.of === null) return t("It is {truth} of 100 in this room.", { truth });
+  return t("It is {truth} of 100 {group}.", { truth, group: groupInSentence(card.of, labels) });
+}
+
+/** "Mentees came closest, with 40 on average." Empty unless one group did. */
+export function closestSentence(told: Told): string {
+  const { truth } = told.result;
+  const question = questionsOf(told)[0]?.id ?? "";
+  const guessed = sidesOf(told).flatMap(({ group, label, now }) => {
+    const guess = mean(now, question);
+    return truth === null || guess === null || group === "room"
+      ? []
+      : [{ label, guess, off: Math.abs(guess - truth) }];
+  });
+  const [first, second] = guessed.sort((one, two) => one.off - two.off);
+  if (!first || !second || second.off - first.off < 0.5) return "";
+  return t("{group} came closest, with {guess} on average.", {
+    group: first.label,
+    guess: number(first.guess),
+  });
+}
+
+/** "“I have set time aside” rose most: from 2.4 to 3.6." Empty unless a card was played a second time. */
+export function riseSentence(told: Told): string {
+  if (!isRepeat(told)) return "";
+  const room = sideOf(told, "room");
+  const steps = questionsOf(told).flatMap(({ id, label }) => {
+    const [from, to] = [mean(room.before, id), mean(room.now, id)];
+    return from === null || to === null ? [] : [{ label, from, to, size: Math.abs(to - from) }];
+  });
+  const [most] = steps.sort((one, two) => two.size - one.size);
+  if (!most || number(most.from, 1) === number(most.to, 1)) return "";
+  const values = { statement: quoted(most.label), from: number(most.from, 1), to: number(most.to, 1) };
+  return most.to > most.from
+    ? t("“{statement}” rose most: from {from} to {to}.", values)
+    : t("“{statement}” fell most: from {from} to {to}.", values);
+}
+
 /** Why a group is missing. Empty where none is. */
 export function hiddenSentence({ result }: Told): string {
   const shown = result.rounds.filter((round) => round.room !== null);
@@ -68,59 +135,10 @@ export function hiddenSentence({ result }: Told): string {
 }
 
 /** What a chart is called by screen readers and above its table. */
-export function resultTitle({ card, result }: Told): string {
-  const title = pick(card.title);
-  if (answered(result).length > 1)
+export function resultTitle(told: Told): string {
+  const title = pick(told.card.title);
+  if (isRepeat(told)) return t("{title}: answers now, with those at the beginning", { title });
+  if (answered(told.result).length > 1)
     return t("{title}: answers after the second vote, with the first", { title });
   return t("{title}: answers", { title });
-}
-
-/** The words in charts, in the language of the page. */
-export function chartWords(): ChartWords {
-  return {
-    answer: t("Answer"),
-    before: t("First vote"),
-    after: t("Second vote"),
-    stayed: t("stayed"),
-    moved: t("moved"),
-    mean: t("Mean"),
-    hidden: t("too few to show"),
-    count: (count) => n("{count} answer", "{count} answers", count),
-  };
-}
-
-/** A second vote that nobody took part in says nothing about the first. */
-export function answered({ rounds }: Result): readonly RoundResult[] {
-  return rounds.filter((round) => round.n > 0);
-}
-
-function shareGap(told: Told, gap: Gap): string {
-  const rows = kindOf(told.card.kind)?.questions(told)[0]?.rows ?? [];
-  const answer = rows.find(({ key }) => key === gap.answer)?.label ?? "";
-  return n(
-    "{high} chose “{answer}” {count} point more often than {low}.",
-    "{high} chose “{answer}” {count} points more often than {low}.",
-    gap.size,
-    { answer: unquoted(answer), ...ofGap(told, gap) },
-  );
-}
-
-function meanGap(told: Told, gap: Gap): string {
-  const asked = kindOf(told.card.kind)
-    ?.questions(told)
-    .find(({ id }) => id === gap.question);
-  return t("{high} placed “{statement}” {size} steps higher than {low}.", {
-    statement: unquoted(asked?.label ?? ""),
-    size: number(gap.size, 1),
-    ...ofGap(told, gap),
-  });
-}
-
-/** An option that is a spoken sentence brings its own quotation marks; the sentence around it has some already. */
-function unquoted(text: string): string {
-  return text.replace(/^[“”„»«"]+|[“”„»«"]+$/g, "");
-}
-
-function ofGap({ labels }: Told, { high, low }: Gap): { high: string; low: string } {
-  return { high: groupPlural(high, labels), low: groupInSentence(low, labels) };
 }

@@ -1,138 +1,205 @@
-/** One card's result for any audience, drawn: bars by group and who moved. `resultWords.ts` says it in words. */
+/** One card's result for any audience, drawn: the chart that the card names, who moved, what was guessed. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import {
+  boxGrid,
   flows,
   groupBars,
-  groupSeries,
+  guessLines,
+  meanLines,
+  meanSeries,
+  POINTS,
   scaleBars,
-  scaleSeries,
-  sharesOf,
+  shareSeries,
+  wordCloud,
   type BarOptions,
-  type GroupSeries,
+  type CloudOptions,
+  type Line,
   type Row,
-  type ScaleSeries,
 } from "./charts";
-import { groupPlural, groupPlurals, type GroupLabels } from "./groups";
 import { ends, kindOf, type Question } from "./kinds";
-import type { Move, Result, RoundResult, Shift } from "./protocol";
-import {
-  answered,
-  chartWords,
-  gapSentence,
-  hiddenSentence,
-  resultTitle,
-  shiftSentence,
-  type Told,
-} from "./resultWords";
-import { language, pick, t } from "./words";
+import type { CardView, Move, Result, RoundResult, Shift } from "./protocol";
+import { chartWords, lastRound, questionsOf, sideOf, sidesOf, type Told } from "./resultSides";
+import { resultSentences, resultTitle } from "./resultWords";
+import { language, number, pick, t } from "./words";
 
+export { questionsOf, sidesOf, type Told } from "./resultSides";
+export { gapSentence } from "./resultGaps";
 export {
-  chartWords,
-  gapSentence,
+  closestSentence,
+  guessSentence,
+  guessSentences,
+  headline,
   hiddenSentence,
   moveLines,
+  resultSentences,
   resultTitle,
   shiftByGroup,
   shiftSentence,
-  type Told,
 } from "./resultWords";
 
-type Options = Pick<BarOptions, "layout" | "table">;
+export type ResultOptions = Pick<BarOptions, "layout" | "table"> & Pick<CloudOptions, "most" | "listed">;
+type Settings = BarOptions & CloudOptions;
 
-/** Everything below each other, as phones and the debrief show it. */
-export function wholeResult(told: Told, options: Options = {}): TemplateResult {
-  const sentences = [gapSentence(told), shiftSentence(told), hiddenSentence(told)].filter(Boolean);
+/** Everything below each other, as the console shows it. */
+export function wholeResult(told: Told, options: ResultOptions = {}): TemplateResult {
   return html`<div class="result stack">
     ${resultChart(told, options)}
-    ${sentences.map((sentence) => html`<p class="result__sentence">${sentence}</p>`)}
-    ${resultFlows(told, options)}
+    ${resultSentences(told).map((sentence) => html`<p class="result__sentence">${sentence}</p>`)}
+    ${guessBars(told, options)} ${resultFlows(told, options)}
   </div>`;
 }
 
-/** Bars by group, the first round shown as what was before. */
-export function resultChart(told: Told, options: Options = {}): TemplateResult {
-  const { card, result, labels } = told;
-  const rounds = answered(result);
-  const last = rounds[rounds.length - 1];
-  const kind = kindOf(card.kind);
+/** The card's own chart, the first round shown as what was before; or why there is none. */
+export function resultChart(told: Told, options: ResultOptions = {}): TemplateResult | typeof nothing {
+  const { card, result } = told;
+  const draw = CHARTS[card.chart];
+  const last = lastRound(result);
+  if (!draw) return nothing;
   if (!last) return html`<p class="result__none">${t("Nobody has answered this card.")}</p>`;
-  if (!kind || (last.room === null && shownGroups(last).length === 0)) {
+  if (!kindOf(card.kind) || (last.room === null && shownGroups(last).length === 0)) {
     return html`<p class="result__none">${t("Too few people have answered to show a result.")}</p>`;
   }
-  const first = rounds.length > 1 ? (rounds[0] ?? null) : null;
-  const settings = { words: chartWords(), locale: language(), ...options };
-  const questions = kind.questions(told);
-  const title = resultTitle(told);
-  if (card.chart === "scales") {
-    const statements = questions.map(({ id, label }) => ({ key: id, label }));
-    const series = statementSeries(keysOf(statements), last, first, labels);
-    return scaleBars(statements, series, ends(card), title, settings);
-  }
-  return html`${questions.map(({ id, rows }) =>
-    groupBars(rows, barSeries(id, keysOf(rows), last, first, labels), title, settings),
-  )}`;
+  return draw(told, settingsOf(told, options));
+}
+
+/** Statements as means on a line: many of them at one look. */
+export function meansChart(told: Told, options: ResultOptions = {}): TemplateResult {
+  const { low, high } = ends(told.card);
+  const says = t("1 is {low}, 5 is {high}.", { low, high });
+  return means(told, { from: 1, to: 5, says }, settingsOf(told, options));
+}
+
+/** How often each group wrote the words that they wrote least alike. */
+export function wordBars(told: Told, most: number, options: ResultOptions = {}): TemplateResult {
+  const [question] = questionsOf(told);
+  const rows = question?.rows ?? [];
+  const series = shareSeries(sidesOf(told), question?.id ?? "", keysOf(rows));
+  const apart = (at: number) => {
+    const shares = series.flatMap(({ group, values }) =>
+      values && group !== "room" ? [values[at] ?? 0] : [],
+    );
+    return Math.max(0, ...shares) - Math.min(1, ...shares);
+  };
+  const order = rows.map((_, at) => at).sort((one, two) => apart(two) - apart(one));
+  const kept = rows.filter((_, at) => order.indexOf(at) < most);
+  return bars(told, kept, question?.id ?? "", settingsOf(told, options));
+}
+
+/** What each group guessed of the other, at most so many answers; a tick is what the other group answered most. */
+export function guessBars(
+  told: Told,
+  options: ResultOptions = {},
+  many = Infinity,
+): TemplateResult | typeof nothing {
+  const { predicted } = told.result;
+  if (predicted.length === 0) return nothing;
+  const rows = guessed(told, many);
+  const series = predicted.map(({ group, n, guesses, right }) => ({
+    ...{ group, n, label: sideOf(told, group).label },
+    note: t("{right} of {total} guessed it", { right: number(right), total: number(n) }),
+    values: rows.map(({ key }) => (guesses[key] ?? 0) / Math.max(1, n)),
+  }));
+  const says = t("answered most often");
+  const at = (group: string, key: string) =>
+    predicted.some((one) => one.group === group && one.most.includes(key));
+  const title = t("{title}: guesses", { title: pick(told.card.title) });
+  return html`<div class="result__guesses">
+    <h3 class="result__heading">${t("What was guessed")}</h3>
+    ${groupBars(rows, series, title, { ...settingsOf(told, options), ticked: { says, at } })}
+  </div>`;
+}
+
+/** The answers that were guessed most or answered most, in the card's order. */
+function guessed(told: Told, many: number): readonly Row[] {
+  const { predicted } = told.result;
+  const weight = ({ key }: Row) =>
+    predicted.reduce(
+      (sum, { guesses, most }) => sum + (guesses[key] ?? 0) + (most.includes(key) ? 1000 : 0),
+      0,
+    );
+  const rows = questionsOf(told)[0]?.rows ?? [];
+  const kept = [...rows].sort((one, two) => weight(two) - weight(one)).slice(0, many);
+  return rows.filter((row) => kept.includes(row));
+}
+
+/** Who moved from which answer to which; nothing where nobody did, or where it must stay hidden. */
+export function resultFlows(told: Told, options: ResultOptions = {}): TemplateResult | typeof nothing {
+  const { result, card } = told;
+  if (!result.shift || result.shift.moves.length === 0) return nothing;
+  const shift = result.shift;
+  return html`${questionsOf(told).map((question) => {
+    const moves = movesOf(shift, question);
+    if (moves.length === 0) return nothing;
+    const title = t("Who moved: {title}", { title: question.label || pick(card.title) });
+    return html`<div class="result__flows">
+      <h3 class="result__heading">${question.label || t("Who moved")}</h3>
+      ${flows(question.rows, moves, stayed(result, question), title, settingsOf(told, options))}
+    </div>`;
+  })}`;
+}
+
+type Draw = (told: Told, settings: Settings) => TemplateResult;
+
+/** One drawing for each name that a card's kind may choose; what is read and not counted has none. */
+const CHARTS: Readonly<Partial<Record<CardView["chart"], Draw>>> = {
+  bars: (told, settings) => html`${questionsOf(told).map(({ id, rows }) => bars(told, rows, id, settings))}`,
+  scales: (told, settings) =>
+    scaleBars(labels(questionsOf(told)), sidesOf(told), ends(told.card), resultTitle(told), settings),
+  places: (told, settings) => {
+    const to = told.card.options.length;
+    return means(told, { from: 1, to, says: t("Mean places: 1 is first."), ranked: true }, settings);
+  },
+  boxes: (told, settings) => {
+    const questions = questionsOf(told);
+    return boxGrid(labels(questions), questions[0]?.rows ?? [], sidesOf(told), resultTitle(told), settings);
+  },
+  points: (told, settings) => {
+    const items = labels(questionsOf(told));
+    const series = meanSeries(sidesOf(told), keysOf(items));
+    return groupBars(items, series, resultTitle(told), { ...settings, measure: POINTS });
+  },
+  guesses: (told, settings) => {
+    const [guess] = questionsOf(told);
+    const { truth } = told.result;
+    const flag =
+      truth === null ? null : { value: truth, says: t("Really: {truth}", { truth: number(truth) }) };
+    return guessLines(guess?.id ?? "", guess?.rows ?? [], sidesOf(told), flag, resultTitle(told), settings);
+  },
+  words: (told, settings) => {
+    const [question] = questionsOf(told);
+    const rows = (question?.rows ?? []).filter(({ key }) => wrote(told, question?.id ?? "", key));
+    if (rows.length === 0) return html`<p class="result__none">${t("No word has been shown yet.")}</p>`;
+    const [room, groups] = [sideOf(told, "room"), sidesOf(told).filter(({ group }) => group !== "room")];
+    return wordCloud(rows, room, groups, question?.id ?? "", resultTitle(told), settings);
+  },
+};
+
+function settingsOf(told: Told, options: ResultOptions): Settings {
+  return { words: chartWords(told), locale: language(), ...options };
+}
+
+function bars(told: Told, rows: readonly Row[], question: string, settings: Settings): TemplateResult {
+  return groupBars(rows, shareSeries(sidesOf(told), question, keysOf(rows)), resultTitle(told), settings);
+}
+
+function means(told: Told, line: Line, settings: Settings): TemplateResult {
+  return meanLines(labels(questionsOf(told)), sidesOf(told), line, resultTitle(told), settings);
+}
+
+function labels(questions: readonly Question[]): Row[] {
+  return questions.map(({ id, label }) => ({ key: id, label }));
 }
 
 function keysOf(rows: readonly Row[]): string[] {
   return rows.map(({ key }) => key);
 }
 
-/** Who moved from which answer to which; nothing where nobody did, or where it must stay hidden. */
-export function resultFlows(told: Told, options: Options = {}): TemplateResult | typeof nothing {
-  const { result, card } = told;
-  if (!result.shift || result.shift.moves.length === 0) return nothing;
-  const shift = result.shift;
-  const questions = kindOf(card.kind)?.questions(told) ?? [];
-  const settings = { words: chartWords(), locale: language(), ...options };
-  return html`${questions.map((question) => {
-    const moves = movesOf(shift, question);
-    if (moves.length === 0) return nothing;
-    const title = t("Who moved: {title}", { title: question.label || pick(card.title) });
-    return html`<div class="result__flows">
-      <h3 class="result__heading">${question.label || t("Who moved")}</h3>
-      ${flows(question.rows, moves, stayed(result, question), title, settings)}
-    </div>`;
-  })}`;
+function wrote({ result }: Told, question: string, key: string): boolean {
+  return (lastRound(result)?.room?.counts[question]?.[key] ?? 0) > 0;
 }
 
 function shownGroups(round: RoundResult): string[] {
   return Object.keys(round.groups).filter((group) => round.groups[group]);
-}
-
-/** By group where they may be shown; the room as a whole stands in where it counts somebody else too. */
-function barSeries(
-  question: string,
-  keys: readonly string[],
-  last: RoundResult,
-  first: RoundResult | null,
-  labels: GroupLabels,
-): GroupSeries[] {
-  const groups = groupSeries(question, keys, groupPlurals(labels), last, first);
-  const before = sharesOf(first?.room, question, keys);
-  const room = { ...ofRoom(last, labels), shares: sharesOf(last.room, question, keys), before };
-  return withRoom(groups, room, last);
-}
-
-function statementSeries(
-  statements: readonly string[],
-  last: RoundResult,
-  first: RoundResult | null,
-  labels: GroupLabels,
-): ScaleSeries[] {
-  const groups = scaleSeries(statements, groupPlurals(labels), last, first);
-  const steps = (round: RoundResult | null) =>
-    round?.room ? statements.map((id) => sharesOf(round.room, id, ["1", "2", "3", "4", "5"]) ?? []) : null;
-  return withRoom(groups, { ...ofRoom(last, labels), shares: steps(last), before: steps(first) }, last);
-}
-
-/** The room stands beside the groups only where it counts somebody whom they leave out. */
-function withRoom<S>(groups: readonly S[], room: S, last: RoundResult): S[] {
-  const apart = Object.values(last.groups).reduce((sum, split) => sum + (split?.n ?? 0), 0);
-  return apart > 0 && last.room?.n === apart ? [...groups] : [...groups, room];
-}
-
-function ofRoom(last: RoundResult, labels: GroupLabels) {
-  return { group: "room" as const, label: groupPlural("room", labels), n: last.room?.n ?? null };
 }
 
 function movesOf(shift: Shift, question: Question): readonly Move[] {

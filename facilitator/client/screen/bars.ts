@@ -1,6 +1,6 @@
-/** The bars of one page: as many as can be read from ten metres. Phones and console show all of them. */
+/** The chart of one page: as much as can be read from ten metres. Phones and console show all of it. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { resultChart, type Told } from "../../../web/client/results";
+import { meansChart, resultChart, wordBars, type Told } from "../../../web/client/results";
 import { t } from "../../../web/client/words";
 import { groupsShown, type Page } from "./pages";
 import { drawn, only, undrawn } from "./told";
@@ -8,18 +8,34 @@ import { drawn, only, undrawn } from "./told";
 /** More bars than this stand in one column per group, fewer groups stand below each other. */
 const STACKED = 8;
 const TALL = 4;
+/** So many words can be read in a cloud, in its list, and as bars. */
+const CLOUD = { most: 22, listed: 7 };
+const APART = 5;
 
 /** The chart, and the answers that it leaves out in words. */
 export function bars(told: Told, page: Page): TemplateResult {
-  if (page.questions[0] !== "answer") return chart(only(told, new Set(page.questions)));
-  const groups = groupsShown(told.result);
-  const keys = drawn(told, groups > 2 ? 6 : 7);
-  const many = keys.size > TALL || keys.size * groups > STACKED;
-  return html`${chart(only(told, keys), many ? "columns" : "stacked")} ${rest(told, keys)}`;
+  if (page.kind === "overview") return framed(meansChart(only(told, new Set(page.questions))));
+  if (page.kind === "apart") return framed(wordBars(told, APART, { layout: layoutOf(told, APART) }));
+  if (told.card.chart === "words") return framed(resultChart(told, CLOUD));
+  if (told.card.chart === "bars") return choices(told);
+  const layout = layoutOf(told, page.questions.length);
+  return framed(resultChart(only(told, new Set(page.questions)), { layout }));
 }
 
-function chart(told: Told, layout: "columns" | "stacked" = "stacked"): TemplateResult {
-  return html`<div class="sheet__chart" data-frame>${resultChart(told, { layout })}</div>`;
+function layoutOf({ result }: Told, rows: number): "columns" | "stacked" {
+  return rows > TALL || rows * groupsShown(result) > STACKED ? "columns" : "stacked";
+}
+
+function choices(told: Told): TemplateResult {
+  const groups = groupsShown(told.result);
+  const keys = drawn(told, groups > 2 ? 6 : 7);
+  return html`${framed(resultChart(only(told, keys), { layout: layoutOf(told, keys.size) }))}
+  ${rest(told, keys)}`;
+}
+
+/** A frame in which nothing may be cut off. */
+export function framed(chart: TemplateResult | typeof nothing): TemplateResult {
+  return html`<div class="sheet__chart" data-frame>${chart}</div>`;
 }
 
 function rest(told: Told, keys: ReadonlySet<string>): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@
  * smaller step is tried. Steps are style sheet rules (`[data-fit="2"]`): smaller type first, then parts that can be
  * left out. No step goes below the sizes that can be read from ten metres.
  */
-const STEPS = 8;
+const STEPS = 9;
 
 /** Choose the largest step at which everything in the stage can be seen; returns it. */
 export function fit(stage: HTMLElement): number {

@@ -29,14 +29,18 @@ function where(room: RoomView): TemplateResult {
       ><span class="visually-hidden">${t("Card")} </span>${room.number}</span
     >
     <span
-      >${t("of {total}", { total: room.total })} ·
-      <strong>${room.phase ? phaseName(room.phase) : nothing}</strong></span
+      >${t("of {total}", { total: room.total })}${
+        room.phase && room.card?.chart !== "none"
+          ? html` · <strong>${phaseName(room.phase)}</strong>`
+          : nothing
+      }</span
     >`;
 }
 
 function clock({ view, since }: Screen): TemplateResult | typeof nothing {
-  const { timer, phase } = view.room;
-  if (!timer || (phase === "talk" && !view.room.result)) return nothing;
+  const { timer, phase, card, result } = view.room;
+  const isLarge = (phase === "talk" && !result) || card?.chart === "none";
+  if (!timer || isLarge) return nothing;
   const left = remaining({ timer, since });
   return html`<span class="sheet__clock number" role="timer" aria-live="off"
     >${left > 0 ? clockText(left) : t("Time is up")}</span

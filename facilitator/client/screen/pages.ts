@@ -1,40 +1,54 @@
 /**
- * What a result is too large for is told on several pages: bars (some statements at a time), who moved, the author's
- * thought. The first to be shown is the one that the headline speaks of.
+ * What a result is too large for is told on several pages: its chart (some questions at a time), what was guessed,
+ * who moved, the panel, the author's thought. The first to be shown is the one that the headline speaks of.
  */
-import type { CardView, Result, RoomView } from "../../../web/client/protocol";
+import { questionsOf } from "../../../web/client/results";
+import type { CardView, Result, RoomView, ScreenView } from "../../../web/client/protocol";
+import { toldOf } from "./told";
+import { wallPages, type WallPage } from "./wallPages";
 
 export interface Page {
   readonly id: string;
-  readonly kind: "result" | "moved" | "afterthought";
+  readonly kind: "result" | "overview" | "apart" | "wall" | "guessed" | "moved" | "panel" | "afterthought";
   /** The questions of the card that this page draws. */
   readonly questions: readonly string[];
+  readonly wall?: WallPage;
 }
 
-/** So many bars below each other can be read from ten metres. */
+/** So many lines below each other can be read from ten metres: bars of statements, and fields of boxes. */
 const LINES = 4;
+const FIELDS = 9;
+const ITEMS = 6;
+/** Of more statements than these the means alone are shown; phones and console show everything. */
+const STATEMENTS = 5;
+/** More answers than these make no flows that can be followed. */
+const FLOWS = 10;
 
 /** The pages of the present phase; none where no result is shown. */
-export function pagesOf({ card, phase, result }: RoomView): Page[] {
+export function pagesOf(view: ScreenView): Page[] {
+  const { card, phase, result } = view.room;
   if (!card || !result || (phase !== "reveal" && phase !== "talk")) return [];
-  const pages = resultPages(card, result);
-  if (hasFlows(card, result)) pages.push({ id: "moved", kind: "moved", questions: [] });
-  if (card.afterthought) pages.push({ id: "afterthought", kind: "afterthought", questions: [] });
+  const pages = card.chart === "wall" ? wallOf(view) : resultPages(card, result);
+  if (phase === "talk") return pages;
+  if (result.predicted.length > 0) pages.push(single("guessed"));
+  if (hasFlows(view.room, card, result)) pages.push(single("moved"));
+  if (card.panel.length > 0) pages.push(single("panel"));
+  if (card.afterthought) pages.push(single("afterthought"));
   return pages;
 }
 
-/** The page to show: the chosen one, or else the one that the gap is on. */
-export function shownPage(room: RoomView, chosen: string | null): Page | undefined {
-  const pages = pagesOf(room);
-  const gap = room.result?.gap?.question;
-  const telling = pages.find(({ questions }) => gap !== undefined && questions.includes(gap));
+/** The page to show: the chosen one, or else an overview, or the one that the gap is on. */
+export function shownPage(view: ScreenView, chosen: string | null): Page | undefined {
+  const pages = pagesOf(view);
+  const gap = view.room.result?.gap?.question;
+  const telling = pages.find(({ questions }) => gap && questions.includes(gap));
   return pages.find(({ id }) => id === chosen) ?? telling ?? pages[0];
 }
 
 /** The page before or after, round and round. */
-export function neighbour(room: RoomView, chosen: string | null, step: 1 | -1): string | null {
-  const pages = pagesOf(room);
-  const at = pages.findIndex(({ id }) => id === shownPage(room, chosen)?.id);
+export function neighbour(view: ScreenView, chosen: string | null, step: 1 | -1): string | null {
+  const pages = pagesOf(view);
+  const at = pages.findIndex(({ id }) => id === shownPage(view, chosen)?.id);
   return pages[(at + step + pages.length) % pages.length]?.id ?? null;
 }
 
@@ -44,21 +58,60 @@ export function groupsShown({ rounds }: Result): number {
   return Math.max(1, Object.values(last?.groups ?? {}).filter(Boolean).length);
 }
 
+function single(kind: Page["kind"]): Page {
+  return { id: kind, kind, questions: [] };
+}
+
 function resultPages(card: CardView, result: Result): Page[] {
-  const questions = isScale(card) ? card.options.map(({ id }) => id) : ["answer"];
-  const many = Math.max(1, Math.floor(LINES / groupsShown(result)));
-  const pages: Page[] = [];
-  for (let from = 0; from < questions.length; from += many) {
-    pages.push({ id: `result-${from}`, kind: "result", questions: questions.slice(from, from + many) });
+  const groups = groupsShown(result);
+  switch (card.chart) {
+    case "scales":
+      return statementPages(card, Math.floor(LINES / groups));
+    case "boxes":
+      return parts("result", card, Math.min(ITEMS, Math.floor(FIELDS / groups)));
+    case "words":
+      return groups > 1 ? [single("result"), single("apart")] : [single("result")];
+    case "none":
+      return [];
+    default:
+      return [
+        { id: "result-0", kind: "result", questions: card.chart === "bars" ? ["answer"] : idsOf(card) },
+      ];
   }
-  return pages;
+}
+
+/** On one page, or the means of all first; of very many the means alone. */
+function statementPages(card: CardView, many: number): Page[] {
+  const pages = parts("result", card, many);
+  if (pages.length === 1) return pages;
+  const overview = parts("overview", card, STATEMENTS);
+  return overview.length > 1 ? overview : [...overview, ...pages];
+}
+
+/** As few pages as there can be, each with about as many questions as the others. */
+function parts(kind: "result" | "overview", card: CardView, most: number): Page[] {
+  const questions = idsOf(card);
+  const pages = Math.ceil(questions.length / Math.max(1, most));
+  const start = (page: number) => Math.ceil((page * questions.length) / pages);
+  return Array.from({ length: pages }, (_, at) => ({
+    id: `${kind}-${at}`,
+    kind,
+    questions: questions.slice(start(at), start(at + 1)),
+  }));
+}
+
+function wallOf({ wall }: ScreenView): Page[] {
+  return wallPages(wall).map((page, at) => ({ id: `wall-${at}`, kind: "wall", questions: [], wall: page }));
 }
 
 /** Flows are drawn for a card with one question; several are told apart by their means, before and after. */
-function hasFlows(card: CardView, { shift }: Result): boolean {
-  return (shift?.moves.length ?? 0) > 0 && !isScale(card);
+function hasFlows(room: RoomView, card: CardView, { shift }: Result): boolean {
+  const told = toldOf(room, card);
+  const [question, ...others] = told ? questionsOf(told) : [];
+  const few = question !== undefined && others.length === 0 && question.rows.length <= FLOWS;
+  return few && (shift?.moves.length ?? 0) > 0;
 }
 
-function isScale(card: CardView): boolean {
-  return card.chart === "scales";
+function idsOf(card: CardView): string[] {
+  return card.options.map(({ id }) => id);
 }

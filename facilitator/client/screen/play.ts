@@ -5,35 +5,52 @@ import { clockText, fraction, remaining } from "../../../web/client/clock";
 import { prose } from "../../../web/client/prose";
 import type { CardView, RoomView, ScreenView } from "../../../web/client/protocol";
 import { inLanguage, n, pick, t } from "../../../web/client/words";
-import { sheet } from "./frame";
-import { optionList } from "./options";
 import { bars } from "./bars";
-import { pagesOf, shownPage } from "./pages";
+import { sheet } from "./frame";
+import { optionHint, optionList } from "./options";
+import { shownPage } from "./pages";
+import { picture } from "./picture";
 import { marks } from "./reveal";
 import type { Screen } from "./state";
 import { toldOf } from "./told";
 
-/** The situation and the question. */
+/** The situation and the question; of a card that asks nothing, the time that it takes. */
 export function reading(screen: Screen, card: CardView): TemplateResult {
+  const asks = card.chart !== "none";
+  const title = html`<h2 class="sheet__title">${pick(card.title)}</h2>`;
+  const text = html`${situation(card)} ${asks ? nothing : dial(screen, screen.view.room)}`;
   return sheet(
     screen,
-    "read",
-    html`<h2 class="sheet__title">${pick(card.title)}</h2>
-      ${situation(card)} ${question(card)}`,
+    asks ? "read" : "read sheet--info",
+    html`${title} ${card.picture ? html`<div class="sheet__beside">${text} ${picture(card)}</div>` : text}
+    ${card.prompt ? question(card) : nothing}`,
   );
 }
 
 /** The question, what can be answered, and how many have. */
 export function voting(screen: Screen, card: CardView): TemplateResult {
   const { room } = screen.view;
+  const scene =
+    card.situation || card.picture
+      ? html`<div class="sheet__scene">${situation(card)} ${picture(card, true)}</div>`
+      : nothing;
+  const hints = hintsOf(room, card).filter(Boolean).join(" ");
   return sheet(
     screen,
     "vote",
     html`${question(card)}
-      <div class="sheet__columns">${situation(card)} ${optionList({ card, hats: room.hats })}</div>
-      ${room.round === 2 ? html`<p class="sheet__hint">${t("Keep your answer or change it, as you like.")}</p>` : nothing}`,
+      <div class="sheet__columns sheet__columns--${card.chart}">
+        ${scene} ${optionList({ card, hats: room.hats, labels: room.group_labels })}
+      </div>
+      ${hints ? html`<p class="sheet__hint">${hints}</p>` : nothing}`,
     counted(screen.view),
   );
+}
+
+/** How to answer, and what to do besides. */
+function hintsOf({ round }: RoomView, card: CardView): string[] {
+  if (round === 2) return [optionHint(card), t("Keep your answer or change it, as you like.")];
+  return [optionHint(card), card.predict ? t("Then guess what most of the others answer.") : ""];
 }
 
 /** The question for the tables, and a quiet timer. */
@@ -41,7 +58,7 @@ export function talking(screen: Screen, card: CardView): TemplateResult {
   const { room } = screen.view;
   const asked = card.talk ? pick(card.talk) : t("What did you answer, and why?");
   const told = toldOf(room, card);
-  const page = shownPage(room, screen.page);
+  const page = shownPage(screen.view, screen.page);
   const shown = told && page ? bars(told, page) : nothing;
   return sheet(
     screen,
@@ -49,7 +66,7 @@ export function talking(screen: Screen, card: CardView): TemplateResult {
     html`<p class="sheet__lead">${t("Talk about it at your table")}</p>
       <p class="sheet__question">${asked}</p>
       ${shown} ${shown === nothing ? dial(screen, room) : nothing}`,
-    page ? marks(pagesOf(room), page) : "",
+    page ? marks(screen, page) : "",
   );
 }
 

@@ -62,11 +62,11 @@ export class Projector {
 
   /** The next or former page of the reveal, or the next or former sentence, which then stays. */
   turn(step: 1 | -1): void {
-    const room = this.latest?.view.room;
-    if (!room) return;
+    const view = this.latest?.view;
+    if (!view) return;
     this.rotating = false;
-    if (room.phase === "reflect") this.rotate(step);
-    else this.choose({ page: neighbour(room, this.chosen.page, step) });
+    if (view.room.phase === "reflect") this.rotate(step);
+    else this.choose({ page: neighbour(view, this.chosen.page, step) });
   }
 
   /** Time for another sentence, unless somebody is choosing them by hand. */

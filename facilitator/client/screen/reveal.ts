@@ -1,9 +1,13 @@
-/** The results, on a few pages: bars with the gap as their headline, who moved, the author's own thought. */
+/** The results, on a few pages: the chart with its headline, guesses, who moved, the panel, the author's thought. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { prose } from "../../../web/client/prose";
 import type { CardView } from "../../../web/client/protocol";
 import {
+  closestSentence,
   gapSentence,
+  guessBars,
+  guessSentences,
+  headline,
   hiddenSentence,
   resultFlows,
   shiftByGroup,
@@ -11,50 +15,81 @@ import {
   type Told,
 } from "../../../web/client/results";
 import { inLanguage, pick, t } from "../../../web/client/words";
-import { bars } from "./bars";
+import { bars, framed } from "./bars";
 import { sheet } from "./frame";
 import { pagesOf, shownPage, type Page } from "./pages";
+import { panel } from "./panel";
 import type { Screen } from "./state";
 import { toldOf } from "./told";
+import { emptyWall, wallPage } from "./wall";
+
+/** So many answers of a guess can be read below each other. */
+const GUESSES = 6;
 
 /** The page that was chosen by key or from the console; at first the one that says most. */
 export function revealing(screen: Screen, card: CardView): TemplateResult {
-  const { room } = screen.view;
-  const told = toldOf(room, card);
-  const page = shownPage(room, screen.page);
-  if (!told || !page || told.result.rounds.length === 0) return sheet(screen, "reveal", nobody());
-  const inside = { result, moved, afterthought }[page.kind](told, page);
-  return sheet(screen, `reveal sheet--${page.kind}`, inside, marks(pagesOf(room), page));
+  const told = toldOf(screen.view.room, card);
+  const page = shownPage(screen.view, screen.page);
+  if (!told || !page) return sheet(screen, "reveal sheet--empty", nothingYet(screen, card));
+  return sheet(screen, `reveal sheet--${page.kind}`, PAGES[page.kind](told, page), marks(screen, page));
 }
 
-/** Which pages there are, the shown one marked. */
-export function marks(pages: readonly Page[], shown: Page): TemplateResult | string {
+/** Which page of how many this is, and what it tells. */
+export function marks({ view }: Screen, shown: Page): TemplateResult | string {
+  const pages = pagesOf(view);
   if (pages.length < 2) return "";
-  const names = { result: t("Result"), moved: t("Who moved"), afterthought: t("A thought") };
-  const name = ({ kind }: Page, place: number) =>
-    kind === "result" && place > 0 ? String(place + 1) : names[kind];
   return html`<span class="pages" role="list"
-    >${pages.map(
-      (page, place) =>
-        html`<span class="pages__one" role="listitem" aria-current=${page.id === shown.id ? "page" : nothing}
-          >${name(page, place)}</span
-        >`,
-    )}</span
+    >${pages.map((page) => {
+      const here = page.id === shown.id;
+      return html`<span class="pages__one" role="listitem" aria-current=${here ? "page" : nothing}
+        ><span class=${here ? "" : "visually-hidden"}>${NAMES[page.kind]()}</span
+        ><span class="pages__dot" aria-hidden="true"></span
+      ></span>`;
+    })}</span
   >`;
 }
 
-function result(told: Told, page: Page): TemplateResult {
-  const moved = shiftSentence(told);
+const NAMES: Readonly<Record<Page["kind"], () => string>> = {
+  result: () => t("Result"),
+  overview: () => t("Overview"),
+  apart: () => t("By group"),
+  wall: () => t("The wall"),
+  guessed: () => t("Guessed"),
+  moved: () => t("Who moved"),
+  panel: () => t("Experienced mentors"),
+  afterthought: () => t("A thought"),
+};
+
+const PAGES: Readonly<Record<Page["kind"], (told: Told, page: Page) => TemplateResult>> = {
+  result: (told, page) => result(told, page, headline(told)),
+  overview: (told, page) => result(told, page, headline(told)),
+  apart: (told, page) => result(told, page, gapSentence(told)),
+  wall: ({ labels }, { wall }) => (wall ? wallPage(wall, labels) : html``),
+  guessed,
+  moved,
+  panel,
+  afterthought,
+};
+
+function result(told: Told, page: Page, headline: string): TemplateResult {
+  const gap = gapSentence(told);
+  const more = [closestSentence(told), headline === gap ? "" : gap, shiftSentence(told)].filter(Boolean);
   const hidden = hiddenSentence(told);
-  return html`<p class="sheet__story">${gapSentence(told) || pick(told.card.prompt)}</p>
-    ${bars(told, page)} ${moved ? html`<p class="sheet__hint">${moved}</p>` : nothing}
+  return html`<p class="sheet__story">${headline || pick(told.card.prompt)}</p>
+    ${bars(told, page)} ${more.length ? html`<p class="sheet__hint">${more.join(" ")}</p>` : nothing}
     ${hidden ? html`<p class="sheet__hint sheet__hint--spare">${hidden}</p>` : nothing}`;
+}
+
+function guessed(told: Told): TemplateResult {
+  return html`<p class="sheet__story">${guessSentences(told)[0]}</p>
+    ${framed(guessBars(told, { layout: "columns" }, GUESSES))}
+    <p class="sheet__hint">${t("✓ is what most of the others answered.")}</p>`;
 }
 
 function moved(told: Told): TemplateResult {
   const groups = shiftByGroup(told);
   return html`<p class="sheet__story">${shiftSentence(told)}</p>
-    <div class="sheet__chart" data-frame>${resultFlows(told)}</div>
+    ${framed(resultFlows(told))}
     ${groups.length ? html`<p class="sheet__hint">${groups.join(" ")}</p>` : nothing}`;
 }
 
@@ -64,6 +99,9 @@ function afterthought({ card }: Told): TemplateResult {
     <div class="thought">${blocks ? prose(blocks) : nothing}</div>`;
 }
 
-function nobody(): TemplateResult {
+/** Nothing to show: nobody has answered, or nothing of it has been approved. */
+function nothingYet({ view }: Screen, card: CardView): TemplateResult {
+  const wrote = card.chart === "wall" && (view.room.result?.rounds.some(({ n }) => n > 0) ?? false);
+  if (wrote) return emptyWall(pick(card.prompt), card.chart);
   return html`<p class="sheet__story">${t("Nobody has answered this card.")}</p>`;
 }

@@ -1,7 +1,7 @@
 /** The card, the hats and the result of a room, put together as charts and sentences want them. */
-import { kindOf, type Question } from "../../../web/client/kinds";
+import type { Question } from "../../../web/client/kinds";
 import type { CardView, Result, RoomView } from "../../../web/client/protocol";
-import type { Told } from "../../../web/client/results";
+import { questionsOf, type Told } from "../../../web/client/results";
 import { listed } from "../../../web/client/words";
 
 /** Up to here a card shows every answer, chosen or not: a nought may be what the room talks about. */
@@ -36,7 +36,7 @@ export function undrawn(told: Told, shown: ReadonlySet<string>): { rare: string;
 }
 
 function rowsOf(told: Told): Question["rows"] {
-  return kindOf(told.card.kind)?.questions(told)[0]?.rows ?? [];
+  return questionsOf(told)[0]?.rows ?? [];
 }
 
 /** In the room as a whole, hidden groups included: what is said of nobody must be true of everybody. */

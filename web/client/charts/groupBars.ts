@@ -2,9 +2,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { bar, groupMark, legend, roundKey } from "./marks";
 import {
+  decimal,
   ENGLISH,
+  hasRounds,
+  partyName,
+  partyNote,
   percent,
-  points,
   type ChartOptions,
   type ChartWords,
   type GroupSeries,
@@ -12,12 +15,40 @@ import {
 } from "./results";
 import { chartTable } from "./table";
 
+/** What the bars measure: how a figure is written, and where the track can end. */
+export interface Measure {
+  readonly steps: readonly number[];
+  figure(value: number, locale?: string): string;
+  /** What was gained or lost between the rounds; empty for nothing. */
+  moved(before: number, now: number, locale?: string): string;
+}
+
 export interface BarOptions extends ChartOptions {
   /** `stacked`: groups below each other; `columns`: one column per group. Chosen by the number of bars if left out. */
   readonly layout?: "stacked" | "columns";
+  readonly measure?: Measure;
+  /** The answers that get a tick behind their figure, and what it says. */
+  readonly ticked?: { readonly says: string; at(group: GroupSeries["group"], key: string): boolean };
 }
 
-/** Draw every row with one bar per group, percentages as text, and the points moved since the first vote. */
+/** Shares of the people who answered, from 0 to 1. */
+export const SHARES: Measure = {
+  steps: [0.25, 0.5, 0.75, 1],
+  figure: percent,
+  moved: (before, now) => signed(Math.round(now * 100) - Math.round(before * 100)),
+};
+
+/** Points out of ten, on average. */
+export const POINTS: Measure = {
+  steps: [2.5, 5, 7.5, 10],
+  figure: decimal,
+  moved: (before, now, locale) => {
+    const tenths = Math.round(now * 10) - Math.round(before * 10);
+    return tenths === 0 ? "" : `${tenths > 0 ? "+" : "−"}${decimal(Math.abs(tenths) / 10, locale)}`;
+  },
+};
+
+/** Draw every row with one bar per group, figures as text, and what was moved since the first vote. */
 export function groupBars(
   rows: readonly Row[],
   series: readonly GroupSeries[],
@@ -25,11 +56,11 @@ export function groupBars(
   options: BarOptions = {},
 ): TemplateResult {
   const words = options.words ?? ENGLISH;
-  const shown = series.filter((one) => one.shares !== null);
+  const shown = series.filter((one) => one.values !== null);
   const layout =
     options.layout ?? (rows.length * shown.length > 12 && shown.length > 1 ? "columns" : "stacked");
-  const top = ceiling(shown);
-  const rounds = shown.some((one) => one.before);
+  const rounds = hasRounds(shown);
+  const end = ceiling(shown, options.measure ?? SHARES);
   return html`<figure
     class="chart bars bars--${layout} bars--of-${shown.length} ${rounds ? "bars--rounds" : ""} ${shown.length < series.length ? "bars--some-hidden" : ""}"
   >
@@ -42,7 +73,7 @@ export function groupBars(
               <div class="bars__label">
                 ${row.icon ?? nothing}<span class="bars__words">${row.label}</span>
               </div>
-              <div class="bars__cells">${shown.map((one) => cell(one, at, top, options.locale))}</div>
+              <div class="bars__cells">${shown.map((one) => cell(one, row, at, end, options))}</div>
             </div>`,
         )}
       </div>
@@ -56,69 +87,80 @@ export function groupTable(
   rows: readonly Row[],
   series: readonly GroupSeries[],
   title: string,
-  options: ChartOptions = {},
+  options: BarOptions = {},
 ): TemplateResult {
   const words = options.words ?? ENGLISH;
   const columns = series.flatMap((one) => {
-    const name = `${one.label} (${one.n === null ? words.hidden : words.count(one.n)})`;
-    const now = { name: one.before ? `${name}, ${words.after}` : name, shares: one.shares };
-    return one.before ? [{ name: `${name}, ${words.before}`, shares: one.before }, now] : [now];
+    const name = partyName(one, words);
+    const now = { one, name: one.before ? `${name}, ${words.after}` : name, values: one.values };
+    return one.before ? [{ one, name: `${name}, ${words.before}`, values: one.before }, now] : [now];
   });
   return chartTable(
     title,
     [words.answer, ...columns.map((column) => column.name)],
     rows.map((row, at) => ({
       head: row.label,
-      cells: columns.map((column) => figure(column.shares, at, options.locale)),
+      cells: columns.map(({ one, values }) => figure(one, values, row, at, options)),
     })),
     options,
   );
 }
 
-function cell(one: GroupSeries, at: number, top: number, locale?: string): TemplateResult {
-  const share = one.shares?.[at] ?? 0;
+function cell(one: GroupSeries, row: Row, at: number, end: number, options: BarOptions): TemplateResult {
+  const { figure, moved } = options.measure ?? SHARES;
+  const value = one.values?.[at] ?? 0;
   const before = one.before?.[at];
   return html`<div class="bars__cell">
     ${groupMark(one.group)}
     <div class="bars__bar">
-      ${bar(one.group, share / top, before === undefined ? undefined : before / top)}
+      ${bar(one.group, value / end, before === undefined ? undefined : before / end)}
     </div>
     <div class="bars__value">
-      <span class="bars__share">${percent(share, locale)}</span>
-      <span class="bars__shift">${before === undefined ? nothing : shift(before, share)}</span>
+      <span class="bars__share">${figure(value, options.locale)}</span>
+      ${options.ticked?.at(one.group, row.key) ? html`<span class="bars__tick">✓</span>` : nothing}
+      <span class="bars__shift"
+        >${before === undefined ? nothing : moved(before, value, options.locale)}</span
+      >
     </div>
   </div>`;
 }
 
 /** On wide pages the columns' own headings take the place of the legend. */
 function heads(series: readonly GroupSeries[], words: ChartWords): TemplateResult {
-  const shown = series.filter((one) => one.shares !== null);
+  const shown = series.filter((one) => one.values !== null);
   return html`<div class="bars__row bars__heads">
-    <div class="bars__label bars__round">${shown.some((one) => one.before) ? roundKey(words) : nothing}</div>
+    <div class="bars__label bars__round">${hasRounds(shown) ? roundKey(words) : nothing}</div>
     <div class="bars__cells">
       ${shown.map(
         (one) =>
           html`<div class="bars__head">
             <span class="bars__of">${groupMark(one.group)}<strong>${one.label}</strong></span>
-            <span>${one.n === null ? nothing : words.count(one.n)}</span>
+            <span>${partyNote(one, words)}</span>
           </div>`,
       )}
     </div>
   </div>`;
 }
 
-function shift(before: number, after: number): string {
-  const moved = points(before, after);
-  if (moved === 0) return "";
-  return moved > 0 ? `+${moved}` : `−${-moved}`;
+function figure(
+  one: GroupSeries,
+  values: readonly number[] | null,
+  row: Row,
+  at: number,
+  { measure, locale, ticked }: BarOptions,
+): string {
+  if (values === null) return "–";
+  const written = (measure ?? SHARES).figure(values[at] ?? 0, locale);
+  return ticked?.at(one.group, row.key) ? `${written} (${ticked.says})` : written;
 }
 
-function figure(shares: readonly number[] | null, at: number, locale?: string): string {
-  return shares === null ? "–" : percent(shares[at] ?? 0, locale);
+/** The right end of the track: small figures get room, and quarters keep two charts comparable. */
+function ceiling(series: readonly GroupSeries[], { steps }: Measure): number {
+  const highest = Math.max(0, ...series.flatMap((one) => [...(one.values ?? []), ...(one.before ?? [])]));
+  return steps.find((end) => highest <= end) ?? steps[steps.length - 1] ?? 1;
 }
 
-/** The right end of the track: small shares get room, and quarters keep two charts comparable. */
-function ceiling(series: readonly GroupSeries[]): number {
-  const highest = Math.max(0, ...series.flatMap((one) => [...(one.shares ?? []), ...(one.before ?? [])]));
-  return [0.25, 0.5, 0.75].find((end) => highest <= end) ?? 1;
+function signed(points: number): string {
+  if (points === 0) return "";
+  return points > 0 ? `+${points}` : `−${-points}`;
 }

@@ -1,7 +1,7 @@
 /** The marks all charts share: a group's sign, a textured bar, a legend. Colour, texture and shape say the same. */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { Group } from "../protocol";
-import type { ChartWords } from "./results";
+import { partyNote, type ChartWords, type Party as Named } from "./results";
 
 type Party = Group | "room";
 
@@ -12,6 +12,12 @@ const SHAPES = {
   guest: svg`<path d="M12 .8L23.2 12 12 23.2.8 12z" />`,
   room: svg`<path d="M7 2h10l5.5 10L17 22H7L1.5 12z" />`,
 } as const;
+
+/** The sign of a group at a place of a drawing: `x` and `y` in percent, the middle of the sign; `size` in em. */
+export function signAt(group: Party, x: number, y: number, size: number, name: string) {
+  return svg`<svg class="${name} group-${group}" x="${x}%" y="${y}%" overflow="visible"><svg
+    x="${-size / 2}em" y="${-size / 2}em" width="${size}em" height="${size}em" viewBox="0 0 24 24" overflow="visible">${SHAPES[group]}</svg></svg>`;
+}
 
 /** The sign of a group: circle, triangle, square, diamond; hexagon for the whole room. */
 export function groupMark(group: Party, title?: string): TemplateResult {
@@ -40,17 +46,13 @@ export function bar(group: Party, share: number, before?: number): TemplateResul
 }
 
 /** Signs, names and numbers of answers; with two rounds also what full and empty bars mean. */
-export function legend(
-  parties: readonly { group: Party; label: string; n: number | null }[],
-  words: ChartWords,
-  rounds: boolean,
-): TemplateResult {
+export function legend(parties: readonly Named[], words: ChartWords, rounds: boolean): TemplateResult {
   return html`<div class="legend">
     ${parties.map(
       (one) =>
         html`<span class="legend__item ${one.n === null ? "legend__item--hidden" : ""}"
           >${groupMark(one.group)}<span class="legend__name">${one.label}</span>
-          <span class="legend__n">${one.n === null ? words.hidden : words.count(one.n)}</span></span
+          <span class="legend__n">${partyNote(one, words)}</span></span
         >`,
     )}
     ${rounds ? roundKey(words) : nothing}

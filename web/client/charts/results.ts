@@ -1,6 +1,6 @@
 /** What the charts draw: results as the server sends them, and the same as rows and series. */
 import type { TemplateResult } from "lit-html";
-import type { Group, RoundResult, Tally } from "../protocol";
+import type { Group, Tally } from "../protocol";
 
 /** One possible answer, in the words of the reader's language. */
 export interface Row {
@@ -8,21 +8,24 @@ export interface Row {
   readonly label: string;
   readonly icon?: TemplateResult;
 }
-/** One group's shares (0 to 1) in the order of the rows; null where the threshold hides them. */
+/** A group or the whole room: its answers of the last round, and of the one before where there was one. */
+export interface Side {
+  readonly group: Group | "room";
+  readonly label: string;
+  /** How many answered; null where the threshold hides them, and with them everything else. */
+  readonly n: number | null;
+  readonly now: Tally | null;
+  readonly before?: Tally | null;
+}
+/** One side's figures (shares from 0 to 1, or means) in the order of the rows; null where they are hidden. */
 export interface GroupSeries {
   readonly group: Group | "room";
   readonly label: string;
   readonly n: number | null;
-  readonly shares: readonly number[] | null;
+  readonly values: readonly number[] | null;
   readonly before?: readonly number[] | null;
-}
-/** One group's shares of the five steps, for every statement in order. */
-export interface ScaleSeries {
-  readonly group: Group | "room";
-  readonly label: string;
-  readonly n: number | null;
-  readonly shares: readonly (readonly number[])[] | null;
-  readonly before?: readonly (readonly number[])[] | null;
+  /** Stands in the place of how many answered. */
+  readonly note?: string;
 }
 
 /** The few words that stand in charts; pages pass their catalogue's. */
@@ -31,7 +34,6 @@ export interface ChartWords {
   readonly before: string;
   readonly after: string;
   readonly stayed: string;
-  readonly moved: string;
   readonly mean: string;
   readonly hidden: string;
   readonly count: (n: number) => string;
@@ -41,7 +43,6 @@ export const ENGLISH: ChartWords = {
   before: "First vote",
   after: "Second vote",
   stayed: "Stayed",
-  moved: "Moved",
   mean: "Mean",
   hidden: "Too few answers to show",
   count: (n) => `n = ${n}`,
@@ -54,55 +55,63 @@ export interface ChartOptions {
   readonly table?: "hidden" | "visible" | "none";
 }
 
-const ORDER: readonly Group[] = ["mentor", "mentee", "manager", "guest"];
+/** The sides that have something to draw. */
+export function shownSides(sides: readonly Side[]): readonly Side[] {
+  return sides.filter(({ now }) => now !== null);
+}
 
-/** One series per group that is present, in the fixed order, with the first round as "before" where given. */
-export function groupSeries(
+/** Whether any side has two rounds. */
+export function hasRounds(sides: readonly { readonly before?: unknown }[]): boolean {
+  return sides.some(({ before }) => before);
+}
+
+/** Every side's shares of the people who answered, one for each key. */
+export function shareSeries(
+  sides: readonly Side[],
   question: string,
   keys: readonly string[],
-  labels: Readonly<Record<Group, string>>,
-  now: RoundResult,
-  first?: RoundResult | null,
 ): GroupSeries[] {
-  return ORDER.filter((group) => now.groups[group] !== undefined).map((group) => ({
-    group,
-    label: labels[group],
-    n: now.groups[group]?.n ?? null,
-    shares: sharesOf(now.groups[group], question, keys),
-    before: sharesOf(first?.groups[group], question, keys),
+  const shares = (tally: Tally | null | undefined) =>
+    tally ? keys.map((key) => part(countOf(tally, question, key), tally.n)) : null;
+  return sides.map(({ group, label, n, now, before }) => ({
+    ...{ group, label, n },
+    values: shares(now),
+    before: shares(before),
   }));
 }
 
-/** The same for statements from 1 to 5: one list of five shares per statement. */
-export function scaleSeries(
-  statements: readonly string[],
-  labels: Readonly<Record<Group, string>>,
-  now: RoundResult,
-  first?: RoundResult | null,
-): ScaleSeries[] {
-  return ORDER.filter((group) => now.groups[group] !== undefined).map((group) => ({
-    group,
-    label: labels[group],
-    n: now.groups[group]?.n ?? null,
-    shares: stepsOf(now.groups[group], statements),
-    before: stepsOf(first?.groups[group], statements),
+/** Every side's mean of each question, its answers read as numbers. */
+export function meanSeries(sides: readonly Side[], questions: readonly string[]): GroupSeries[] {
+  const means = (tally: Tally | null | undefined) =>
+    tally ? questions.map((question) => mean(tally, question) ?? 0) : null;
+  return sides.map(({ group, label, n, now, before }) => ({
+    ...{ group, label, n },
+    values: means(now),
+    before: means(before),
   }));
 }
 
-/** Shares of the people in a split who chose each key; null when there is nothing to show. */
-export function sharesOf(
-  split: Tally | null | undefined,
-  question: string,
-  keys: readonly string[],
-): number[] | null {
-  if (!split) return null;
-  const counts = split.counts[question] ?? {};
-  return keys.map((key) => (split.n === 0 ? 0 : (counts[key] ?? 0) / split.n));
+/** How many marked an answer. */
+export function countOf(tally: Tally, question: string, key: string): number {
+  return tally.counts[question]?.[key] ?? 0;
 }
 
-function stepsOf(split: Tally | null | undefined, statements: readonly string[]): number[][] | null {
-  if (!split) return null;
-  return statements.map((statement) => sharesOf(split, statement, ["1", "2", "3", "4", "5"]) ?? []);
+/** How many were asked a question and answered it. */
+export function askedOf(tally: Tally | null | undefined, question: string): number {
+  return Object.values(tally?.counts[question] ?? {}).reduce((sum, count) => sum + count, 0);
+}
+
+/** The shares of a question's marks, one for each key: of a statement that some groups alone are asked, too. */
+export function marksOf(tally: Tally, question: string, keys: readonly string[]): number[] {
+  const asked = askedOf(tally, question);
+  return keys.map((key) => part(countOf(tally, question, key), asked));
+}
+
+/** The mean of a question's answers, read as numbers; null where nobody was asked. */
+export function mean(tally: Tally | null | undefined, question: string): number | null {
+  const counts = Object.entries(tally?.counts[question] ?? {});
+  const asked = askedOf(tally, question);
+  return asked === 0 ? null : counts.reduce((sum, [key, count]) => sum + Number(key) * count, 0) / asked;
 }
 
 /** "62%" or "62 %", as the language writes it. */
@@ -110,7 +119,29 @@ export function percent(share: number, locale = "en"): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
 }
 
-/** Whole percentage points between two shares, as printed: the difference of the rounded figures. */
-export function points(from: number, to: number): number {
-  return Math.round(to * 100) - Math.round(from * 100);
+/** "2.4" or "2,4". */
+export function decimal(value: number, locale = "en"): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
+/** What a legend names: a side, or the figures of one. */
+export interface Party {
+  readonly group: Group | "room";
+  readonly label: string;
+  readonly n: number | null;
+  readonly note?: string;
+}
+
+/** "Mentors (7 answers)", or that they are too few: what a party is called in a table. */
+export function partyName(party: Party, words: ChartWords): string {
+  return `${party.label} (${partyNote(party, words)})`;
+}
+
+/** How many answered, or that they are too few. */
+export function partyNote({ n, note }: Party, words: ChartWords): string {
+  return note ?? (n === null ? words.hidden : words.count(n));
+}
+
+function part(count: number, whole: number): number {
+  return whole === 0 ? 0 : count / whole;
 }

@@ -1,91 +1,112 @@
 /** Statements from 1 to 5: disagreement grows to the left of one centre line, agreement to the right. */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
+import type { Tally } from "../protocol";
 import { groupMark, legend } from "./marks";
-import { ENGLISH, percent, type ChartOptions, type Row, type ScaleSeries } from "./results";
+import {
+  askedOf,
+  decimal,
+  ENGLISH,
+  hasRounds,
+  marksOf,
+  mean,
+  partyName,
+  percent,
+  shownSides,
+  type ChartOptions,
+  type Row,
+  type Side,
+} from "./results";
 import { chartTable } from "./table";
+
+const STEPS = ["1", "2", "3", "4", "5"];
 
 export interface ScaleEnds {
   readonly low: string;
   readonly high: string;
 }
 
-/** Draw one bar per statement and group; with two rounds the first is a thin bar above it. */
+/** Draw one bar per statement and group that was asked; with two rounds the first is a thin bar above it. */
 export function scaleBars(
   statements: readonly Row[],
-  series: readonly ScaleSeries[],
+  sides: readonly Side[],
   ends: ScaleEnds,
   title: string,
   options: ChartOptions = {},
 ): TemplateResult {
   const words = options.words ?? ENGLISH;
-  const shown = series.filter((one) => one.shares !== null);
-  const reach = extent(shown);
+  const shown = shownSides(sides);
+  const reach = extent(statements, shown);
   return html`<figure class="chart scales">
     <div class="chart__picture" role="img" aria-label=${title}>
-      ${legend(
-        series,
-        words,
-        shown.some((one) => one.before),
-      )}
-      <div class="scales__key">
-        <span>${ends.low}</span><span class="scales__steps">${[1, 2, 3, 4, 5].map(step)}</span
-        ><span>${ends.high}</span>
-      </div>
-      ${statements.map(
-        (statement, at) =>
-          html`<div class="scales__statement">
-            <div class="scales__label">${statement.label}</div>
-            ${shown.map((one) => line(one, at, reach, options.locale))}
-          </div>`,
-      )}
+      ${legend(sides, words, hasRounds(shown))} ${scaleKey(ends)}
+      ${statements.map((statement) => {
+        const asked = shown.filter(({ now }) => askedOf(now, statement.key) > 0);
+        return html`<div class="scales__statement">
+          <div class="scales__label">${statement.label}</div>
+          ${asked.map((one) => line(one, statement.key, reach, options.locale))}
+          ${asked.length === 0 ? html`<div class="scales__none">${words.hidden}</div>` : nothing}
+        </div>`;
+      })}
     </div>
-    ${options.table === "none" ? nothing : scaleTable(statements, series, title, options)}
+    ${options.table === "none" ? nothing : scaleTable(statements, sides, title, options)}
   </figure>`;
+}
+
+/** What the five steps look like and what the ends mean. */
+function scaleKey({ low, high }: ScaleEnds): TemplateResult {
+  return html`<div class="scales__key">
+    <span>${low}</span><span class="scales__steps">${[1, 2, 3, 4, 5].map(step)}</span><span>${high}</span>
+  </div>`;
 }
 
 /** Means and shares as a table, one row per statement, group and round. */
 export function scaleTable(
   statements: readonly Row[],
-  series: readonly ScaleSeries[],
+  sides: readonly Side[],
   title: string,
   options: ChartOptions = {},
 ): TemplateResult {
   const words = options.words ?? ENGLISH;
-  const rows = statements.flatMap((statement, at) =>
-    series.flatMap((one) => {
-      const now = { name: one.before ? words.after : "", steps: one.shares?.[at] };
-      const rounds = one.before ? [{ name: words.before, steps: one.before[at] }, now] : [now];
+  const rows = statements.flatMap((statement) =>
+    sides.flatMap((one) => {
+      const now = { name: one.before ? words.after : "", tally: one.now };
+      const rounds = one.before ? [{ name: words.before, tally: one.before }, now] : [now];
       return rounds.map((round) => ({ statement, one, ...round }));
     }),
   );
   return chartTable(
     title,
     [words.answer, 1, 2, 3, 4, 5, words.mean],
-    rows.map(({ statement, one, name, steps }) => ({
-      head: `${statement.label} · ${one.label} (${one.n === null ? words.hidden : words.count(one.n)})${name && ` · ${name}`}`,
-      cells: [
-        ...[0, 1, 2, 3, 4].map((at) => (steps ? percent(steps[at] ?? 0, options.locale) : "–")),
-        steps ? mean(steps, options.locale) : "–",
-      ],
+    rows.map(({ statement, one, name, tally }) => ({
+      head: `${statement.label} · ${partyName(one, words)}${name && ` · ${name}`}`,
+      cells:
+        tally && askedOf(tally, statement.key) > 0 ? figures(tally, statement.key, options.locale) : NONE,
     })),
     options,
   );
 }
 
-function line(one: ScaleSeries, at: number, reach: number, locale?: string): TemplateResult {
-  const now = one.shares?.[at] ?? [];
-  const before = one.before?.[at];
+const NONE = ["–", "–", "–", "–", "–", "–"];
+
+function figures(tally: Tally, question: string, locale?: string): string[] {
+  const shares = marksOf(tally, question, STEPS).map((share) => percent(share, locale));
+  return [...shares, meanText(tally, question, locale)];
+}
+
+function line(one: Side, statement: string, reach: number, locale?: string): TemplateResult {
+  const { now, before } = one;
+  const earlier = before && askedOf(before, statement) > 0 ? before : null;
   return html`<div class="scales__line">
     ${groupMark(one.group)}
     <svg class="scales__bar" width="100%" aria-hidden="true" focusable="false">
       <line class="scales__centre" x1="50%" x2="50%" y1="-12%" y2="112%" />
-      ${before ? svg`<g class="scales__before">${segments(before, reach, "0", "22%", false)}</g>` : nothing}
+      ${earlier ? svg`<g class="scales__before">${segments(marksOf(earlier, statement, STEPS), reach, "0", "22%", false)}</g>` : nothing}
       <g class="bar__grow bar__grow--centre">
-        ${segments(now, reach, before ? "30%" : "0", before ? "70%" : "100%", true)}
+        ${now ? segments(marksOf(now, statement, STEPS), reach, earlier ? "30%" : "0", earlier ? "70%" : "100%", true) : nothing}
       </g>
     </svg>
     <span class="scales__mean"
-      >${before ? html`<span class="scales__from">${mean(before, locale)} →</span> ` : nothing}${mean(now, locale)}</span
+      >${earlier ? html`<span class="scales__from">${meanText(earlier, statement, locale)} →</span> ` : nothing}${meanText(now, statement, locale)}</span
     >
   </div>`;
 }
@@ -113,17 +134,20 @@ function step(number: number): TemplateResult {
   return html`<span class="scales__sample scales__sample-${number}">${number}</span>`;
 }
 
-function mean(shares: readonly number[], locale = "en"): string {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  if (total === 0) return "–";
-  const value = shares.reduce((sum, share, at) => sum + share * (at + 1), 0) / total;
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+function meanText(tally: Tally | null, statement: string, locale?: string): string {
+  const value = mean(tally, statement);
+  return value === null ? "–" : decimal(value, locale);
 }
 
 /** The longest arm on either side, so that the bars use the width there is. */
-function extent(series: readonly ScaleSeries[]): number {
-  const arms = series
-    .flatMap((one) => [...(one.shares ?? []), ...(one.before ?? [])])
-    .map(([one = 0, two = 0, three = 0, four = 0, five = 0]) => Math.max(one + two, four + five) + three / 2);
+function extent(statements: readonly Row[], sides: readonly Side[]): number {
+  const tallies = sides.flatMap(({ now, before }) => [now, before ?? null]);
+  const arms = statements.flatMap(({ key }) =>
+    tallies.map((tally) => (tally ? arm(marksOf(tally, key, STEPS)) : 0)),
+  );
   return Math.max(0.4, ...arms);
+}
+
+function arm([one = 0, two = 0, three = 0, four = 0, five = 0]: readonly number[]): number {
+  return Math.max(one + two, four + five) + three / 2;
 }
