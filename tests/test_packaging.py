@@ -20,7 +20,10 @@ from tests.imports import ROOT
 PACKAGES = ("game", "scenarios", "web", "facilitator")
 BUNDLES = {
     "web": {"phone.js", "phone.css", "page.css"},
-    "facilitator": {"console.js", "screen.js", "pages.js", "console.css", "screen.css", "debrief.css", "pages.css"},
+    "facilitator": {
+        *("console.js", "screen.js", "pages.js", "preview.js"),
+        *("console.css", "screen.css", "debrief.css", "pages.css", "preview.css"),
+    },
 }
 REGISTRIES = (
     r"registry\.(npmjs|yarnpkg)|(test\.)?pypi\.org|pythonhosted\.org|unpkg\.com|jsdelivr\.net|cdnjs\.cloudflare"
