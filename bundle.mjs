@@ -92,6 +92,18 @@ function translation({ msgctxt, msgid, msgstr }) {
   return [keyOf(msgctxt ? `${msgctxt}\u0004${msgid}` : msgid), more.length ? msgstr : only];
 }
 
+/** We connect by WebSocket or by polling: the library's third way, which needs https and a server of another kind,
+ * need not be downloaded.
+ * @type {import("esbuild").Plugin} */
+const TRANSPORTS = {
+  name: "transports",
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]engine\.io-client[\\/].*[\\/]webtransport\.js$/ }, () => ({
+      contents: "export class WT {}",
+    }));
+  },
+};
+
 /** Templates are indented for their readers; phones need not download that. Only indentation goes: a line break
  * is as good as a space in HTML.
  * @type {import("esbuild").Plugin} */
@@ -121,7 +133,7 @@ function bundled(folder, entries, split) {
     legalComments: "none",
     footer: { js: `/* Licences: ${LICENCES} */` },
     loader: { ".svg": "dataurl" },
-    plugins: [CATALOGUES, UNINDENTED],
+    plugins: [CATALOGUES, TRANSPORTS, UNINDENTED],
     logLevel: "warning",
     metafile: true,
     write: false,

@@ -12,6 +12,9 @@ from tests.imports import ROOT
 from web.assets import Assets, NotBundled, read_assets, static_files
 
 BUILT = ROOT / "web" / "static" / "build"
+MANIFEST: dict[str, str] = json.loads((BUILT / "manifest.json").read_text())
+LIGHT, LATER = 58_500, 14_000
+"""Compressed bytes until a phone's page can be used, and of what it fetches after that."""
 
 
 @pytest.fixture
@@ -77,11 +80,19 @@ def test_nothing_but_bundles_is_given_out(client: FlaskClient, path: str) -> Non
     assert client.get(f"/static/web/{path}").status_code == 404
 
 
-def test_page_script_and_style_of_a_phone_are_small() -> None:
-    built = read_assets({"web": BUILT})
-    files = [built.file("web", built.url("web", name).rpartition("/")[2]) for name in ("phone.js", "phone.css")]
-    sizes = [file.with_name(f"{file.name}.gz").stat().st_size for file in files if file]
+@pytest.mark.parametrize("language", ["en", "da", "de"])
+def test_page_scripts_style_and_words_of_a_phone_are_small(language: str) -> None:
     page = gzip.compress((ROOT / "web" / "templates" / "j.html").read_bytes())
+    opened = {"phone.js", "chunk.js", "phone.css", f"words_{language}.json"} & MANIFEST.keys()
 
-    assert len(sizes) == 2
-    assert sum(sizes) + len(page) < 60_000
+    assert len(opened) == (3 if language == "en" else 4)
+    assert len(page) + sum(map(compressed, opened)) < LIGHT
+
+
+def test_the_part_that_comes_later_is_small() -> None:
+    assert compressed("laterPages.js") < LATER
+
+
+def compressed(name: str) -> int:
+    """The bytes that travel over plain http."""
+    return (BUILT / f"{MANIFEST[name]}.gz").stat().st_size

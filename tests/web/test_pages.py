@@ -1,6 +1,8 @@
 """The public pages: a code typed in any way leads into its session, a wrong one says what to do."""
 
+import html
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -19,11 +21,19 @@ SESSIONS = {
     "111111": SessionStatus("111111", "Last year", purged=True),
 }
 
+BUNDLES = {
+    "phone.js": "phone-1.js",
+    "chunk.js": "chunk-4.js",
+    "phone.css": "phone-2.css",
+    "page.css": "page-3.css",
+    "words_da.json": "words_da-5.json",
+    "words_de.json": "words_de-6.json",
+}
+
 
 @pytest.fixture
 def client(tmp_path: Path) -> FlaskClient:
-    bundles = {"phone.js": "phone-1.js", "phone.css": "phone-2.css", "page.css": "page-3.css"}
-    (tmp_path / "manifest.json").write_text(json.dumps(bundles))
+    (tmp_path / "manifest.json").write_text(json.dumps(BUNDLES))
     one, few = Allowance(tries=1, seconds_each=10), Allowance(tries=3, seconds_each=10)
     app = Flask(__name__)
     app.register_blueprint(
@@ -57,6 +67,16 @@ def test_the_phone_page_loads_one_script_and_one_style_sheet(client: FlaskClient
     assert (page.count("<script"), page.count('rel="stylesheet"')) == (1, 1)
     assert 'src="/static/web/phone-1.js"' in page
     assert 'href="/static/web/phone-2.css"' in page
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", []), ("da", ["da-5"]), ("de-AT", ["de-6"])])
+def test_the_phone_page_brings_the_words_of_its_reader_only(
+    client: FlaskClient, language: str, words: list[str]
+) -> None:
+    page = text_of(client.get("/j/482913", headers={"Accept-Language": language}))
+
+    assert re.findall(r'rel="preload" href="/static/web/words_([\w-]+).json"', page) == words
+    assert html.unescape(page).count("/static/web/words_") == 2 + len(words)
 
 
 def test_the_phone_page_is_asked_for_anew_so_that_it_names_the_scripts_of_today(client: FlaskClient) -> None:

@@ -41,7 +41,11 @@ function heaps({ wall, group_labels: labels }: RoomView): readonly Heap[] {
           posts: wall.filter((post) => post.cluster === cluster),
         }))
       : GROUPS.map((group) => ({
-          heading: group ? groupPlural(group, labels) : wall.some((post) => post.group) ? t("Other sentences") : "",
+          heading: group
+            ? groupPlural(group, labels)
+            : wall.some((post) => post.group)
+              ? t("Other sentences")
+              : "",
           posts: wall.filter((post) => post.group === group),
         }));
   return all.filter(({ posts }) => posts.length > 0);
