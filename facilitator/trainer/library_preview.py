@@ -25,14 +25,24 @@ FRAMED: Final = "/console/decks/"
 
 def library_preview(around: Surroundings, catalog: Catalog, gallery: Gallery) -> Blueprint:
     """The pages of the preview for every deck of the library."""
-
-    def find(id: str) -> Path | None:
-        file = catalog.deck_file(id)
-        return Path(file.name) if file else None
-
-    read = Hanging(DeckReader(), gallery)
+    find, read = Shelf(catalog), Hanging(DeckReader(), gallery)
     preview = Preview(find, catalog.hats, time.monotonic, runtime.sleep, read, "/console/decks/{deck}")
     return preview.add_to(around.blueprint("preview"), PREFIX)
+
+
+class Shelf:
+    """Finds a deck's file by its id, also while the file has errors and the catalog cannot read the id."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._known: dict[str, Path] = {}
+
+    def __call__(self, id: str) -> Path | None:
+        """The file, once it was found as long as it is there."""
+        if file := self._catalog.deck_file(id):
+            self._known[id] = Path(file.name)
+        path = self._known.get(id)
+        return path if path and path.is_file() else None
 
 
 class Hanging:
