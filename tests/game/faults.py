@@ -61,9 +61,10 @@ def decide_obeys_late_clicks(session: Session, actor: Actor, command: Command, s
 def decide_logs_every_answer(session: Session, actor: Actor, command: Command, stamp: Stamp) -> list[Event]:
     """The same answer once more is an event once more."""
     events = decide(session, actor, command, stamp)
-    if events or not isinstance(command, c.Vote) or not isinstance(actor, Player) or session.open is None:
+    if events or not isinstance(command, c.Vote) or not isinstance(actor, Player):
         return events
-    return [vote_cast(session.open, actor.id, session.ballots[session.open][actor.id])]
+    ballot = Ballot(command.entry, command.attempt, command.round)
+    return [vote_cast(ballot, actor.id, session.ballots[ballot][actor.id])]
 
 
 def decide_counts_refused_clicks(session: Session, actor: Actor, command: Command, stamp: Stamp) -> list[Event]:
@@ -110,6 +111,12 @@ def forget_answers(session: Session, forgotten: ParticipantForgotten) -> None:
         casts.pop(forgotten.participant, None)
 
 
+def keep_every_sentence(session: Session, cast: VoteCast) -> None:
+    """A rewritten sentence stays on the wall beside the new one."""
+    if cast.post:
+        session.posts[f"{cast.post}-for-good"] = session.posts[cast.post]
+
+
 FAULTS: Mapping[p.Property, Rules] = {
     p.replaying_gives_the_same_session: deciding(decide_writes_into_the_session),
     p.replaying_without_the_forgotten_gives_the_same_session: applying(ParticipantJoined, number_by_name),
@@ -122,4 +129,5 @@ FAULTS: Mapping[p.Property, Rules] = {
     p.nobody_leaves_with_an_answer: applying(ParticipantForgotten, forget_answers),
     p.the_same_again_changes_nothing: deciding(decide_logs_every_answer),
     p.a_refusal_changes_nothing: deciding(decide_counts_refused_clicks),
+    p.the_wall_holds_the_newest_sentences: applying(VoteCast, keep_every_sentence),
 }

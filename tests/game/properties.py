@@ -1,16 +1,22 @@
 """What must hold after every step of every session. Each takes the story so far and fails by assertion."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import get_args
 
 from game import commands as c
+from game.cards import GUESS
 from game.events import PhaseEntered, VoteCast, VotingClosed, VotingOpened
+from game.kinds import Answer, kind_of_answer
 from game.session import Ballot, Session
-from tests.game.story import Story, deleted, fold, forgotten, personal_values, subject, without_refused
+from tests.game.story import Story, deleted, fold, forgotten, gone, personal_values, without_refused
 
 Property = Callable[[Story], None]
 PHASE_COMMANDS = get_args(c.PhaseCommand)
-SAME_AGAIN = (c.Vote, c.Reflect, c.ChangeMe, c.RemovePerson, c.LockRoom, c.PauseTimer)
+SAME_AGAIN = (
+    *(c.Vote, c.Heart, c.Reflect, c.ChangeMe, c.RemovePerson, c.LockRoom, c.PauseTimer),
+    *(c.ModeratePost, c.ClusterPost, c.ModerateWords),
+)
 
 
 def replaying_gives_the_same_session(story: Story) -> None:
@@ -26,14 +32,19 @@ def replaying_without_the_forgotten_gives_the_same_session(story: Story) -> None
 
 
 def one_answer_per_person_and_ballot(story: Story) -> None:
-    """The newest answer of a key counts, and nothing else."""
+    """The newest answer of a key counts, and nothing else; its text too, until its author is deleted."""
+    people = forgotten(story.log)
     newest = {
-        (event.entry, event.attempt, event.round, event.participant): (event.answer, event.group)
+        (event.entry, event.attempt, event.round, event.participant): (
+            event.answer,
+            None if event.participant in people else event.text,
+            event.group,
+        )
         for _, event in story.log
         if isinstance(event, VoteCast)
     }
     counted = {
-        (ballot.entry, ballot.attempt, ballot.round, participant): (cast.answer, cast.group)
+        (ballot.entry, ballot.attempt, ballot.round, participant): (kept(cast.answer), text(cast.answer), cast.group)
         for ballot, casts in story.session.ballots.items()
         for participant, cast in casts.items()
     }
@@ -41,7 +52,7 @@ def one_answer_per_person_and_ballot(story: Story) -> None:
 
 
 def no_answer_once_voting_is_closed(story: Story) -> None:
-    """An answer goes into the ballot that is open, and into no other."""
+    """An answer goes into the ballot that is open, a guess beside the first vote of a card that asks for it."""
     taking: Ballot | None = None
     for _, event in story.log:
         match event:
@@ -50,15 +61,21 @@ def no_answer_once_voting_is_closed(story: Story) -> None:
             case VotingClosed() | PhaseEntered():
                 taking = None
             case VoteCast():
-                assert taking == Ballot(event.entry, event.attempt, event.round)
+                entry = story.session.find(event.entry)
+                guess = event.round == GUESS and entry is not None and entry.card.predict
+                assert taking == Ballot(event.entry, event.attempt, 1 if guess else event.round)
 
 
 def a_closed_ballot_stays_as_it_is(story: Story) -> None:
-    """What was published once cannot be changed by a later answer, by back, nor by a change of group."""
+    """What was published once cannot be changed by a later answer, by back, nor by a change of group.
+
+    The guesses are sealed with the first vote. Only a text can still go, with its author.
+    """
     before, now = story.steps[-1].before, story.session
+    sealed = {one for one in before.ballots if replace(one, round=one.round or 1) in before.closed}
 
     assert before.closed <= now.closed
-    assert all(now.ballots[ballot] == before.ballots[ballot] for ballot in before.closed)
+    assert all(answers(now, ballot) == answers(before, ballot) for ballot in sealed)
 
 
 def the_stage_changes_with_phase_commands_only(story: Story) -> None:
@@ -78,14 +95,14 @@ def a_click_on_an_earlier_stage_is_refused(story: Story) -> None:
 
 
 def the_forgotten_leave_nothing(story: Story) -> None:
-    """No name, no sentence and no token of theirs is anywhere, unless somebody else has the same."""
-    gone = forgotten(story.log)
+    """No name, text or token of theirs is anywhere, nor a text that was rewritten, unless others have the same."""
+    places = gone(story.log)
     values: dict[bool, set[str]] = {True: set(), False: set()}
-    for _, event in story.log:
-        values[subject(event) in gone] |= personal_values(event)
-    kept = repr(without_refused(story.session)).casefold()
+    for place, (_, event) in enumerate(story.log):
+        values[place in places] |= personal_values(event)
+    left = repr(without_refused(story.session)).casefold()
 
-    assert [value for value in values[True] - values[False] if value in kept] == []
+    assert [value for value in values[True] - values[False] if value in left] == []
 
 
 def nobody_leaves_with_an_answer(story: Story) -> None:
@@ -110,6 +127,36 @@ def a_refusal_changes_nothing(story: Story) -> None:
     assert step.events or story.session == step.before
 
 
+def the_wall_holds_the_newest_sentences(story: Story) -> None:
+    """One for everybody who wrote, in its own ballot; none without an author, none with the author's own heart."""
+    on_wall = {(id, post.ballot, post.participant) for id, post in story.session.posts.items()}
+    written = {
+        (cast.post, ballot, author)
+        for ballot, casts in story.session.ballots.items()
+        for author, cast in casts.items()
+        if cast.post
+    }
+
+    assert on_wall == written
+    assert [id for id, post in story.session.posts.items() if post.participant in post.hearts] == []
+
+
+def kept(answer: Answer) -> Answer:
+    """An answer without what was written in it."""
+    left: Answer = kind_of_answer(answer).kept(answer)
+    return left
+
+
+def text(answer: Answer) -> str | None:
+    """What was written in an answer."""
+    return kind_of_answer(answer).written(answer)
+
+
+def answers(session: Session, ballot: Ballot) -> dict[str, tuple[object, ...]]:
+    """Who answered what from where, without what was written."""
+    return {one: (kept(cast.answer), cast.group, cast.table) for one, cast in session.ballots[ballot].items()}
+
+
 def where(session: Session) -> tuple[object, ...]:
     """Where a session stands."""
     return session.stage, session.entry, session.phase, session.open, session.ended_at
@@ -127,4 +174,5 @@ PROPERTIES: tuple[Property, ...] = (
     nobody_leaves_with_an_answer,
     the_same_again_changes_nothing,
     a_refusal_changes_nothing,
+    the_wall_holds_the_newest_sentences,
 )

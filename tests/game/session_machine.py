@@ -1,34 +1,28 @@
-"""A machine that plays sessions at random: people come, vote, leave; a facilitator presses keys, often wrong ones."""
+"""A machine that plays sessions at random: beside the phones a facilitator presses keys, often wrong ones."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 
 from game import commands as c
-from game.actors import Host, Newcomer, Player
+from game.actors import Host
 from game.cards import Group
-from game.session import Ballot
 from game.verdict import Verdict
-from tests.game.deck import ADVICE, answer_to, entry
+from tests.game.phones_machine import KEYS, WHO, PhonesMachine
 from tests.game.properties import PROPERTIES, Property
-from tests.game.room import TRAINER, Room, Rules
-from tests.game.story import Story
+from tests.game.room import TRAINER
 
-SHEET = (entry(ADVICE, "first"), entry(replace(ADVICE, rounds=1), "second"))
-GROUPS = st.sampled_from([Group.MENTOR, Group.MENTEE])
-NAMES = st.sampled_from(["", "Secret-Anna", "secret-anna", "Secret-Bo", "Secret-Cy"])
-PHONES = st.sampled_from([f"secret-token-{letter}" for letter in "uvwxyz"])
-TEXTS = st.sampled_from(["", "secret-thought", "secret-idea"])
-KEYS = st.sampled_from("abz")
-WHO = st.integers(0, 7)
+HEADINGS = st.sampled_from(["", "Time", "secret-heading"])
+VERDICTS = st.sampled_from([Verdict.APPROVED, Verdict.APPROVED, *Verdict])
 LATE = st.sampled_from([0, 0, 0, 1])
 TURNS: tuple[Callable[[int], c.PhaseCommand], ...] = (
     lambda stage: c.GoBack(kind="go_back", stage=stage),
     lambda stage: c.SkipCard(kind="skip_card", stage=stage),
     lambda stage: c.PlayEntry(kind="play_entry", stage=stage, entry="first"),
+    lambda stage: c.PlayEntry(kind="play_entry", stage=stage, entry="wall"),
+    lambda stage: c.PlayEntry(kind="play_entry", stage=stage, entry="word"),
     lambda stage: c.ReopenCard(kind="reopen_card", stage=stage),
     lambda stage: c.EndSession(kind="end_session", stage=stage),
     lambda stage: c.UndoEnd(kind="undo_end", stage=stage),
@@ -45,18 +39,18 @@ BUTTONS: tuple[c.FacilitatorCommand, ...] = (
 )
 
 
-class SessionMachine(RuleBasedStateMachine):
+class SessionMachine(PhonesMachine):
     """Tries commands on a session by some rules and checks some properties after each."""
 
-    played_by: ClassVar[Rules] = Rules()
     properties: ClassVar[tuple[Property, ...]] = PROPERTIES
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.story = Story(Room(*SHEET, rules=self.played_by))
-
-    @initialize(people=st.sampled_from([2, 3, 0]), steps=st.sampled_from([2, 2, 3, 0]))
-    def a_room_to_begin_with(self, people: int, steps: int) -> None:
+    @initialize(
+        people=st.sampled_from([2, 3, 0]),
+        steps=st.sampled_from([2, 2, 3, 0]),
+        begin=st.sampled_from(["first", "first", "wall", "word"]),
+    )
+    def a_room_to_begin_with(self, people: int, steps: int, begin: str) -> None:
+        self.story.tell(TRAINER, c.MoveEntry(kind="move_entry", entry=begin, place=0))
         for number in range(people):
             self.a_phone_joins(f"secret-token-{number}", Group.MENTOR, "Secret-Anna")
         for _ in range(steps):
@@ -66,52 +60,37 @@ class SessionMachine(RuleBasedStateMachine):
     def stage(self) -> int:
         return self.story.session.stage
 
-    def somebody(self, who: int) -> str:
-        people = [person.id for person in self.story.session.participants.values() if not person.forgotten]
-        return people[who % len(people)] if people else "p-nobody"
-
-    def ballot(self, back: int) -> Ballot:
-        ballots = [Ballot("first", 1, 1), *self.story.session.ballots]
-        return self.story.session.open or ballots[-1] if back == 0 else ballots[-1 - back % len(ballots)]
-
-    @rule(phone=PHONES, group=GROUPS, name=NAMES)
-    def a_phone_joins(self, phone: str, group: Group, name: str) -> None:
-        self.story.tell(Newcomer(phone), c.Join(kind="join", group=group, name=name, table=None))
-
-    @rule(phone=PHONES, name=NAMES)
-    def a_phone_asks(self, phone: str, name: str) -> None:
-        self.story.tell(Newcomer(phone), c.AskForSeat(kind="ask_for_seat", name=name))
-
-    @rule(phone=PHONES, who=WHO)
-    def a_phone_takes_a_seat_over(self, phone: str, who: int) -> None:
-        seats = [*self.story.session.seats, "AAAAA"]
-        self.story.tell(Newcomer(phone), c.ReclaimSeat(kind="reclaim_seat", seat=seats[who % len(seats)]))
-
-    @rule(who=WHO, key=KEYS, back=st.sampled_from([0, 0, 0, 1, 2]))
-    def somebody_votes(self, who: int, key: str, back: int) -> None:
-        at, answer = self.ballot(back), answer_to(ADVICE, key)
-        vote = c.Vote(kind="vote", entry=at.entry, attempt=at.attempt, round=at.round, answer=answer)
-        self.story.tell(Player(self.somebody(who)), vote)
-
     @rule(key=KEYS)
     def everybody_votes_and_the_facilitator_goes_on(self, key: str) -> None:
         for who, _ in enumerate(self.story.session.seated()):
             self.somebody_votes(who, key, back=0)
+            self.somebody_guesses(who, key, back=0)
         self.the_facilitator_goes_on(late=0)
 
-    @rule(who=WHO, text=TEXTS, offered=st.booleans())
-    def somebody_reflects(self, who: int, text: str, offered: bool) -> None:
-        reflect = c.Reflect(kind="reflect", entry="first", attempt=1, text=text, offered=offered)
-        self.story.tell(Player(self.somebody(who)), reflect)
+    @rule(keys=st.permutations("abc"), verdict=VERDICTS)
+    def everybody_writes_and_it_is_shown(self, keys: list[str], verdict: Verdict) -> None:
+        for who, person in enumerate([*self.story.session.seated()]):
+            self.say(person.id, keys[who % 3], self.ballot(back=0), 1)
+        for which, _ in enumerate(self.story.session.posts):
+            self.a_post_is_judged(which, verdict)
+        for _ in ("close", "reveal"):
+            self.the_facilitator_goes_on(late=0)
+        for which, _ in enumerate(self.story.session.posts):
+            self.somebody_gives_a_heart(0, which, given=True)
 
-    @rule(who=WHO, group=GROUPS, name=NAMES)
-    def somebody_changes(self, who: int, group: Group, name: str) -> None:
-        change = c.ChangeMe(kind="change_me", group=group, name=name, table=None)
-        self.story.tell(Player(self.somebody(who)), change)
+    @rule(which=WHO, verdict=VERDICTS)
+    def a_post_is_judged(self, which: int, verdict: Verdict) -> None:
+        self.story.tell(TRAINER, c.ModeratePost(kind="moderate_post", post=self.post(which), verdict=verdict))
 
-    @rule(who=WHO)
-    def somebody_is_forgotten(self, who: int) -> None:
-        self.story.tell(Player(self.somebody(who)), c.ForgetMe(kind="forget_me"))
+    @rule(which=WHO, heading=HEADINGS)
+    def a_post_goes_under_a_heading(self, which: int, heading: str) -> None:
+        self.story.tell(TRAINER, c.ClusterPost(kind="cluster_post", post=self.post(which), cluster=heading))
+
+    @rule(key=KEYS, verdict=VERDICTS)
+    def a_word_is_judged(self, key: str, verdict: Verdict) -> None:
+        word = f"secret-word-{key}"
+        judge = c.ModerateWords(kind="moderate_words", entry="word", attempt=1, words=(word,), verdict=verdict)
+        self.story.tell(TRAINER, judge)
 
     @rule(who=WHO, removed=st.booleans())
     def somebody_is_removed(self, who: int, removed: bool) -> None:

@@ -8,7 +8,15 @@ from typing import Any, get_args, get_type_hints
 from game.actors import Actor
 from game.commands import Command, Stamp
 from game.decide import recognise
-from game.events import PERSONAL, Event, ParticipantForgotten, SeatReclaimed, SeatRefused
+from game.events import (
+    PERSONAL,
+    Event,
+    ParticipantForgotten,
+    ReflectionWritten,
+    SeatReclaimed,
+    SeatRefused,
+    VoteCast,
+)
 from game.refusal import Refused
 from game.session import Session
 from tests.game.room import Room, Rules
@@ -106,7 +114,25 @@ def forgotten(log: Log) -> set[str]:
     return people | asked
 
 
+def rewritten(log: Log) -> set[int]:
+    """The places in the log of every text that its author has replaced since."""
+    newest: dict[tuple[object, ...], int] = {}
+    older: set[int] = set()
+    for place, (_, event) in enumerate(log):
+        if isinstance(event, ReflectionWritten | VoteCast) and event.text is not None:
+            key = (event.kind, event.participant, event.entry, event.attempt, getattr(event, "round", None))
+            older |= {newest[key]} if key in newest else set()
+            newest[key] = place
+    return older
+
+
+def gone(log: Log) -> set[int]:
+    """The places in the log of everything personal that is deleted."""
+    people = forgotten(log)
+    return rewritten(log) | {place for place, (_, event) in enumerate(log) if subject(event) in people}
+
+
 def deleted(log: Log) -> Log:
-    """The log as it is kept: without what belonged to the forgotten."""
-    gone = forgotten(log)
-    return [(at, redacted(event) if subject(event) in gone else event) for at, event in log]
+    """The log as it is kept: without what belonged to the forgotten, and without what was rewritten."""
+    places = gone(log)
+    return [(at, redacted(event) if place in places else event) for place, (at, event) in enumerate(log)]
