@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from facilitator.rounding import percent, tenth
-from facilitator.shares import base, ranked, was_asked
+from facilitator.shares import base, was_asked
 from facilitator.wording import EVERYBODY, SHOWN
 from game.cards import Round
 from game.debrief import AnswerFace, Debrief, PlayedCard, Question
@@ -90,10 +90,15 @@ def is_asked(party: str, tally: Tally | None, question: Question) -> bool:
 
 
 def answers(card: PlayedCard, result: Result, question: Question) -> Sequence[AnswerFace]:
-    """What can be marked. Of the words, only those of people who are counted: the rest would tell who wrote them."""
+    """What can be marked; of the words, those of people who are counted, the most frequent ones of the last round first.
+
+    Of equally frequent ones the alphabet decides: another order could tell what those wrote who are not counted.
+    """
     if card.chart != "words":
         return question.answers
-    return ranked(question, [tally for _, _, tally in counted(result) if tally])
+    rooms = [one.room.counts[question.id] for one in reversed(result.rounds) if one.room]
+    often = {one.id: [-room.get(one.id, 0) for room in rooms] for one in question.answers}
+    return sorted((one for one in question.answers if any(often[one.id])), key=lambda one: (often[one.id], one.id))
 
 
 def whole(one: RoundResult) -> str:

@@ -1,8 +1,5 @@
 """What part of a party marked an answer, and of whom it is a part."""
 
-from collections.abc import Iterable
-
-from game.debrief import AnswerFace, Question
 from game.kinds.counting import ONLY, Tally
 
 
@@ -24,13 +21,3 @@ def share(tally: Tally, question: str, answer: str) -> float:
 def was_asked(tally: Tally, question: str) -> bool:
     """Whether anybody who is counted was asked."""
     return base(tally, question) > 0
-
-
-def ranked(question: Question, tallies: Iterable[Tally]) -> tuple[AnswerFace, ...]:
-    """The words that somebody wrote who is counted, those that most people wrote first.
-
-    Of equally frequent ones the alphabet decides: another order could tell what those wrote who are not counted.
-    """
-    counted = [tally.counts[question.id] for tally in tallies]
-    often = {one.id: max((counts.get(one.id, 0) for counts in counted), default=0) for one in question.answers}
-    return tuple(sorted((one for one in question.answers if often[one.id]), key=lambda one: (-often[one.id], one.id)))

@@ -95,6 +95,8 @@ class _Figures:
         ]
         if question in measured(self._card):
             rows.append((self._wording.catalogue.say("Mean"), self._mean(question)))
+        if all(cell == NOTHING for _, cells in rows for cell in cells):
+            rows = [(self._wording.catalogue.say("too few to show"), (NOTHING,) * len(self._columns))]
         return Block(self._wording.question(self._card, question.id), tuple(rows))
 
     def _row(self, question: Question, answer: AnswerFace) -> tuple[Cell, ...]:

@@ -6,7 +6,8 @@ from functools import partial
 from typing import Final, Literal
 
 from facilitator.charts.parties import Drawn, Party
-from facilitator.shares import ranked, share
+from facilitator.numbers import answers
+from facilitator.shares import share
 from game.debrief import AnswerFace, Question
 from game.kinds.counting import Tally, mean
 
@@ -85,9 +86,8 @@ def bars(drawn: Drawn) -> BarChart:
 
 def words(drawn: Drawn) -> BarChart | None:
     """The most frequent words; None where none may be shown."""
-    tallies = [tally for one in drawn.series for tally in (one.now, one.before) if tally]
-    found = [(question, ranked(question, tallies)) for question in drawn.card.questions]
-    sections = tuple(_section(drawn, question, answers[:MOST_WORDS]) for question, answers in found if answers)
+    found = [(question, answers(drawn.card, drawn.result, question)) for question in drawn.card.questions]
+    sections = tuple(_section(drawn, question, ranked[:MOST_WORDS]) for question, ranked in found if ranked)
     return BarChart("bars", drawn.parties, drawn.rounds, sections) if sections else None
 
 

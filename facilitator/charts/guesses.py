@@ -71,10 +71,11 @@ def guesses(drawn: Drawn) -> GuessChart:
 
 
 def _flag(drawn: Drawn) -> Flag | None:
-    if drawn.truth is None:
+    truth = drawn.result.truth
+    if truth is None:
         return None
-    anchor: Literal["start", "middle", "end"] = "start" if drawn.truth < 30 else "end" if drawn.truth > 70 else "middle"
-    return Flag(_along(drawn.truth), anchor, drawn.wording.catalogue.say("Really: {truth}", truth=drawn.truth))
+    anchor: Literal["start", "middle", "end"] = "start" if truth < 30 else "end" if truth > 70 else "middle"
+    return Flag(_along(truth), anchor, drawn.wording.catalogue.say("Really: {truth}", truth=truth))
 
 
 def _line(drawn: Drawn, series: Series, question: Question, highest: float) -> GuessLine:

@@ -39,8 +39,7 @@ class Drawn:
     series: tuple[Series, ...]
     rounds: tuple[str, ...]
     """Both names, or none where there was only one round."""
-    truth: int | None
-    """What was to be guessed, in percent."""
+    result: Result
     wording: Wording
 
 
@@ -53,7 +52,7 @@ def drawn(card: PlayedCard, result: Result, wording: Wording) -> Drawn | None:
     series = tuple(_series(last, first, wording))
     parties = (*(one.party for one in series), *_hidden(last, wording))
     names = tuple(wording.round(card, one.round) for one in answered) if first else ()
-    return Drawn(card, parties, series, names, result.truth, wording)
+    return Drawn(card, parties, series, names, result, wording)
 
 
 def _series(last: RoundResult, first: RoundResult | None, wording: Wording) -> Iterable[Series]:

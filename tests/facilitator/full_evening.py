@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from random import Random
 
 from game.actors import Newcomer
-from game.cards import Group, PanelVote
+from game.cards import Comparison, Group, PanelVote, Phase
+from game.commands import Heart
 from game.kinds import KINDS, Answer, Card, kind_of
 from game.kinds.choice import ChoiceCard
 from game.kinds.counting import ONLY
-from game.verdict import Verdict
+from game.verdict import SHOWN, Verdict
 from scenarios.catalog import Catalog
 from tests.facilitator.evening import Evening
 from tests.game.workshops import TEA, option
@@ -46,6 +47,8 @@ class FullEvening(Evening):
             if self.table.session.open is not None:
                 self._answer()
                 self._moderate()
+            if self.table.session.phase is Phase.REVEAL:
+                self._give_hearts()
 
     def _answer(self) -> None:
         for place, (phone, group) in enumerate(self._people()):
@@ -77,6 +80,15 @@ class FullEvening(Evening):
         self.write(everybody[1], "A thought for all", Verdict.APPROVED)
         self.write(everybody[2], f"{SECRET} offer", Verdict.HIDDEN)
 
+    def _give_hearts(self) -> None:
+        """The first sentences get most."""
+        session, phones = self.table.session, [phone for phone, _ in self._people()]
+        shown = [(id, one) for id, one in session.posts.items() if one.verdict in SHOWN]
+        for number, (id, post) in enumerate(one for one in shown if one[1].ballot.entry == session.entry):
+            for phone in phones[:: number + 3]:
+                if session.tokens[phone.token] != post.participant:
+                    self.ask(phone, Heart(kind="heart", post=id, given=True))
+
     @property
     def _card(self) -> Card:
         entry = self.table.session.current
@@ -93,11 +105,15 @@ def cards() -> tuple[Card, ...]:
     found: dict[str, Card] = {}
     for card in Catalog().cards().values():
         best = found.get(card.kind)
-        if best is None or (card.rounds, bool(card.panel)) > (best.rounds, bool(best.panel)):
+        if best is None or _richness(card) > _richness(best):
             found[card.kind] = card
     again = [card for card in found.values() if kind_of(card).repeats]
     assert found.keys() == KINDS.keys()
     return (*found.values(), GUESSED, *again)
+
+
+def _richness(card: Card) -> tuple[int, ...]:
+    return card.rounds, card.compare is Comparison.GROUPS, len(card.panel)
 
 
 def one_answer(card: Card, group: Group, dice: Random) -> Answer:
