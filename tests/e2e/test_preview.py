@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, ViewportSize, expec
 
 from facilitator.trainer.preview_server import PreviewServer
 from tests.e2e.axe import violations
+from tests.e2e.venue import Venue
 from tests.facilitator.trainer.samples import EVERY_KIND, sample, the_hats, write_sample
 
 WIDE: ViewportSize = {"width": 1500, "height": 900}
@@ -20,7 +21,7 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def server(file: Path) -> Iterator[PreviewServer]:
+def preview(file: Path) -> Iterator[PreviewServer]:
     """The preview of a deck with every kind of card."""
     made = PreviewServer(file, the_hats())
     with ThreadPoolExecutor(1) as pool:
@@ -31,7 +32,7 @@ def server(file: Path) -> Iterator[PreviewServer]:
 
 
 @pytest.fixture
-def desk(server: PreviewServer, browser: Browser) -> Iterator[Page]:
+def desk(preview: PreviewServer, browser: Browser) -> Iterator[Page]:
     """The preview's page; it asks no other host for anything and throws nothing."""
     context = browser.new_context(viewport=WIDE, bypass_csp=True)
     page = context.new_page()
@@ -39,11 +40,11 @@ def desk(server: PreviewServer, browser: Browser) -> Iterator[Page]:
     thrown: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: thrown.append(str(error)))
-    page.goto(server.url)
+    page.goto(preview.url)
     expect(page.get_by_role("status")).to_have_text("This is the file as you saved it last.")
     yield page
     context.close()
-    assert [url for url in asked if not url.startswith((server.url.removesuffix("deck/"), "data:"))] == []
+    assert [url for url in asked if not url.startswith((preview.url.removesuffix("deck/"), "data:"))] == []
     assert thrown == []
 
 
@@ -143,3 +144,14 @@ def test_everybody_can_use_the_desk(desk: Page) -> None:
     desk.get_by_label("Card", exact=True).select_option("hats")
 
     assert violations(desk) == []
+
+
+def test_a_deck_of_the_library_is_looked_at_in_the_console(venue: Venue) -> None:
+    desk = venue.page("/console/decks/which-hat-now", facilitator=True, viewport=WIDE)
+
+    desk.get_by_role("link", name="Preview").click()
+
+    expect(phone(desk).get_by_role("heading", name="Three minutes of rain")).to_be_visible()
+    expect(screen(desk).get_by_role("heading", name="Three minutes of rain")).to_be_visible()
+    desk.get_by_role("link", name="Back to the deck").click()
+    expect(desk.get_by_role("heading", name="Which hat now?")).to_be_visible()
