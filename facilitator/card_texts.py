@@ -33,7 +33,7 @@ LIST_LABELS: Final[Mapping[str, str]] = {
     "items": "Item {number}",
     "boxes": "Box {number}",
 }
-OTHER_LINE, OTHER_LIST = "Text", "Text {number}"
+OTHER_LINE, OTHER_LIST = "Another text", "Text number {number}"
 """For kinds that name their fields otherwise."""
 
 

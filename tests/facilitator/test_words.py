@@ -44,7 +44,7 @@ def values(message: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(message) if name}
 
 
-UNCHANGED = {"Code", "Debrief", "Mentee", "Mentees", "Mentor", "Situation", "mentees", "wifi", "{percent}%"}
+UNCHANGED = {"Code", "Debrief", "Mentee", "Mentees", "Mentor", "Situation", "mentees", "wifi", "{percent}%", "“{words}”"}
 """Words that are the same in another language, or are a name."""
 
 
