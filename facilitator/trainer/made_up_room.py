@@ -3,7 +3,7 @@
 It is played anew for every look: the same scene gives the same room, to the last answer.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Final
@@ -13,6 +13,7 @@ from game.actors import Actor, Facilitator, Host, Newcomer
 from game.apply import apply
 from game.cards import GUESS, Group, Hat, Id, Phase, Round
 from game.decide import decide, recognise
+from game.decisions.runsheet import MOST_ENTRIES
 from game.kinds import Answer, Card, kind_of
 from game.kinds.counting import ONLY
 from game.session import Session
@@ -25,6 +26,8 @@ MORNING: Final = 1_767_600_000_000
 """A morning in January, in epoch milliseconds; a preview has no other clock."""
 CODE: Final = "482913"
 MOST_PEOPLE: Final = 80
+LONGEST_TITLE: Final = 80
+"""Characters of a session's title; a deck's may be longer."""
 TALK: Final = 180
 """Seconds on the tables' timer."""
 TRAINER: Final = Facilitator("preview")
@@ -101,15 +104,23 @@ def play(deck: Deck, hats: tuple[Hat, ...], scene: Scene) -> MadeUpRoom:
 
 
 def _opening(deck: Deck, hats: tuple[Hat, ...], scene: Scene) -> c.OpenSession:
-    entries = (RunSheetEntry(id=card.id, deck=deck.id, card=card, minutes=card.minutes) for card in deck.playable)
+    cards = _around(deck.playable, scene.card)
+    entries = (RunSheetEntry(id=card.id, deck=deck.id, card=card, minutes=card.minutes) for card in cards)
     spoken = [language for language in LANGUAGES if language in deck.title or language == scene.language]
     settings = Settings(
-        title=deck.title.get(scene.language, deck.title[deck.language]),
+        title=deck.title.get(scene.language, deck.title[deck.language])[:LONGEST_TITLE],
         languages=tuple(spoken),
         screen_language=scene.language,
         names=NamePolicy.OFF,
     )
     return c.OpenSession(code=CODE, settings=settings, entries=tuple(entries), hats=hats)
+
+
+def _around(cards: Sequence[Card], id: Id) -> Sequence[Card]:
+    """As many cards as one session can have, the wanted one among them."""
+    place = next(place for place, card in enumerate(cards) if card.id == id)
+    first = place - place % MOST_ENTRIES
+    return cards[first : first + MOST_ENTRIES]
 
 
 def _come(room: MadeUpRoom) -> None:
@@ -206,8 +217,3 @@ def _reflect(room: MadeUpRoom) -> None:
 
 def _phone(place: int) -> Newcomer:
     return Newcomer(f"{place:064x}")
-
-
-def phases_of(card: Card) -> Iterable[Phase]:
-    """The phases that a trainer can look at."""
-    return card.played

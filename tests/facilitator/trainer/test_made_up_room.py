@@ -1,5 +1,6 @@
 """The preview's room: every kind, phase and group can be looked at, and looks the same every time."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -92,6 +93,16 @@ def test_people_reflect() -> None:
     room = played("far", Phase.REFLECT)
 
     assert len(screen_view(room.session, 1, room.now, room.present).sentences) == 2
+
+
+def test_a_deck_may_have_more_cards_and_a_longer_name_than_a_session() -> None:
+    (card, *_) = DECK.playable
+    cards = tuple(replace(card, id=f"card-{number}") for number in range(250))
+    deck = replace(DECK, cards=cards, title={"en": "Long " * 100})
+
+    rooms = [play(deck, the_hats(), Scene(card=f"card-{number}", phase=Phase.READ)) for number in (0, 99, 100, 249)]
+
+    assert [room.session.entry for room in rooms] == ["card-0", "card-99", "card-100", "card-249"]
 
 
 def dumped(room: MadeUpRoom) -> str:
