@@ -1,71 +1,25 @@
-"""The contract of a kind suffices: one that exists only here is tallied, moved and compared like the others."""
+"""The contract of a kind suffices: those that exist only in the tests are played, shown and kept like the others."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from random import Random
 from typing import Any, Literal
 
 import pytest
 
+from game import commands as c
 from game import kinds
-from game.cards import CardFace, Group, Option, Phase, Prompts
+from game.cards import Group, Phase, Prompts
+from game.debrief import debrief
 from game.kinds import KINDS, Card
-from game.kinds.contract import NOTHING_SAID, Face, Kind, Problem, Said
-from game.kinds.counting import Gap, Marks, Move, Questions, Tally, widest_share
-from game.kinds.inventing import in_order
-from game.refusal import Refused
+from game.kinds.counting import Move
 from game.results import result
 from game.settings import RunSheetEntry
+from game.verdict import Verdict
+from game.views import me_view, room_view
+from scenarios import deck_reader
+from scenarios.loader import parse_deck
 from tests.game.deck import ADVICE, RAIN, TRUST, option, words
+from tests.game.kinds.samples import ASKING, BOXES, BREAK, EVERYONE, HOPES, ORDER, PULSE, TEN
+from tests.game.new_kinds import Podium, PodiumAnswer, PodiumCard, PostcardAnswer, PostcardCard, Postcards
 from tests.game.room import Room, refused
-
-
-@dataclass(frozen=True, kw_only=True)
-class PodiumCard(CardFace):
-    """Put the options in order."""
-
-    kind: Literal["podium"]
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PodiumAnswer:
-    """The options, best first."""
-
-    kind: Literal["podium"]
-    order: tuple[str, ...]
-
-
-class Podium(Kind[PodiumCard, PodiumAnswer]):
-    """One question per place; the keys are the options."""
-
-    card = PodiumCard
-    answer = PodiumAnswer
-    chart = "bars"
-
-    def problems(self, card: PodiumCard) -> Iterable[Problem]:
-        return ()
-
-    def face(self, card: PodiumCard) -> Face:
-        return Face(options=card.options)
-
-    def validate(self, card: PodiumCard, answer: PodiumAnswer, group: Group) -> None:
-        if sorted(answer.order) != sorted(option.id for option in card.options):
-            raise Refused("wrong_answer", "Put every option in its place.")
-
-    def questions(self, card: PodiumCard, said: Said = NOTHING_SAID) -> Questions:
-        keys = tuple(option.id for option in card.options)
-        return {f"place {place}": keys for place in range(1, len(keys) + 1)}
-
-    def marks(self, answer: PodiumAnswer, said: Said = NOTHING_SAID) -> Marks:
-        return {f"place {place}": (key,) for place, key in enumerate(answer.order, 1)}
-
-    def compare(self, tallies: Mapping[Group, Tally], /) -> Gap | None:
-        return widest_share(tallies)
-
-    def made_up(self, card: PodiumCard, group: Group, dice: Random) -> PodiumAnswer:
-        return PodiumAnswer(kind="podium", order=tuple(in_order([one.id for one in card.options], group, dice)))
-
 
 RANKED = PodiumCard(
     kind="podium",
@@ -77,12 +31,38 @@ RANKED = PodiumCard(
 )
 
 
+GREETED = PostcardCard(kind="postcard", id="greeted", title=words("Greetings"), prompt=EVERYONE)
+DECK = """
+id: podiums
+title: {en: On the podium}
+cards:
+  - id: order
+    kind: podium
+    title: {en: In order}
+    situation: {en: A race is over.}
+    prompt: {everyone: {en: What comes first?}}
+    notes: {en: Nobody knows.}
+    rounds: 2
+    options:
+      - {id: a, text: {en: A}}
+      - {id: b, text: {en: B}}
+"""
+
+
+@pytest.fixture(autouse=True)
+def new_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `kinds/__init__.py` would list, and nothing else."""
+    monkeypatch.setattr(kinds, "KINDS", {**KINDS, "podium": Podium(), "postcard": Postcards()})
+
+
+def playing(card: Any) -> Room:
+    """A room that plays a card of a new kind."""
+    return Room(RunSheetEntry(id=card.id, deck="test-deck", card=card, minutes=5))
+
+
 @pytest.fixture
-def room(monkeypatch: pytest.MonkeyPatch) -> Room:
-    """A room that plays a card of the new kind."""
-    monkeypatch.setattr(kinds, "KINDS", {**KINDS, "podium": Podium()})
-    card: Any = RANKED
-    return Room(RunSheetEntry(id="order", deck="test-deck", card=card, minutes=5))
+def room() -> Room:
+    return playing(RANKED)
 
 
 def rank(room: Room, group: Group, letters: str) -> None:
@@ -140,12 +120,53 @@ def test_a_new_kind_refuses_what_does_not_fit(room: Room) -> None:
         rank(room, Group.MENTOR, "aab")
 
 
-@pytest.mark.parametrize("card", [ADVICE, RAIN, TRUST])
+def test_a_new_kind_is_seen_by_phones_and_kept_in_the_debrief(room: Room) -> None:
+    room.reach(Phase.VOTE)
+    for _ in range(5):
+        rank(room, Group.MENTOR, "abc")
+    room.next()
+
+    card = room_view(room.session, 1, room.now).card
+    kept = debrief(room.session).cards[0]
+
+    assert card and (card.kind, card.chart, [one.id for one in card.options]) == ("podium", "bars", ["a", "b", "c"])
+    assert [(one.id, [answer.text["en"] for answer in one.answers]) for one in kept.questions] == [
+        (f"place {place}", ["A", "B", "C"]) for place in (1, 2, 3)
+    ]
+
+
+def test_a_new_kind_on_which_people_write_has_its_wall() -> None:
+    room = playing(GREETED)
+    room.reach(Phase.VOTE)
+    author = room.join(name="Anna")
+    answer: Any = PostcardAnswer(kind="postcard", greeting="Hello.")
+    author.answer(answer)
+    (post,) = me_view(room.session, 1, author.id).posts
+    room.press(c.ModeratePost(kind="moderate_post", post=post, verdict=Verdict.APPROVED))
+    room.reach(Phase.REVEAL)
+
+    shown = [(one.text, one.name) for one in room_view(room.session, 1, room.now).wall]
+    author.forget()
+
+    assert shown == [("Hello.", "Anna")]
+    assert "Hello." not in repr(room.session)
+
+
+def test_a_new_kind_is_read_from_a_deck(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deck_reader, "CARDS", {**deck_reader.CARDS, "podium": PodiumCard})
+
+    loaded = parse_deck(DECK.encode(), "podiums.yaml")
+
+    assert [str(one) for one in loaded.errors] == []
+    assert loaded.value and [type(card).__name__ for card in loaded.value.cards] == ["PodiumCard"]
+
+
+@pytest.mark.parametrize("card", [*ASKING, BREAK], ids=lambda card: card.kind)
 def test_a_card_that_is_well_written_has_no_problems(card: Card) -> None:
     assert [*KINDS[card.kind].problems(card)] == []
 
 
-@pytest.mark.parametrize("card", [ADVICE, RAIN, TRUST])
+@pytest.mark.parametrize("card", [ADVICE, RAIN, TRUST, HOPES, ORDER, BOXES, TEN, PULSE], ids=lambda card: card.kind)
 def test_what_people_see_is_what_can_be_marked(card: Card) -> None:
     kind = KINDS[card.kind]
 
