@@ -35,6 +35,51 @@ class PhonePage:
         for row, step in enumerate(steps):
             self.page.locator(".statement").nth(row).get_by_role("radio").nth(step - 1).click()
 
+    def rank(self, *items: str) -> None:
+        """Tap items in order."""
+        for item in items:
+            self.page.locator(".choice--rank").filter(has_text=item).click()
+
+    def sort(self, **boxes: str) -> None:
+        """Give the card's items their boxes, called by a word of each."""
+        for item, box in boxes.items():
+            self.row(item).get_by_role("radio", name=box).click()
+
+    def share_out(self, **points: int) -> None:
+        """Give so many points to items, called by a word of each."""
+        for item, given in points.items():
+            for _ in range(given):
+                self.row(item).get_by_role("button", name="More").click()
+
+    def estimate(self, own: str = "", *, more: int) -> None:
+        """Answer yes or no for oneself where that is asked; guess so many steps of five above the middle."""
+        if own:
+            self.page.get_by_role("radio", name=own, exact=True).click()
+        for _ in range(more):
+            self.page.get_by_role("button", name="More", exact=True).click()
+
+    def write(self, **fields: str) -> None:
+        """Write into the form's fields, called by the first word of each."""
+        for label, text in fields.items():
+            self.page.get_by_label(label).fill(text)
+
+    def send(self, **fields: str) -> None:
+        """Write into the form's fields, and send it."""
+        self.write(**fields)
+        self.page.get_by_role("button", name="Send", exact=True).click()
+
+    def guess(self, text: str) -> None:
+        """Tap what most of the others will answer."""
+        self.page.locator(GUESSES).filter(has_text=text).click()
+
+    def heart(self, sentence: str) -> Locator:
+        """The heart beside a sentence on the wall."""
+        return self.page.locator(".post").filter(has_text=sentence).get_by_role("button", name="Heart")
+
+    def row(self, item: str) -> Locator:
+        """The part of a form that belongs to an item or a statement."""
+        return self.page.locator(".statement").filter(has_text=item)
+
     def reflect(self, sentence: str, *, offer: bool = False) -> None:
         """Write a sentence and save it."""
         self.page.get_by_label("One sentence").fill(sentence)

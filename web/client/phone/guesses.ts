@@ -2,31 +2,38 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { groupInSentence } from "../groups";
 import { kindOf, type Answer } from "../kinds";
-import type { MeView, Predicted, RoomView } from "../protocol";
+import type { MeView, RoomView } from "../protocol";
+import { quoted } from "../resultGaps";
 import { guessSentences, type Told } from "../results";
 import { listed, t } from "../words";
 import { ofRound } from "./answers";
 
-/** At the reveal: one's own guess, what came, and how many of each group were right. No points. */
+/** One's own guess and what came of it, and how many of each group were right, as far as that may be told. */
 export function guessResult(told: Told, room: RoomView, me: MeView): TemplateResult | typeof nothing {
   const { predicted } = told.result;
-  if (predicted.length === 0 || room.entry === null) return nothing;
-  const own = ofRound({ entry: room.entry, attempt: room.attempt }, 0, me);
-  const mine = predicted.find(({ group }) => group === me.group);
+  const own = room.entry === null ? null : ofRound({ entry: room.entry, attempt: room.attempt }, 0, me);
+  if (predicted.length === 0 && !own) return nothing;
   return html`<section class="card">
     <h2 class="card__title">${t("What we guessed of each other")}</h2>
-    ${own && mine ? html`<p class="reveal__lead">${outcome(told, mine, own)}</p>` : nothing}
+    ${own ? html`<p class="reveal__lead">${outcome(told, me, own)}</p>` : nothing}
     ${guessSentences(told).map((sentence) => html`<p>${sentence}</p>`)}
   </section>`;
 }
 
-function outcome({ card, hats, labels }: Told, { about, most }: Predicted, own: Answer): string {
+function outcome(told: Told, me: MeView, answer: Answer): string {
+  const { card, hats, labels, result } = told;
   const kind = kindOf(card.kind);
   const rows = kind?.questions({ card, hats })[0]?.rows ?? [];
-  const quoted = (words: string) => t("“{words}”", { words });
+  const own = inQuotes(kind?.words({ card, hats }, answer).join(", ") ?? "");
+  const mine = result.predicted.find(({ group }) => group === me.group);
+  if (!mine) return t("You guessed {guess}.", { guess: own });
   return t("You guessed {own}; most {group} answered {most}.", {
-    own: quoted(kind?.words({ card, hats }, own).join(", ") ?? ""),
-    group: groupInSentence(about, labels),
-    most: listed(most.map((key) => quoted(rows.find((row) => row.key === key)?.label ?? key))),
+    own,
+    group: groupInSentence(mine.about, labels),
+    most: listed(mine.most.map((key) => inQuotes(rows.find((row) => row.key === key)?.label ?? key))),
   });
+}
+
+function inQuotes(words: string): string {
+  return t("“{words}”", { words: quoted(words) });
 }

@@ -3,7 +3,7 @@
  *
  * Whatever happens to a fetch, the page speaks: the language it spoke before, which is English at first.
  */
-import { learn, setLanguage, type Catalogue, type Language } from "../words";
+import { language, learn, setLanguage, type Catalogue, type Language } from "../words";
 
 /** So long a page waits for its words before it opens in English. */
 const PATIENCE = 3000;
@@ -37,14 +37,12 @@ export class Languages {
     return here;
   }
 
-  /** The same, but nobody waits longer than is bearable. */
+  /** The same, but nobody waits longer than is bearable; then the page says which language it speaks meanwhile. */
   async open(wanted: Language): Promise<void> {
-    await Promise.race([
-      this.speak(wanted),
-      new Promise((enough) => {
-        window.setTimeout(enough, PATIENCE);
-      }),
-    ]);
+    const enough = new Promise<false>((over) => {
+      window.setTimeout(() => over(false), PATIENCE);
+    });
+    if (!(await Promise.race([this.speak(wanted), enough]))) setLanguage(language());
   }
 
   /** Whether it failed so recently that only a tap tries again. */
@@ -52,18 +50,18 @@ export class Languages {
     return performance.now() - this.failed < REST;
   }
 
-  private fetched(language: Language, address: string): Promise<boolean> {
-    const coming = this.coming.get(language) ?? this.fetch(language, address);
-    this.coming.set(language, coming);
+  private fetched(wanted: Language, address: string): Promise<boolean> {
+    const coming = this.coming.get(wanted) ?? this.fetch(wanted, address);
+    this.coming.set(wanted, coming);
     return coming;
   }
 
-  private async fetch(language: Language, address: string): Promise<boolean> {
+  private async fetch(wanted: Language, address: string): Promise<boolean> {
     try {
       const answer = await fetch(address);
       if (!answer.ok) throw new TypeError(`${address}: ${answer.status}`);
-      learn(language, (await answer.json()) as Catalogue);
-      this.known.add(language);
+      learn(wanted, (await answer.json()) as Catalogue);
+      this.known.add(wanted);
       return true;
     } catch (error) {
       // No line, or something else answered in the server's place: a venue's own sign-in page.
@@ -71,7 +69,7 @@ export class Languages {
       this.failed = performance.now();
       return false;
     } finally {
-      this.coming.delete(language);
+      this.coming.delete(wanted);
     }
   }
 }
