@@ -34,7 +34,8 @@ export function answers(desk: Desk): TemplateResult {
 export function outcome(desk: Desk): TemplateResult | typeof nothing {
   const { room, first_result, first_result_shown } = desk.view;
   const result = room.result ?? first_result;
-  if (!room.card || !result || result.rounds.length === 0) return nothing;
+  const isCounted = room.card && room.card.chart !== "wall" && room.card.chart !== "none";
+  if (!room.card || !isCounted || !result || result.rounds.length === 0) return nothing;
   const told = { card: room.card, hats: room.hats, labels: room.group_labels, result };
   const talking = room.phase === "talk";
   return html`<section class="panel" aria-labelledby="outcome">

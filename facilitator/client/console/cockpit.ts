@@ -6,6 +6,7 @@ import { phaseName } from "../../../web/client/phases";
 import type { ConsoleView, PeopleView } from "../../../web/client/protocol";
 import { t } from "../../../web/client/words";
 import type { Announcer } from "../announcer";
+import { NO_ANSWER } from "./answering";
 import { closed } from "./banners";
 import type { Actions, Command, Desk, Memory, Surroundings } from "./desk";
 import { page } from "./page";
@@ -22,8 +23,7 @@ const AT_FIRST: Memory = {
   people: false,
   search: "",
   filter: "all",
-  answering: null,
-  draft: null,
+  ...NO_ANSWER,
   decks: null,
 };
 

@@ -58,6 +58,9 @@ export interface Memory {
   /** For whom an answer is entered, and what of it is chosen so far. */
   readonly answering: string | null;
   readonly draft: Answer | null;
+  /** The same once it is whole, and why a tap in it did nothing. */
+  readonly ready: Answer | null;
+  readonly told: string;
   readonly decks: readonly Deck[] | null;
 }
 

@@ -1,15 +1,14 @@
 /** What comes up over the console: the QR code, the keys, an answer for somebody. Only one at a time. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { kindOf, type Answer } from "../../../web/client/kinds";
-import { pick, t } from "../../../web/client/words";
+import { t } from "../../../web/client/words";
+import { answering, NO_ANSWER } from "./answering";
 import type { Desk } from "./desk";
 import { way } from "./entrance";
 import { KEYS } from "./keys";
-import { personName } from "./people";
 
 /** The dialog that is open; the page opens and closes the element itself. */
 export function dialog(desk: Desk): TemplateResult {
-  const close = () => desk.act.remember({ dialog: "none", answering: null, draft: null });
+  const close = () => desk.act.remember({ dialog: "none", ...NO_ANSWER });
   // The event comes a little later than the closing: by then another dialog may be open.
   const closed = ({ target }: Event) => {
     if (!(target as HTMLDialogElement).open) close();
@@ -31,7 +30,7 @@ function inside(desk: Desk): TemplateResult | typeof nothing {
     case "keys":
       return keys(desk);
     case "answer":
-      return answer(desk);
+      return answering(desk);
     case "none":
       return nothing;
   }
@@ -67,46 +66,4 @@ function keys(desk: Desk): TemplateResult {
     <label class="check"
       ><input type="checkbox" .checked=${desk.keys} @change=${set} /> ${t("Keys are on")}</label
     >`;
-}
-
-function answer(desk: Desk): TemplateResult {
-  const { room } = desk.view;
-  const person = desk.everybody?.people.find(({ id }) => id === desk.answering);
-  const kind = room.card && kindOf(room.card.kind);
-  if (!person || !room.card || !room.open || !kind) {
-    return html`<h2 class="panel__title" id="dialog">${t("The vote is closed.")}</h2>`;
-  }
-  const send = (answer: Answer) => {
-    desk.act.send({
-      kind: "enter_answer",
-      participant: person.id,
-      entry: room.entry ?? "",
-      attempt: room.attempt,
-      round: room.round ?? 1,
-      answer,
-    });
-    desk.act.remember({ dialog: "none", answering: null, draft: null });
-  };
-  return html`<h2 class="panel__title" id="dialog">
-      ${t("An answer for {name}", { name: personName(desk, person) })}
-    </h2>
-    <p id="asked"><strong>${pick(room.card.prompts[person.group]) || pick(room.card.prompt)}</strong></p>
-    <p class="small soft" id="aloud">
-      ${person.answered ? t("There is an answer already. A new one takes its place.") : t("Enter what was said aloud. It counts like any other answer.")}
-    </p>
-    ${kind.form({
-      card: room.card,
-      hats: room.hats,
-      group: person.group,
-      name: person.name,
-      answer: null,
-      draft: desk.draft,
-      labelledBy: "asked",
-      describedBy: "aloud",
-      disabled: false,
-      choose: send,
-      begin: (draft) => desk.act.remember({ draft }),
-      say: () => undefined,
-      tell: () => undefined,
-    })}`;
 }

@@ -42,6 +42,14 @@ export function nextHint(view: ConsoleView): string {
   return "";
 }
 
+/** "12 of 25 have guessed what most of the others answer". */
+export function guessedOf({ guessed, counts }: ConsoleView): string {
+  return t("{guessed} of {present} have guessed what most of the others answer.", {
+    guessed,
+    present: Math.max(counts.present, guessed),
+  });
+}
+
 /** "17 of 25 have answered". */
 export function answeredOf({ counts }: ConsoleView): string {
   const present = Math.max(counts.present, counts.answered);

@@ -1,8 +1,9 @@
 /** The card as the room reads it, and the author's notes for whoever leads it. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { groupPlural } from "../../../web/client/groups";
+import { kindOf } from "../../../web/client/kinds";
 import { prose } from "../../../web/client/prose";
-import type { Group } from "../../../web/client/protocol";
+import type { CardView, Group, RoomView } from "../../../web/client/protocol";
 import { inLanguage, pick, t } from "../../../web/client/words";
 import type { Desk } from "./desk";
 
@@ -37,7 +38,7 @@ function card({ view }: Desk): TemplateResult | typeof nothing {
   const situation = card.situation && inLanguage(card.situation);
   return html`<div class="notes__card">
     <h3 class="notes__heading">${t("The card")}</h3>
-    ${situation ? prose(situation) : nothing}
+    ${situation ? prose(situation) : nothing} ${demands(card)}
     <dl class="notes__prompts">
       ${groups
         .filter((group) => card.prompts[group])
@@ -53,5 +54,39 @@ function card({ view }: Desk): TemplateResult | typeof nothing {
           : nothing
       }
     </dl>
+    ${panel(view.room)}
   </div>`;
+}
+
+/** What is different on this card: whoever leads it should know before somebody asks. */
+function demands({ rounds, predict, anonymous, chart, compare }: CardView): TemplateResult | typeof nothing {
+  const all = [
+    rounds === 2 ? t("Everybody votes twice, with talk between.") : "",
+    predict
+      ? t("Everybody also guesses what most of the others answer; the reveal tells how many were right.")
+      : "",
+    anonymous === "forced" ? t("Anonymous: no names, and nobody answers for somebody else.") : "",
+    chart === "wall" ? t("Approve sentences while people write; the room sees them at the reveal.") : "",
+    chart === "words" ? t("Approve words while people write; the room sees them at the reveal.") : "",
+    chart !== "none" && compare === "whole room" ? t("The room is shown as a whole, not by group.") : "",
+  ].filter(Boolean);
+  if (all.length === 0) return nothing;
+  return html`<ul class="notes__demands">
+    ${all.map((one) => html`<li>${one}</li>`)}
+  </ul>`;
+}
+
+/** The panel's votes with their reasons. */
+function panel({ card, hats }: RoomView): TemplateResult | typeof nothing {
+  if (!card || card.panel.length === 0) return nothing;
+  const rows = kindOf(card.kind)?.questions({ card, hats })[0]?.rows ?? [];
+  const name = (answer: string) => rows.find(({ key }) => key === answer)?.label ?? answer;
+  return html`<h3 class="notes__heading">${t("Experienced mentors")}</h3>
+    <dl class="notes__prompts">
+      ${card.panel.map(
+        ({ answer, votes, reason }) =>
+          html`<dt class="number">${votes}</dt>
+            <dd>${name(answer)}${reason ? html`<br />${pick(reason)}` : nothing}</dd>`,
+      )}
+    </dl>`;
 }

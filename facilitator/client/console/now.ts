@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { progressBar } from "../../../web/client/charts";
 import { phaseName } from "../../../web/client/phases";
-import type { RoomView } from "../../../web/client/protocol";
+import type { RoomView, Verdict } from "../../../web/client/protocol";
 import { n, pick, t } from "../../../web/client/words";
 import { confirmed } from "./confirm";
 import type { Desk } from "./desk";
-import { answeredOf, nextHint, nextLabel } from "./next";
+import { answeredOf, guessedOf, nextHint, nextLabel } from "./next";
 import { pace } from "./pace";
 
 /** The panel with the card, its phases, and the steps. What comes and goes stands below: no button moves away. */
@@ -80,6 +80,7 @@ function voting({ view }: Desk): TemplateResult | typeof nothing {
       <strong class="number">${answeredOf(view)}.</strong>
     </p>
     ${progressBar(counts.answered, present, answeredOf(view))}
+    ${room.card?.predict && room.round === 1 ? html`<p class="number">${guessedOf(view)}</p>` : nothing}
   </div>`;
 }
 
@@ -124,13 +125,32 @@ function first({ view, act }: Desk): TemplateResult | typeof nothing {
   </button>`;
 }
 
-/** Sentences wait further down; on a phone that is far away. */
-function waiting({ view }: Desk): TemplateResult | typeof nothing {
-  const many = view.sentences.filter(({ verdict }) => verdict === "waiting").length;
-  if (many === 0) return nothing;
-  return html`<p>
-    <a href="#sentences">${n("{count} sentence waits for you", "{count} sentences wait for you", many)}</a>
-  </p>`;
+/** What people wrote waits further down; on a phone that is far away. */
+function waiting({ view }: Desk): TemplateResult[] {
+  const links: readonly [string, string][] = [
+    [
+      "posts",
+      waits(view.posts, (many) =>
+        n("{count} sentence waits for you", "{count} sentences wait for you", many),
+      ),
+    ],
+    [
+      "words",
+      waits(view.words, (many) => n("{count} word waits for you", "{count} words wait for you", many)),
+    ],
+    [
+      "sentences",
+      waits(view.sentences, (many) =>
+        n("{count} sentence waits for you", "{count} sentences wait for you", many),
+      ),
+    ],
+  ];
+  return links.filter(([, words]) => words).map(([id, words]) => html`<p><a href="#${id}">${words}</a></p>`);
+}
+
+function waits(written: readonly { readonly verdict: Verdict }[], say: (many: number) => string): string {
+  const many = written.filter(({ verdict }) => verdict === "waiting").length;
+  return many ? say(many) : "";
 }
 
 /** Only where there is something to ask again. */

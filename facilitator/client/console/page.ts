@@ -12,8 +12,10 @@ import { people } from "./people";
 import { requests } from "./requests";
 import { room } from "./room";
 import { runSheet } from "./runsheet";
+import { posts } from "./posts";
 import { sentences } from "./sentences";
 import { timer } from "./timer";
+import { wordList } from "./wordList";
 
 /** Three columns on a laptop, one on a phone with the primary button at its lower edge. */
 export function page(desk: Desk): TemplateResult {
@@ -24,7 +26,7 @@ export function page(desk: Desk): TemplateResult {
         ${now(desk)} ${timer(desk)} ${requests(desk)} ${answers(desk)} ${room(desk)}
       </div>
       <div class="console__column console__column--notes">
-        ${entrance(desk)} ${sentences(desk)} ${notes(desk)} ${outcome(desk)}
+        ${entrance(desk)} ${posts(desk)} ${wordList(desk)} ${sentences(desk)} ${notes(desk)} ${outcome(desk)}
       </div>
       <div class="console__column console__column--sheet">${runSheet(desk)}</div>
       <div class="console__column console__column--people">${people(desk)}</div>

@@ -4,6 +4,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { groupName } from "../../../web/client/groups";
 import type { PeopleView, PersonView } from "../../../web/client/protocol";
 import { n, t } from "../../../web/client/words";
+import { NO_ANSWER } from "./answering";
 import { confirmed } from "./confirm";
 import type { Desk, Filter } from "./desk";
 import { newcomers } from "./newcomers";
@@ -38,8 +39,17 @@ export function people(desk: Desk): TemplateResult {
         ${desk.people ? t("Close the list") : t("Open the list")}
       </button>
     </div>
-    ${desk.people && everybody ? html`${tools(desk)} ${list(desk, everybody)} ${newcomers(desk)}` : nothing}
+    ${desk.people && everybody ? html`${anonymous(desk)} ${tools(desk)} ${list(desk, everybody)} ${newcomers(desk)}` : nothing}
   </section>`;
+}
+
+/** Why nobody can answer for somebody else. */
+function anonymous({ view }: Desk): TemplateResult | typeof nothing {
+  const { card, open } = view.room;
+  if (!open || card?.anonymous !== "forced") return nothing;
+  return html`<p class="notice notice--calm">
+    ${t("This card is anonymous: an answer cannot be entered for somebody, not even by you.")}
+  </p>`;
 }
 
 function tools(desk: Desk): TemplateResult {
@@ -134,11 +144,12 @@ function answerButton(
   person: PersonView,
   name: string,
 ): TemplateResult | typeof nothing {
-  if (!view.room.open || person.removed) return nothing;
+  const forced = view.room.card?.anonymous === "forced";
+  if (!view.room.open || forced || person.removed) return nothing;
   return html`<button
     type="button"
     class="button button--small"
-    @click=${() => act.remember({ dialog: "answer", answering: person.id, draft: null })}
+    @click=${() => act.remember({ dialog: "answer", ...NO_ANSWER, answering: person.id })}
   >
     ${t("Answer for …")}<span class="visually-hidden">: ${name}</span>
   </button>`;

@@ -5,6 +5,7 @@ import type { EntryView } from "../../../web/client/protocol";
 import { number, pick, t } from "../../../web/client/words";
 import { confirmed } from "./confirm";
 import type { Desk } from "./desk";
+import { kindName } from "./kindNames";
 
 /** Every card with its minutes; the buttons of one card stand in a drawer of its own. */
 export function runSheet(desk: Desk): TemplateResult {
@@ -28,7 +29,9 @@ function line(desk: Desk, entry: EntryView, place: number): TemplateResult {
     <details class="sheet__drawer">
       <summary class="sheet__line">
         <span class="sheet__number number">${place + 1}</span>
-        <span class="sheet__title">${pick(entry.title)}</span>
+        <span class="sheet__title"
+          >${pick(entry.title)} <span class="sheet__kind">${kindName(entry.kind)}</span></span
+        >
         <span class="sheet__minutes number">${state(entry, current)}</span>
       </summary>
       <div class="row sheet__tools">
