@@ -87,7 +87,7 @@ function guess(asked: Asked, now: Begun): TemplateResult {
     <div class="guess__row">
       ${stepper(asked, { sign: "−", name: t("Fewer"), possible: at > 0, act: to(-STEP) })}
       <input
-        class="slider"
+        class=${told ? "slider" : "slider slider--untold"}
         type="range"
         min="0"
         max=${MOST}

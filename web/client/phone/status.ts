@@ -13,8 +13,8 @@ export function status(phone: Phone, room: RoomView): TemplateResult | typeof no
   if (!ballot || !me || room.state !== "running" || phone.held) return nothing;
   const own = standing(ballot, me, phone.link.letters());
   if (own?.state === "sending") return line("saved", sending(phone));
-  if (!room.open) return line(own ? "saved saved--yes" : "saved", closed(own !== null));
   const begun = unfinished(phone, room, me, ballot);
+  if (!room.open) return line(own ? "saved saved--yes" : "saved", closed(own !== null, begun !== ""));
   if (begun) return line("saved", own ? `${begun} ${t("Your earlier answer counts.")}` : begun);
   const guess = guessBallot(phone, room, me);
   if (guess && !guessed(phone, guess)) return toGuess(room, me);
@@ -48,7 +48,7 @@ function toGuess(room: RoomView, me: MeView): TemplateResult {
     heading?.focus({ preventScroll: true });
   };
   return html`<button class="button button--primary button--wide" type="button" @click=${go}>
-    ${t("Saved ✓ One more:")} ${question(me.group, room.group_labels)} ↓
+    ${t("Saved ✓ One more:")} ${question(me.group, room.group_labels)}
   </button>`;
 }
 
@@ -60,6 +60,7 @@ function sending({ link }: Phone): string {
   return link.trouble || link.state === "lost" ? t("Kept on this phone, not saved yet.") : t("Sending…");
 }
 
-function closed(answered: boolean): string {
-  return answered ? t("Closed. Your answer counts ✓") : t("Voting is closed.");
+function closed(answered: boolean, begun: boolean): string {
+  if (answered) return t("Closed. Your answer counts ✓");
+  return begun ? t("Voting is closed. What you began was not sent.") : t("Voting is closed.");
 }
