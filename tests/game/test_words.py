@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game import commands as c
+from game.actors import Host
 from game.cards import Comparison, Group, Phase
 from game.debrief import debrief
 from game.kinds.words import WordsAnswer
@@ -186,6 +187,32 @@ def test_words_of_too_few_people_are_not_shown() -> None:
 
     assert shown(room) == {}
     assert debrief(room.session).cards[0].questions[0].answers == ()
+
+
+def test_words_of_a_vote_that_is_still_open_are_not_told_beside_the_first_result() -> None:
+    room = Room(entry(replace(ONE_WORD, rounds=2)))
+    room.reach(Phase.VOTE)
+    people = room.gather({Group.MENTOR: [wrote("time")] * 5})
+    room.reach(Phase.TALK)
+    room.press(c.ShowFirstResult(kind="show_first_result", shown=True))
+    room.reach(Phase.REVOTE)
+    for person in people:
+        person.answer(wrote("cuts"))
+    judge(room, Verdict.APPROVED, "time", "cuts")
+
+    room.back()
+
+    assert (room.session.phase, shown(room)) == (Phase.TALK, {"time": 5})
+
+
+def test_a_purge_leaves_no_word_and_no_verdict() -> None:
+    room = asked()
+    room.gather({Group.MENTOR: [wrote("secret-word")]})
+    judge(room, Verdict.HIDDEN, "secret-word")
+
+    room.do(Host(), c.PurgeSession())
+
+    assert "secret-word" not in repr(room.session)
 
 
 def test_who_wrote_other_words_has_moved() -> None:

@@ -11,6 +11,7 @@ from game.cards import Comparison, Group, Phase
 from game.kinds.counting import STEPS, Step, Tally
 from game.kinds.pulse import PulseAnswer
 from game.results import Result, RoundResult, result
+from game.session import Ballot
 from tests.game.deck import ADVICE, entry
 from tests.game.deck import STEPS as STEP
 from tests.game.kinds.samples import PULSE, QUICK
@@ -257,6 +258,19 @@ def test_somebody_who_changes_sides_keeps_the_answer_of_the_old_one_until_she_an
     assert published.groups[Group.MANAGER] is None
     assert published.room and sum(published.room.counts["back"].values()) == 0
     assert managers[0].seat.group is Group.MANAGER
+
+
+def test_an_answer_from_another_side_than_the_statement_asks_is_not_counted() -> None:
+    room = Room(BEFORE)
+    room.reach(Phase.VOTE)
+    people = room.gather({Group.MANAGER: [rated(Group.MANAGER, 2)] * 5})
+    strayed = replace(room.session.ballot(1)[people[0].id], answer=rated(Group.MENTEE, 5))
+    room.session.ballots[Ballot("before", 1, 1)][people[0].id] = strayed
+    room.next()
+
+    managers = result(room.session, "before", 1).rounds[0].groups[Group.MANAGER]
+
+    assert managers and (sum(managers.counts["know"].values()), sum(managers.counts["dare"].values())) == (5, 0)
 
 
 SIZES = st.fixed_dictionaries({group: st.lists(st.sampled_from((1, 2, 3, 4, 5)), max_size=8) for group in Group})

@@ -40,6 +40,7 @@ def test_case_width_and_the_signs_around_a_word_do_not_matter(word: str) -> None
 
 def test_spaces_inside_a_word_do_not_matter() -> None:
     assert counts(wrote("open door"), wrote("open  door"), wrote("open\u00a0door")) == {"open door": 3}
+    assert {fold(word) for word in ("Open door", "open  door", "open\u00a0door")} == {"open door"}
 
 
 @pytest.mark.parametrize("word", ["C++", "R&D", "24/7", "👩‍🚀", "ærlighed", "I'm in"])
