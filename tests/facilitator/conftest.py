@@ -1,6 +1,7 @@
 """A data folder with a database, and the whole app over it, in the tests' own process."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ import pytest
 from facilitator.app import Rolecall, create_app
 from facilitator.config import Config
 from facilitator.datafolder import DataFolder
+from scenarios import catalog
+from scenarios.deck import Deck
+from scenarios.loader import Loaded, read_deck
 from tests.facilitator.console_browser import Browser
 from tests.game.workshops import OPENED_AT
 from web.migrate import migrate
@@ -15,6 +19,20 @@ from web.store import Store
 
 PORT = 8000
 NOW = OPENED_AT + 86_400_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def decks_are_read_once() -> Iterator[None]:
+    """The decks that come with Rolecall never change during the tests; an own one is read whenever it does."""
+    read = cache(read_deck)
+
+    def reading(path: Path, taken: Iterable[str] = ()) -> Loaded[Deck]:
+        known = frozenset(taken)
+        return read(path, known) if path.is_relative_to(catalog.BUILTIN) else read_deck(path, known)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalog, "read_deck", reading)
+        yield
 
 
 @pytest.fixture

@@ -24,11 +24,11 @@ class Browser:
 
     def open(self, path: str) -> TestResponse:
         """Open a page, following redirects; remembers the forms' hidden fields."""
-        return self._seen(self.client.get(path, follow_redirects=True))
+        return self.seen(self.client.get(path, follow_redirects=True))
 
     def send(self, path: str, **fields: str | list[str]) -> TestResponse:
         """Send a form as the page last seen would."""
-        return self._seen(
+        return self.seen(
             self.client.post(path, data={"form_token": self.token, **self.hidden, **fields}, follow_redirects=True)
         )
 
@@ -38,7 +38,8 @@ class Browser:
         self.open(f"/sign-in?key={key}")
         assert self.send("/passphrase", key=key, name=name, passphrase=PASSPHRASE).status_code == 200
 
-    def _seen(self, answer: TestResponse) -> TestResponse:
+    def seen(self, answer: TestResponse) -> TestResponse:
+        """Remember the hidden fields of a page."""
         found = TOKEN.search(answer.text)
         self.token = found[1] if found else self.token
         self.hidden = {name: unescape(value) for name, value in HIDDEN.findall(answer.text)}

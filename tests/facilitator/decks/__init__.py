@@ -1,0 +1,1 @@
+"""The deck library of the console."""
