@@ -48,9 +48,14 @@ class Guests:
         return self._console.room
 
     @property
+    def console(self) -> Any:
+        """All that the console sees."""
+        return self._console.view("console")
+
+    @property
     def offered(self) -> Any:
         """The sentences that were offered to the wall."""
-        return self._console.view("console")["sentences"]
+        return self.console["sentences"]
 
     def advance(self) -> Any:
         """Press the primary button; returns the room as it stands then."""
@@ -68,7 +73,11 @@ class Guests:
 
     def tell(self, kind: str, **details: object) -> None:
         """Send any other command of the console, and wait until it sees what came of it."""
-        self._do(self._tell(kind, details))
+        self.tell_all([{"kind": kind, **details}])
+
+    def tell_all(self, commands: Sequence[Json]) -> None:
+        """The same for several commands at a time."""
+        self._do(self._tell(commands))
 
     def approve_all(self) -> None:
         """Approve every sentence that waits."""
@@ -81,6 +90,15 @@ class Guests:
     def come(self, **groups: int) -> None:
         """So many people of each group come in and sit down."""
         self._do(self._come([group for group, many in groups.items() for _ in range(many)]))
+
+    @property
+    def present(self) -> list[Any]:
+        """What each guest's phone knows of its owner."""
+        return [phone.view("me") for phone in self._phones]
+
+    def send(self, commands: Sequence[Json]) -> None:
+        """Each guest sends a command, once its phone has seen where the room stands; all are accepted."""
+        self._do(self._send(commands))
 
     def vote(self, *places: int, round: int = 0) -> None:
         """Everybody answers as soon as the vote (of that round) is open; guest by guest the place of the answer."""
@@ -100,10 +118,11 @@ class Guests:
         await console.arrive()
         return console
 
-    async def _tell(self, kind: str, details: Json) -> None:
-        reply = await self._console.ask({"kind": kind, **details})
-        assert reply["ok"], reply
-        await self._console.until(lambda: self._console.views["console"].version >= reply["version"])
+    async def _tell(self, commands: Sequence[Json]) -> None:
+        replies = await _together([self._console.ask(command) for command in commands])
+        assert all(reply["ok"] for reply in replies), replies
+        newest = max(reply["version"] for reply in replies)
+        await self._console.until(lambda: self._console.views["console"].version >= newest)
 
     async def _come(self, groups: Sequence[str]) -> None:
         coming = [Phone(self._server, self.code, Random(self._dice.getrandbits(64))) for _ in groups]
@@ -123,6 +142,12 @@ class Guests:
         for phone, id in zip(self._phones, sent, strict=True):
             await phone.until(lambda phone=phone, id=id: id in phone.replies)  # type: ignore[misc]
             assert phone.replies[id][0]["ok"], phone.replies[id]
+
+    async def _send(self, commands: Sequence[Json]) -> None:
+        stage = self.room["stage"]
+        await self._everybody(lambda phone: phone.view("room")["stage"] >= stage)
+        replies = await _together([phone.ask(one) for phone, one in zip(self._phones, commands, strict=True)])
+        assert all(reply["ok"] for reply in replies), replies
 
     async def _reflect(self, sentences: Sequence[str]) -> None:
         writing = zip(self._phones, sentences, strict=False)
@@ -152,5 +177,5 @@ def answer_at(room: Any, place: int) -> Json:
     return answer(card["kind"], options, card["most"], Random(place))
 
 
-async def _together(works: Sequence[Coroutine[Any, Any, object]]) -> None:
-    await asyncio.gather(*works)
+async def _together(works: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
+    return await asyncio.gather(*works)
