@@ -7,7 +7,7 @@ are all made from this one value, so they cannot say different things. A vote th
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from game.cards import Group, Hat, Id, PanelVote, Round
+from game.cards import GUESS, Group, Hat, Id, PanelVote, Round
 from game.kinds import Card, face_of, kind_of, kind_of_answer
 from game.kinds.contract import Chart, Said
 from game.kinds.counting import Marks
@@ -157,9 +157,9 @@ def _lasted(session: Session) -> int:
 
 
 def _attendance(session: Session) -> Attendance:
-    """Everybody who ever took a seat: people deleted since then were there, and their answers count."""
+    """Everybody who ever took a seat: people deleted since then were there, and their answers count. A guess is none."""
     people = session.participants.values()
-    answered = {participant for ballot in session.ballots.values() for participant in ballot}
+    answered = {one for ballot, casts in session.ballots.items() if ballot.round != GUESS for one in casts}
     joined = {group: [one.id for one in people if one.group is group] for group in Group}
     hidden = hide_from_sum({group: len(ids) for group, ids in joined.items()}, session.settings.threshold)
     groups = tuple(

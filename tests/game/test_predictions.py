@@ -8,6 +8,7 @@ import pytest
 
 from game import commands as c
 from game.cards import Group, HatId, Phase
+from game.debrief import debrief
 from game.kinds import Answer, Card
 from game.kinds.choice import ChoiceAnswer
 from game.kinds.hat import HatAnswer
@@ -73,6 +74,7 @@ def test_somebody_who_only_guessed_has_not_answered() -> None:
     view = console_view(room.session, 1, room.now, ())
 
     assert (view.guessed, view.counts.answered) == (1, 0)
+    assert debrief(room.session).attendance.answered == 0
     assert result(room.session, "advice", 1).rounds[0].n == 0
 
 
