@@ -52,7 +52,10 @@ function takePlace(shown: HTMLElement, next: HTMLElement): void {
   if (line) line.textContent = line.dataset["changed"] ?? "";
 }
 
+/** What stays the same when the words inside change. */
 function placeOf(element: Element): string {
+  if (element instanceof HTMLDetailsElement)
+    return placeOf(element.querySelector("summary") ?? element.parentElement!);
   const within = element.closest("[id]")?.id ?? "";
   return `${within} ${element.tagName} ${element.getAttribute("href") ?? element.textContent?.trim().slice(0, 80)}`;
 }
