@@ -157,7 +157,7 @@ def _lasted(session: Session) -> int:
 
 
 def _attendance(session: Session) -> Attendance:
-    """Everybody who ever took a seat: people deleted since then were there, and their answers count. A guess is none."""
+    """Everybody who ever took a seat: people deleted since then were there, and their answers (not guesses) count."""
     people = session.participants.values()
     answered = {one for ballot, casts in session.ballots.items() if ballot.round != GUESS for one in casts}
     joined = {group: [one.id for one in people if one.group is group] for group in Group}
