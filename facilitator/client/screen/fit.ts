@@ -15,7 +15,7 @@ export function fit(stage: HTMLElement): number {
 }
 
 /** Where text may be cut off: frames of ours, and the two lines that a flow's label has. */
-const FRAMES = "[data-frame], .flows__words";
+const FRAMES = "[data-frame], .flows__words, .option";
 
 /** Whether anything is cut off. */
 export function overflows(stage: HTMLElement): boolean {

@@ -100,16 +100,22 @@ function parts(kind: "result" | "overview", card: CardView, most: number): Page[
   }));
 }
 
-function wallOf({ wall }: ScreenView): Page[] {
-  return wallPages(wall).map((page, at) => ({ id: `wall-${at}`, kind: "wall", questions: [], wall: page }));
+function wallOf({ wall, room }: ScreenView): Page[] {
+  if (wall.length === 0) return room.result?.rounds.some(({ n }) => n > 0) ? [single("wall")] : [];
+  return wallPages(wall, window.innerWidth / window.innerHeight).map((page, at) => ({
+    id: `wall-${at}`,
+    kind: "wall",
+    questions: [],
+    wall: page,
+  }));
 }
 
 /** Flows are drawn for a card with one question; several are told apart by their means, before and after. */
 function hasFlows(room: RoomView, card: CardView, { shift }: Result): boolean {
   const told = toldOf(room, card);
   const [question, ...others] = told ? questionsOf(told) : [];
-  const few = question !== undefined && others.length === 0 && question.rows.length <= FLOWS;
-  return few && (shift?.moves.length ?? 0) > 0;
+  const few = card.chart === "bars" && question && others.length === 0 && question.rows.length <= FLOWS;
+  return Boolean(few) && (shift?.moves.length ?? 0) > 0;
 }
 
 function idsOf(card: CardView): string[] {

@@ -22,7 +22,15 @@ export function reading(screen: Screen, card: CardView): TemplateResult {
   return sheet(
     screen,
     asks ? "read" : "read sheet--info",
-    html`${title} ${card.picture ? html`<div class="sheet__beside">${text} ${picture(card)}</div>` : text}
+    html`${title}
+    ${
+      card.picture
+        ? html`<div class="sheet__beside">
+            <div>${text}</div>
+            ${picture(card)}
+          </div>`
+        : text
+    }
     ${card.prompt ? question(card) : nothing}`,
   );
 }

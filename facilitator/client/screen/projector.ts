@@ -26,7 +26,10 @@ export class Projector {
     private readonly root: HTMLElement,
     private readonly surroundings: Surroundings,
     private readonly announcer: Announcer,
-  ) {}
+  ) {
+    // A picture has its size only once it is there.
+    root.addEventListener("load", () => this.draw(), true);
+  }
 
   /** A newer view came in. What the keys chose for one phase is over with it. */
   take(view: ScreenView, since: number): void {

@@ -23,6 +23,8 @@ import type { Screen } from "./state";
 import { toldOf } from "./told";
 import { emptyWall, wallPage } from "./wall";
 
+/** More pages than these are counted instead of drawn. */
+const DOTS = 8;
 /** So many answers of a guess can be read below each other. */
 const GUESSES = 6;
 
@@ -30,7 +32,7 @@ const GUESSES = 6;
 export function revealing(screen: Screen, card: CardView): TemplateResult {
   const told = toldOf(screen.view.room, card);
   const page = shownPage(screen.view, screen.page);
-  if (!told || !page) return sheet(screen, "reveal sheet--empty", nothingYet(screen, card));
+  if (!told || !page) return sheet(screen, "reveal", nobody());
   return sheet(screen, `reveal sheet--${page.kind}`, PAGES[page.kind](told, page), marks(screen, page));
 }
 
@@ -38,6 +40,13 @@ export function revealing(screen: Screen, card: CardView): TemplateResult {
 export function marks({ view }: Screen, shown: Page): TemplateResult | string {
   const pages = pagesOf(view);
   if (pages.length < 2) return "";
+  if (pages.length > DOTS) {
+    const at = pages.findIndex(({ id }) => id === shown.id) + 1;
+    return html`<span class="pages">
+      <span class="pages__one" aria-current="page">${NAMES[shown.kind]()}</span>
+      ${t("{at} of {total}", { at, total: pages.length })}
+    </span>`;
+  }
   return html`<span class="pages" role="list"
     >${pages.map((page) => {
       const here = page.id === shown.id;
@@ -64,7 +73,7 @@ const PAGES: Readonly<Record<Page["kind"], (told: Told, page: Page) => TemplateR
   result: (told, page) => result(told, page, headline(told)),
   overview: (told, page) => result(told, page, headline(told)),
   apart: (told, page) => result(told, page, gapSentence(told)),
-  wall: ({ labels }, { wall }) => (wall ? wallPage(wall, labels) : html``),
+  wall: ({ labels, card }, { wall }) => (wall ? wallPage(wall, labels) : emptyWall(pick(card.prompt))),
   guessed,
   moved,
   panel,
@@ -99,9 +108,6 @@ function afterthought({ card }: Told): TemplateResult {
     <div class="thought">${blocks ? prose(blocks) : nothing}</div>`;
 }
 
-/** Nothing to show: nobody has answered, or nothing of it has been approved. */
-function nothingYet({ view }: Screen, card: CardView): TemplateResult {
-  const wrote = card.chart === "wall" && (view.room.result?.rounds.some(({ n }) => n > 0) ?? false);
-  if (wrote) return emptyWall(pick(card.prompt), card.chart);
+function nobody(): TemplateResult {
   return html`<p class="sheet__story">${t("Nobody has answered this card.")}</p>`;
 }

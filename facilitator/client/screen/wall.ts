@@ -15,11 +15,9 @@ export function wallPage({ heading, columns }: WallPage, labels: GroupLabels): T
 }
 
 /** Before anything was approved. */
-export function emptyWall(prompt: string, chart: string): TemplateResult {
+export function emptyWall(prompt: string): TemplateResult {
   return html`<p class="sheet__question">${prompt}</p>
-    <p class="sheet__lead">
-      ${chart === "words" ? t("The words appear here as soon as they are approved.") : t("The sentences appear here as soon as they are approved.")}
-    </p>`;
+    <p class="sheet__lead">${t("The sentences appear here as soon as they are approved.")}</p>`;
 }
 
 function column({ group, posts }: WallColumn, labels: GroupLabels): TemplateResult {
