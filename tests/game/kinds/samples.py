@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from game.cards import Group, HatId, Option, Prompts
 from game.kinds import Answer, Card, kind_of
-from game.kinds.counting import Tally, tally
+from game.kinds.counting import Step, Tally, tally
 from game.kinds.info import InfoCard
 from game.kinds.multi import MultiCard
 from game.kinds.points import PointsCard
-from game.kinds.pulse import PulseCard, Statement
+from game.kinds.pulse import PulseAnswer, PulseCard, Statement
 from game.kinds.rank import RankCard
 from game.kinds.sort import SortCard
 from game.kinds.split import SplitCard
@@ -108,3 +108,8 @@ def sides(card: Card, mentors: list[int], mentees: list[int]) -> Mapping[Group, 
         group: tally(kind.questions(card, said), (kind.marks(one, said) for one in answers))
         for group, answers in by_group.items()
     }
+
+
+def rated(group: Group, step: Step) -> PulseAnswer:
+    """One step for everything that the group is asked."""
+    return PulseAnswer(kind="pulse", steps={one.id: step for one in PULSE.statements if one.asks(group)})
