@@ -1,5 +1,7 @@
 """Deleting an own deck: it leaves the library, and a copy stays where nobody plays it."""
 
+from typing import Final
+
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 
 from facilitator.decks.own import REMOVED, OwnDeck, OwnDecks
@@ -7,6 +9,11 @@ from facilitator.edition import CHANGED, FIELD
 from facilitator.pages import Answer, Surroundings
 from game.text import Words
 from scenarios.catalog import Catalog
+
+NOT_DELETED: Final = (
+    "The disk refused. Everything is as it was. Make room or check the folder's permissions, then try again."
+)
+"""A message of the catalogue."""
 
 
 class Deleting:
@@ -33,7 +40,10 @@ class Deleting:
             return redirect(url_for("decks.decks"))
         if request.form.get(FIELD) != own.edition:
             return self._asked(own, CHANGED), 409
-        self._own.remove(own)
+        try:
+            self._own.remove(own)
+        except OSError:
+            return self._asked(own, NOT_DELETED), 507
         return redirect(url_for("decks.decks"))
 
     def _asked(self, own: OwnDeck, notice: str = "") -> str:

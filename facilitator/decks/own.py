@@ -134,10 +134,10 @@ def packed_deck(path: Path, deck: Deck) -> Packed:
 
 
 def _files(own: OwnDeck) -> Iterable[Path]:
-    """A deck's file and the pictures that it shows."""
+    """A deck's file and the pictures that it shows; the file first, since without it the pictures are nobody's."""
     names = named_pictures(own.deck) if own.deck else frozenset[str]()
     beside = set(Pictures.in_folder(own.path.parent).names)
-    return (*(own.path.parent / name for name in sorted(names & beside)), own.path)
+    return (own.path, *(own.path.parent / name for name in sorted(names & beside)))
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

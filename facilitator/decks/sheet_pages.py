@@ -4,6 +4,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 
+from facilitator.decks.deleting import NOT_DELETED
 from facilitator.decks.own_sheets import OwnSheet, OwnSheets
 from facilitator.edition import CHANGED, FIELD
 from facilitator.library import Library
@@ -65,7 +66,10 @@ class SheetPages:
             return redirect(url_for("sheets.runsheets"))
         if request.form.get(FIELD) != own.edition:
             return self._asked(own, CHANGED), 409
-        self._own.remove(own)
+        try:
+            self._own.remove(own)
+        except OSError:
+            return self._asked(own, NOT_DELETED), 507
         return redirect(url_for("sheets.runsheets"))
 
     def _asked(self, own: OwnSheet, notice: str = "") -> str:

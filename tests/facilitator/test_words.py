@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from facilitator import accounts, card_texts, console, edition, errors, library, opening, session_form, wording
-from facilitator.decks import builder, duplicating, facts, upload
+from facilitator.decks import builder, deleting, duplicating, facts, upload
 from facilitator.packaged import packaged_catalogues
 from game.text import Language
 
@@ -29,7 +29,7 @@ def said() -> Iterator[str]:
     yield from (*wording.WHOLE.values(), *session_form.DEFAULT_LABELS.values(), accounts.TAKEN, accounts.USED)
     yield from (edition.CHANGED, console.RENAMED, library.NO_PICTURE)
     yield from (*facts.KINDS.values(), *facts.LISTS.values(), *facts.MODIFIERS.values(), facts.HATS)
-    yield from (*builder.MESSAGES, *duplicating.MESSAGES, *opening.MESSAGES, *upload.MESSAGES)
+    yield from (*builder.MESSAGES, *duplicating.MESSAGES, *opening.MESSAGES, *upload.MESSAGES, deleting.NOT_DELETED)
 
 
 def counted() -> Iterator[tuple[str, str]]:
@@ -44,7 +44,18 @@ def values(message: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(message) if name}
 
 
-UNCHANGED = {"Code", "Debrief", "Mentee", "Mentees", "Mentor", "Situation", "mentees", "wifi", "{percent}%", "“{words}”"}
+UNCHANGED = {
+    "Code",
+    "Debrief",
+    "Mentee",
+    "Mentees",
+    "Mentor",
+    "Situation",
+    "mentees",
+    "wifi",
+    "{percent}%",
+    "“{words}”",
+}
 """Words that are the same in another language, or are a name."""
 
 

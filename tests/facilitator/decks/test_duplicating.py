@@ -167,6 +167,18 @@ def test_a_deck_that_comes_with_rolecall_cannot_be_deleted(ingrid: Browser) -> N
     assert "/console/decks/which-hat-now/delete" not in ingrid.open("/console/decks").text
 
 
+def test_a_disk_that_refuses_is_told_and_the_deck_stays(rolecall: Rolecall, ingrid: Browser) -> None:
+    upload(ingrid, DECK)
+    write_deck(rolecall, "decks/.removed", "a file where the folder should be")
+    ingrid.open("/console/decks/my-deck/delete")
+
+    answer = ingrid.send("/console/decks/my-deck/delete")
+
+    assert answer.status_code == 507
+    assert "The disk refused. Everything is as it was." in words(answer)
+    assert rolecall.catalog.deck("my-deck") is not None
+
+
 def test_what_was_removed_does_not_pile_up(rolecall: Rolecall, ingrid: Browser) -> None:
     for number in range(33):
         upload(ingrid, DECK + f"# {number}\n".encode())
