@@ -15,7 +15,7 @@ def test_what_was_begun_survives_a_reload(venue: Venue) -> None:
     phone.place(4)
     phone.page.reload()
     expect(phone.page.locator(".statement").first.get_by_role("radio", name="4")).to_be_checked()
-    expect(phone.foot).to_contain_text("Not answered yet.")
+    expect(phone.foot).to_contain_text("1 of 2 placed.")
     guests.advance_to("reflect")
     phone.page.get_by_label("One sentence").fill("I had hoped to hear it soon")
     expect(phone.main).to_contain_text("Not saved yet. It stays on this phone.")

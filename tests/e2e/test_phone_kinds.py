@@ -4,11 +4,11 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Route, WebSocket, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, WebSocket, expect
 
 from tests.browsers import WORKSHOP_HOST
 from tests.e2e.guests import Guests
@@ -43,7 +43,7 @@ def venue(kinds_server: LiveServer, browser: Browser) -> Iterator[Venue]:
         yield venue
 
 
-def play(venue: Venue, *cards: str, **settings: str) -> Guests:
+def play(venue: Venue, *cards: str, **settings: str | list[str]) -> Guests:
     """A session that plays these cards."""
     code = venue.server.open_session(play="own", card=[f"every-kind/{card}" for card in cards], **settings)
     return venue.guests(code)
@@ -306,10 +306,8 @@ def test_everybody_can_use_every_form(venue: Venue) -> None:
 
 
 def test_a_language_whose_words_cannot_be_fetched_is_english(venue: Venue) -> None:
-    guests = play(venue, "pause", languages=["en", "da"])  # type: ignore[arg-type]
-    context = venue.profile(locale="da-DK")
-    context.route("**/words_da-*", lambda route: refuse(route))
-    page = context.new_page()
+    guests = play(venue, "pause", languages=["en", "da"])
+    page = without(venue, "**/words_da-*", locale="da-DK").new_page()
 
     page.goto(f"/j/{guests.code}")
 
@@ -317,6 +315,25 @@ def test_a_language_whose_words_cannot_be_fetched_is_english(venue: Venue) -> No
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-def refuse(route: Route) -> None:
-    """Answer nothing."""
-    route.abort()
+def test_a_phone_votes_before_the_part_with_the_results_has_come(venue: Venue) -> None:
+    guests = play(venue, "guessing")
+    phone = PhonePage(without(venue, "**/laterPages-*").new_page())
+    phone.page.goto(f"/j/{guests.code}")
+    phone.join("Mentor")
+    guests.advance_to("vote")
+
+    phone.choose("left one")
+    saved(phone)
+    guests.advance_to("reveal")
+    expect(phone.main).to_contain_text("One moment, this page is being fetched.")
+    phone.page.context.unroute_all()
+    phone.page.get_by_role("button", name="Reload").click()
+
+    expect(phone.main).to_contain_text("Take the left one.")
+
+
+def without(venue: Venue, address: str, **options: Any) -> BrowserContext:
+    """A profile that cannot fetch something."""
+    profile = venue.profile(**options)
+    profile.route(address, lambda route: route.abort())
+    return profile
