@@ -11,9 +11,11 @@ from game.cards import GUESS, Group, Hat, Id, PanelVote, Round
 from game.kinds import Card, face_of, kind_of, kind_of_answer
 from game.kinds.contract import Chart, Said
 from game.kinds.counting import Marks
-from game.results import ROUNDS, Moved, Result, has_moved, result, said_of
+from game.results import Moved, Result, has_moved, result
+from game.rounds import ROUNDS
 from game.session import Ballot, Cast, Session
 from game.settings import RunSheetEntry
+from game.spoken import said_of
 from game.suppression import hide_from_sum
 from game.text import Block, Language, Words
 from game.verdict import SHOWN, Verdict

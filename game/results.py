@@ -4,24 +4,22 @@ Which groups are shown apart and which are counted in the whole is decided in `s
 takes answers is not published, and groups without an answer are simply absent.
 """
 
-from collections import Counter
-from collections.abc import Callable, Collection, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TypeAlias, TypeVar
 
 from game.cards import GUESS, Comparison, Group, Id, Round
-from game.kinds import Answer, Card, kind_of
+from game.kinds import Card, kind_of
 from game.kinds.contract import Said
 from game.kinds.counting import Gap, Marks, Move, Tally, tally
 from game.predictions import Predicted, predicted
+from game.rounds import ballots_of
 from game.session import Ballot, Cast, Session
 from game.settings import RunSheetEntry
-from game.suppression import hide, whole
+from game.spoken import said_of
+from game.suppression import hide, in_whole
 
 S = TypeVar("S")
-ROUNDS: tuple[Round, ...] = (1, 2)
-"""The votes; the guess is none."""
 Row: TypeAlias = tuple[Marks, ...]
 """One person's marks: of one round, or of both."""
 Rows: TypeAlias = Mapping[Group, list[Row]]
@@ -90,58 +88,6 @@ def result(session: Session, entry: Id, attempt: int, rounds: Iterable[Round] = 
     )
 
 
-def ballots_of(
-    session: Session, entry: RunSheetEntry, attempt: int, rounds: Iterable[Round] = (1, 2)
-) -> dict[Round, Mapping[Id, Cast]]:
-    """The answers that may be published, by round; of a card that repeats, the earlier time and this one."""
-    own: dict[Round, Mapping[Id, Cast]] = {
-        one: session.answers(entry.id, attempt, one) for one in rounds if session.sealed(Ballot(entry.id, attempt, one))
-    }
-    earlier = earlier_time(session, entry, attempt) if own and kind_of(entry.card).repeats else None
-    return own if earlier is None else {1: session.ballots[earlier], 2: own[max(own)]}
-
-
-def earlier_time(session: Session, entry: RunSheetEntry, attempt: int) -> Ballot | None:
-    """The first time that the session asked the same: another entry's ballot, answered, closed and opened before.
-
-    Of an entry that was asked again it is the newest attempt before this one: whatever is opened later changes nothing.
-    """
-    same = {one.id for one in session.entries if one.id != entry.id and _asked(one) == _asked(entry)}
-    before = takewhile(lambda one: one != Ballot(entry.id, attempt, 1), session.ballots)
-    earlier = [one for one in before if one.entry in same and one.round == 1 and session.ballots[one]]
-    closed = [one for one in earlier if session.sealed(one)]
-    return next((one for one in reversed(closed) if one.entry == closed[0].entry), None)
-
-
-def _asked(entry: RunSheetEntry) -> tuple[object, ...]:
-    """What makes the cards of two entries the same; a deck may have changed between them."""
-    card, kind = entry.card, kind_of(entry.card)
-    return entry.deck, card.id, card.kind, card.compare, kind.questions(card), kind.for_some(card)
-
-
-def said_of(session: Session, entry: Id, attempt: int) -> Said:
-    """The words of an attempt that the room may see: approved, and written by people whom the whole may count.
-
-    A word that only a hidden group wrote stays out: counted nowhere, it would be told by its zero.
-    """
-    card = _entry(session, entry).card
-    told = [one for round in ROUNDS for one in _told(session, card, Ballot(entry, attempt, round))]
-    return kind_of(card).said(told, session.words.get((entry, attempt), {}))
-
-
-def _told(session: Session, card: Card, ballot: Ballot) -> list[Answer]:
-    casts = session.ballots[ballot].values() if session.sealed(ballot) else ()
-    threshold = session.settings.threshold
-    groups = _in_whole(card, Counter(cast.group for cast in casts), threshold)
-    told = [cast.answer for cast in casts if cast.group in groups]
-    return told if len(told) >= threshold else []
-
-
-def answers_of(session: Session, entry: Id, attempt: int) -> list[Answer]:
-    """Every answer of an attempt, of both rounds."""
-    return [cast.answer for one in ROUNDS for cast in session.answers(entry, attempt, one).values()]
-
-
 def publish(session: Session, card: Card, round: Round, ballot: Mapping[Id, Cast], said: Said) -> RoundResult:
     """One round's tallies, suppressed where they must be."""
     questions = kind_of(card).questions(card, said)
@@ -177,7 +123,7 @@ def _counted(card: Card, by_group: Rows, threshold: int) -> list[Row]:
     Of a group that is not shown apart it counts only what all groups are asked: else it would tell their answers.
     """
     sizes = _sizes(by_group)
-    groups = _in_whole(card, sizes, threshold)
+    groups = in_whole(card, sizes, threshold)
     hidden, some = hide(sizes, threshold), kind_of(card).for_some(card)
     return [
         tuple(_without(marks, some) for marks in row) if group in hidden else row
@@ -185,10 +131,6 @@ def _counted(card: Card, by_group: Rows, threshold: int) -> list[Row]:
         if group in groups
         for row in rows
     ]
-
-
-def _in_whole(card: Card, sizes: Mapping[Group, int], threshold: int) -> Collection[Group]:
-    return whole(sizes, threshold) if card.compare is Comparison.GROUPS else sizes.keys()
 
 
 def _without(marks: Marks, some: Container[str]) -> Marks:

@@ -7,9 +7,9 @@ So one small group costs nobody else's comparison.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from game.cards import Group, Id
+from game.cards import CardFace, Comparison, Group, Id
 
 
 def hide(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
@@ -22,6 +22,11 @@ def whole(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
     hidden = hide(sizes, threshold)
     safe = not hidden or (len(hidden) >= 2 and sum(sizes[group] for group in hidden) >= threshold)
     return frozenset(sizes) if safe else frozenset(sizes) - hidden
+
+
+def in_whole(card: CardFace, sizes: Mapping[Group, int], threshold: int) -> Collection[Group]:
+    """The groups that the whole of a card may count: all of them where the card shows no groups."""
+    return whole(sizes, threshold) if card.compare is Comparison.GROUPS else sizes.keys()
 
 
 def unnamed(sides: Mapping[Id, Group], threshold: int) -> frozenset[Id]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from game.cards import Anonymity, Comparison, Group, Id
 from game.kinds import kind_of, kind_of_answer
-from game.results import answers_of
 from game.session import Ballot, Cast, Session
 from game.session import Post as Kept
+from game.spoken import answers_of
 from game.suppression import unnamed
 from game.verdict import SHOWN, Verdict
 
@@ -51,7 +51,7 @@ class WordView:
 
 
 def wall(session: Session, entry: Id | None, attempt: int) -> tuple[Post, ...]:
-    """What every phone may see: approved sentences, without hearts, in the order in which they were written."""
+    """What every phone may see: approved sentences, without hearts."""
     return tuple(
         Post(id=one.id, text=one.text, group=one.group, name=one.name, cluster=one.cluster, starred=one.starred)
         for one in hearted_wall(session, entry, attempt)
@@ -60,17 +60,21 @@ def wall(session: Session, entry: Id | None, attempt: int) -> tuple[Post, ...]:
 
 
 def hearted_wall(session: Session, entry: Id | None, attempt: int) -> tuple[HeartedPost, ...]:
-    """Every sentence of an attempt with its hearts and its verdict."""
+    """Every sentence of an attempt with its hearts and its verdict, in the order of their random ids.
+
+    In the order of writing, whoever watches the answers come in would know whose each of them is.
+    """
     if entry is None:
         return ()
     ballot = Ballot(entry, attempt, 1)
     casts = session.ballots.get(ballot, {})
     sides = _sides(session, ballot, casts)
-    return tuple(
+    posts = (
         _post(session, cast.post, session.posts[cast.post], cast, text, sides.get(author))
         for author, cast in casts.items()
         if cast.post and cast.post in session.posts and (text := kind_of_answer(cast.answer).written(cast.answer))
     )
+    return tuple(sorted(posts, key=lambda post: post.id))
 
 
 def words(session: Session, entry: Id | None, attempt: int) -> tuple[WordView, ...]:

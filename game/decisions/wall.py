@@ -6,8 +6,8 @@ from game import commands as c
 from game.events import Event, HeartGiven, PostClustered, PostModerated, WordsModerated
 from game.kinds import kind_of
 from game.refusal import Refused
-from game.results import answers_of
 from game.session import Post, Session
+from game.spoken import answers_of
 from game.text import is_line
 from game.verdict import SHOWN
 

@@ -1,7 +1,7 @@
 """What every phone sees, the same for all of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from game.cards import Group, Hat, Id, Phase, Round
@@ -148,7 +148,7 @@ def _room_result(session: Session) -> Result | None:
 
 
 def first_result(session: Session) -> Result | None:
-    """The closed first round, while the tables talk."""
+    """The closed first round, while the tables talk; what was guessed of it waits for the reveal."""
     if session.entry is None or session.phase is not Phase.TALK:
         return None
-    return result(session, session.entry, session.attempt, rounds=(1,))
+    return replace(result(session, session.entry, session.attempt, rounds=(1,)), predicted=())
