@@ -39,3 +39,10 @@ def _asked(entry: RunSheetEntry) -> tuple[object, ...]:
     """What makes the cards of two entries the same; a deck may have changed between them."""
     card, kind = entry.card, kind_of(entry.card)
     return entry.deck, card.id, card.kind, card.compare, kind.questions(card), kind.for_some(card)
+
+
+def published(session: Session, entry: Id, attempt: int) -> Iterable[Round]:
+    """The rounds that take no more answers: closed ones, and all of a session that has ended."""
+    for round in ROUNDS:
+        if session.sealed(Ballot(entry, attempt, round)):
+            yield round

@@ -1,45 +1,19 @@
-"""What is kept of a workshop: a fold of the session, and nothing that is not safe to print.
-
-A debrief holds aggregates above the threshold and approved sentences, no names and no private text. Page, CSV and JSON
-are all made from this one value, so they cannot say different things. A vote that still takes answers is left out.
-"""
+"""The cards that were played and what came of each, ready to be printed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from game.cards import GUESS, Group, Hat, Id, PanelVote, Round
-from game.kinds import Card, face_of, kind_of, kind_of_answer
+from game.cards import Group, Hat, Id, PanelVote
+from game.kinds import Card, face_of, kind_of
 from game.kinds.contract import Chart, Said
-from game.kinds.counting import Marks
-from game.results import Moved, Result, has_moved, result
-from game.rounds import ROUNDS
-from game.session import Ballot, Cast, Session
+from game.results import Result, result
+from game.rounds import ROUNDS, published
+from game.session import Ballot, Session
 from game.settings import RunSheetEntry
 from game.spoken import said_of
-from game.suppression import hide_from_sum
 from game.text import Block, Language, Words
 from game.verdict import SHOWN, Verdict
 from game.wall import HeartedPost, hearted_wall
-
-MINUTE = 60_000
-
-
-@dataclass(frozen=True, kw_only=True)
-class GroupAttendance:
-    """How many of a group joined, and how many of them answered at least one card (None: too few to say)."""
-
-    group: Group
-    joined: int
-    answered: int | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Attendance:
-    """Who was there, as numbers."""
-
-    joined: int
-    answered: int
-    groups: tuple[GroupAttendance, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,106 +78,8 @@ class PlayedCard:
     attempts: tuple[Attempt, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Debrief:
-    """One workshop, looked back upon. Times are epoch milliseconds, `lasted` is milliseconds."""
-
-    code: str
-    title: str
-    languages: tuple[Language, ...]
-    group_labels: Mapping[Group, Words]
-    threshold: int
-    opened_at: int
-    started_at: int | None
-    ended_at: int | None
-    delete_at: int
-    lasted: int
-    planned_minutes: float
-    attendance: Attendance
-    changed: Moved | None
-    """Of the people who voted twice on a card, how many changed an answer; None below the threshold."""
-    cards: tuple[PlayedCard, ...]
-
-    @property
-    def empty(self) -> bool:
-        """Whether nobody has answered anything."""
-        return self.attendance.answered == 0
-
-
-def debrief(session: Session) -> Debrief:
-    """Look back upon a session, ended or running."""
-    settings = session.settings
-    return Debrief(
-        code=session.code,
-        title=settings.title,
-        languages=settings.languages,
-        group_labels=settings.group_labels,
-        threshold=settings.threshold,
-        opened_at=session.opened_at,
-        started_at=session.started_at,
-        ended_at=session.ended_at,
-        delete_at=session.delete_at,
-        lasted=_lasted(session),
-        planned_minutes=sum(entry.minutes for entry in session.entries),
-        attendance=_attendance(session),
-        changed=_changed(session),
-        cards=tuple(_cards(session)),
-    )
-
-
-def _lasted(session: Session) -> int:
-    """From the first card to the end, or to the last thing that happened."""
-    if session.started_at is None:
-        return 0
-    return (session.ended_at or session.last_at) - session.started_at
-
-
-def _attendance(session: Session) -> Attendance:
-    """Everybody who ever took a seat: people deleted since then were there, and their answers (not guesses) count."""
-    people = session.participants.values()
-    answered = {one for ballot, casts in session.ballots.items() if ballot.round != GUESS for one in casts}
-    joined = {group: [one.id for one in people if one.group is group] for group in Group}
-    hidden = hide_from_sum({group: len(ids) for group, ids in joined.items()}, session.settings.threshold)
-    groups = tuple(
-        GroupAttendance(
-            group=group,
-            joined=len(ids),
-            answered=None if group in hidden else len(answered.intersection(ids)),
-        )
-        for group, ids in joined.items()
-        if ids or group in session.settings.groups
-    )
-    return Attendance(joined=len(people), answered=len(answered), groups=groups)
-
-
-def _changed(session: Session) -> Moved | None:
-    """People who answered both rounds of some card, and those of them who answered some card differently."""
-    twice: set[Id] = set()
-    moved: set[Id] = set()
-    for entry in session.entries:
-        for attempt in range(1, session.attempts.get(entry.id, 0) + 1):
-            if tuple(_published(session, entry.id, attempt)) != ROUNDS:
-                continue
-            first, second = (session.answers(entry.id, attempt, one) for one in ROUNDS)
-            both = first.keys() & second.keys()
-            twice |= both
-            said = said_of(session, entry.id, attempt)
-            moved |= {one for one in both if has_moved(_marks(first[one], said), _marks(second[one], said))}
-    return Moved(present=len(twice), moved=len(moved)) if len(twice) >= session.settings.threshold else None
-
-
-def _marks(cast: Cast, said: Said) -> Marks:
-    return kind_of_answer(cast.answer).marks(cast.answer, said)
-
-
-def _published(session: Session, entry: Id, attempt: int) -> Iterable[Round]:
-    """The rounds that take no more answers: closed ones, and all of a session that has ended."""
-    for round in ROUNDS:
-        if session.sealed(Ballot(entry, attempt, round)):
-            yield round
-
-
-def _cards(session: Session) -> Iterable[PlayedCard]:
+def played_cards(session: Session) -> Iterable[PlayedCard]:
+    """Every card that was played, in the order in which they were first entered."""
     played = [entry for entry in session.entries if entry.id in session.attempts]
     for entry in sorted(played, key=lambda entry: session.entered[entry.id]):
         card, face = entry.card, face_of(entry.card)
@@ -249,12 +125,12 @@ def _questions(card: Card, hats: tuple[Hat, ...], said: Said) -> Iterable[Questi
 
 
 def _attempt(session: Session, entry: RunSheetEntry, attempt: int) -> Attempt:
-    published = tuple(_published(session, entry.id, attempt))
+    sealed = tuple(published(session, entry.id, attempt))
     opened = [one for one in ROUNDS if Ballot(entry.id, attempt, one) in session.ballots]
     return Attempt(
         attempt=attempt,
-        open=len(opened) > len(published),
-        result=result(session, entry.id, attempt, published),
+        open=len(opened) > len(sealed),
+        result=result(session, entry.id, attempt, sealed),
         sentences=tuple(_sentences(session, entry.id, attempt)),
         wall=tuple(_wall(session, entry.id, attempt)),
     )

@@ -1,0 +1,69 @@
+"""Who was there, and how many of them changed an answer: the workshop as a few numbers."""
+
+from dataclasses import dataclass
+
+from game.cards import GUESS, Group, Id
+from game.kinds import kind_of_answer
+from game.kinds.contract import Said
+from game.kinds.counting import Marks
+from game.results import Moved, has_moved
+from game.rounds import ROUNDS, published
+from game.session import Cast, Session
+from game.spoken import said_of
+from game.suppression import hide_from_sum
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupAttendance:
+    """How many of a group joined, and how many of them answered at least one card (None: too few to say)."""
+
+    group: Group
+    joined: int
+    answered: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendance:
+    """Who was there, as numbers."""
+
+    joined: int
+    answered: int
+    groups: tuple[GroupAttendance, ...]
+
+
+def attendance_of(session: Session) -> Attendance:
+    """Everybody who ever took a seat: people deleted since then were there, and their answers (not guesses) count."""
+    people = session.participants.values()
+    answered = {one for ballot, casts in session.ballots.items() if ballot.round != GUESS for one in casts}
+    joined = {group: [one.id for one in people if one.group is group] for group in Group}
+    hidden = hide_from_sum({group: len(ids) for group, ids in joined.items()}, session.settings.threshold)
+    groups = tuple(
+        GroupAttendance(
+            group=group,
+            joined=len(ids),
+            answered=None if group in hidden else len(answered.intersection(ids)),
+        )
+        for group, ids in joined.items()
+        if ids or group in session.settings.groups
+    )
+    return Attendance(joined=len(people), answered=len(answered), groups=groups)
+
+
+def changed(session: Session) -> Moved | None:
+    """People who answered both rounds of some card, and those of them who answered some card differently."""
+    twice: set[Id] = set()
+    moved: set[Id] = set()
+    for entry in session.entries:
+        for attempt in range(1, session.attempts.get(entry.id, 0) + 1):
+            if tuple(published(session, entry.id, attempt)) != ROUNDS:
+                continue
+            first, second = (session.answers(entry.id, attempt, one) for one in ROUNDS)
+            both = first.keys() & second.keys()
+            twice |= both
+            said = said_of(session, entry.id, attempt)
+            moved |= {one for one in both if has_moved(_marks(first[one], said), _marks(second[one], said))}
+    return Moved(present=len(twice), moved=len(moved)) if len(twice) >= session.settings.threshold else None
+
+
+def _marks(cast: Cast, said: Said) -> Marks:
+    return kind_of_answer(cast.answer).marks(cast.answer, said)
