@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 
@@ -20,6 +19,7 @@ from facilitator.decks.sheet_form import (
     pressed,
     read_form,
 )
+from facilitator.decks.sheet_mistakes import NOT_STORED, form_mistakes, told
 from facilitator.decks.sheet_text import Row, written
 from facilitator.edition import CHANGED, FIELD
 from facilitator.library import CardLine, Library
@@ -27,24 +27,11 @@ from facilitator.once import FIELD as ONCE
 from facilitator.once import Once
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import FieldMistake, FormMistakes
-from game.text import is_line
-from scenarios.card_rules import LONGEST_MINUTES
 from scenarios.catalog import Catalog
 from scenarios.filenames import name_flaw
 from scenarios.ids import suggestion
 from scenarios.loader import parse_runsheet
-from scenarios.mistake import Mistake
 from web.catalogue import requested_language
-
-NO_TITLE: Final = "Write a title of 1 to {most} characters."
-NO_CARDS: Final = "Add at least one card."
-NO_MINUTES: Final = "Card {number}: a card takes up to {most} minutes. Write a number."
-NO_CARD: Final = "Card {number} is no longer in the library. Take it out."
-LONG_NOTES: Final = "Card {number}: the notes have more than {most} characters."
-CHECKED: Final = "Card {number}: {sentence}"
-SAID: Final = "{sentence}"
-NOT_STORED: Final = "The run sheet could not be written to the disk. Nothing was changed. Make room, then try again."
-MESSAGES: Final = (NO_TITLE, NO_CARDS, NO_MINUTES, NO_CARD, LONG_NOTES, CHECKED, NOT_STORED)
 
 
 @dataclass(frozen=True)
@@ -120,23 +107,18 @@ class Builder:
         """Store the run sheet and return its id; raises FormMistakes, Stale."""
         if own and own.edition != edition:
             raise Stale
-        self._check(form)
+        if mistakes := form_mistakes(form, self._catalog.references()):
+            raise FormMistakes(mistakes)
         id = own.id if own else self._free_id(form.title[form.language])
         text = written(form.draft(id))
         loaded = parse_runsheet(text.encode(), id, self._catalog.references())
         if loaded.errors:
-            raise FormMistakes(_told(loaded.errors))
+            raise FormMistakes(told(loaded.errors))
         try:
             self._own.put(id, text, own)
         except OSError as error:
             raise FormMistakes([FieldMistake("title", NOT_STORED, {})]) from error
         return id
-
-    def _check(self, form: SheetForm) -> None:
-        """What a form can have wrong that the file would tell less well; raises FormMistakes."""
-        mistakes = [*_title_mistakes(form), *_row_mistakes(form, self._catalog.references())]
-        if mistakes:
-            raise FormMistakes(mistakes)
 
     def _free_id(self, title: str) -> str:
         taken, base = self._own.taken(), suggestion(title)[:50].strip("-") or "run-sheet"
@@ -184,37 +166,3 @@ def _minutes_of(rows: Iterable[SeenRow]) -> Iterator[float]:
     for one in rows:
         if one.card and one.card.plays:
             yield (number(one.row.minutes) or 0) if one.row.minutes else one.card.minutes
-
-
-def _title_mistakes(form: SheetForm) -> Iterator[FieldMistake]:
-    for language in form.languages:
-        title = form.title.get(language, "")
-        missing = not title and language == form.language
-        if missing or len(title) > LONGEST_LINE or (title and not is_line(title)):
-            yield FieldMistake(f"title.{language}", NO_TITLE, {"most": LONGEST_LINE})
-
-
-def _row_mistakes(form: SheetForm, known: frozenset[str]) -> Iterator[FieldMistake]:
-    if not form.rows:
-        yield FieldMistake("rows", NO_CARDS, {})
-    for count, row in enumerate(form.rows, 1):
-        field = f"row-{count}"
-        if row.card not in known:
-            yield FieldMistake(field, NO_CARD, {"number": count})
-        minutes = number(row.minutes) if row.minutes else 1.0
-        if minutes is None or not 0 < minutes <= LONGEST_MINUTES:
-            yield FieldMistake(field, NO_MINUTES, {"number": count, "most": LONGEST_MINUTES})
-        if any(len(text) > LONGEST_NOTES for text in row.notes.values()):
-            yield FieldMistake(field, LONG_NOTES, {"number": count, "most": LONGEST_NOTES})
-
-
-def _told(mistakes: Iterable[Mistake]) -> Iterator[FieldMistake]:
-    """The checker's sentences at the places of the form."""
-    for one in mistakes:
-        sentence = f"{one.sentence} {one.fix}".strip()
-        head, _, rest = one.path.partition("[")
-        if head == "entries" and rest:
-            count = int(rest.partition("]")[0]) + 1
-            yield FieldMistake(f"row-{count}", CHECKED, {"number": count, "sentence": sentence})
-        else:
-            yield FieldMistake(one.path or "title", SAID, {"sentence": sentence})

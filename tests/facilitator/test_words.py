@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from facilitator import accounts, card_texts, console, edition, errors, library, opening, session_form, wording
-from facilitator.decks import builder, deleting, duplicating, facts, upload
+from facilitator.decks import deleting, duplicating, facts, sheet_mistakes, upload
 from facilitator.packaged import packaged_catalogues
 from game.text import Language
 
@@ -29,7 +29,13 @@ def said() -> Iterator[str]:
     yield from (*wording.WHOLE.values(), *session_form.DEFAULT_LABELS.values(), accounts.TAKEN, accounts.USED)
     yield from (edition.CHANGED, console.RENAMED, library.NO_PICTURE)
     yield from (*facts.KINDS.values(), *facts.LISTS.values(), *facts.MODIFIERS.values(), facts.HATS)
-    yield from (*builder.MESSAGES, *duplicating.MESSAGES, *opening.MESSAGES, *upload.MESSAGES, deleting.NOT_DELETED)
+    yield from (
+        *sheet_mistakes.MESSAGES,
+        *duplicating.MESSAGES,
+        *opening.MESSAGES,
+        *upload.MESSAGES,
+        deleting.NOT_DELETED,
+    )
 
 
 def counted() -> Iterator[tuple[str, str]]:
