@@ -1,8 +1,9 @@
 /**
  * What nobody at the back of the room could read or see: run in the projector's page, returns a list of faults.
- * Small text, text that is cut off or lies over other text, anything that scrolls, contrast below seven.
+ * Small text, text that is cut off or lies over other text, anything that scrolls, contrast below seven. With `colours`
+ * the contrast alone, for a theme in which everything stands where it stood.
  */
-() => {
+({ colours = false } = {}) => {
   const smallest = (28 * window.innerHeight) / 768 - 0.5;
   const faults = [];
 
@@ -47,11 +48,15 @@
     const element = text.parentElement;
     const words = text.textContent.trim();
     if (!words || !isSeen(element) || element.closest("script, style, template, noscript")) continue;
+    const style = getComputedStyle(element);
+    const tell = (fault) => faults.push(`${fault}: “${words.slice(0, 60)}”`);
+    const isDrawn = element instanceof SVGElement;
+    const ratio = isDrawn ? Infinity : contrast(channels(style.color).rgb, behind(element));
+    if (ratio < 7) tell(`contrast of ${ratio.toFixed(2)}`);
+    if (colours) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const box = range.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    const tell = (fault) => faults.push(`${fault}: “${words.slice(0, 60)}”`);
     if (parseFloat(style.fontSize) < smallest) tell(`${style.fontSize} is too small`);
     if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
       tell("outside of the screen");
@@ -62,11 +67,8 @@
         tell(`cut off by .${at.className}`);
     }
     seen.push({ words, lines: [...range.getClientRects()] });
-    const isDrawn = element instanceof SVGElement;
-    if (isDrawn) continue;
-    const ratio = contrast(channels(style.color).rgb, behind(element));
-    if (ratio < 7) tell(`contrast of ${ratio.toFixed(2)}`);
   }
+  if (colours) return faults;
   const shared = (one, two, low, high) => Math.min(one[high], two[high]) - Math.max(one[low], two[low]);
   const covers = (one, two) =>
     shared(one, two, "left", "right") > 4 &&

@@ -30,4 +30,4 @@ class ScreenPage:
 
     def measure(self) -> Any:
         """What a look from ten metres would find fault with."""
-        return self.page.evaluate(MEASURE)
+        return self.page.evaluate(MEASURE, {})

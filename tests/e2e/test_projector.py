@@ -1,31 +1,21 @@
-"""The projector is read from ten metres: every card of the shipped deck, in every language, phase, theme and size."""
+"""The projector is read from ten metres: every card of every deck, in every language, phase, theme and size."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Final
+from dataclasses import replace
+from typing import Final
 
 import pytest
 from playwright.sync_api import expect
 
 from game.text import Language
-from tests.e2e.guests import Guests
+from game.views import ScreenView
+from scenarios.catalog import Catalog
+from tests.e2e.gallery import screen_gallery
+from tests.e2e.made_up_views import screen_views
 from tests.e2e.screen_page import ScreenPage
-from tests.e2e.stages import PHASES, screen_shows, stages
+from tests.e2e.stages import screen_shows, stages
 from tests.e2e.venue import Venue
-from web.catalogue import read_catalogues
 
 LARGE: Final = {"width": 1920, "height": 1080}
-CARDS: Final = (
-    "three-minutes-of-rain",
-    "just-tell-me",
-    "two-offers",
-    "the-rehearsal",
-    "the-bad-draft",
-    "first-team",
-    "no-clear-answer",
-    "watched",
-)
-LOCALES: Final = Path(__file__).parents[2] / "web" / "locales"
 
 
 def test_the_measure_sees_what_is_wrong(venue: Venue) -> None:
@@ -38,27 +28,47 @@ def test_the_measure_sees_what_is_wrong(venue: Venue) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "da", "de"])
-def test_every_card_can_be_read_in_every_phase(venue: Venue, language: Language) -> None:
-    guests = venue.play(
-        *CARDS, languages=["en", "da", "de"], screen_language=language, title="Mentoring kick-off autumn 2026"
-    )
-    screens = [venue.screen(guests.code), venue.screen(guests.code, viewport=LARGE)]
-    guests.come(mentor=6, mentee=6, manager=2)
-    words = read_catalogues(LOCALES)[language]
-    found = [fault for screen in screens for fault in faults(screen, "lobby")]
+def test_every_card_of_every_deck_can_be_read_in_every_phase(venue: Venue, language: Language) -> None:
+    code = venue.server.open_session()
+    galleries = [screen_gallery(venue, code), screen_gallery(venue, code, viewport=LARGE)]
+    catalog = Catalog()
+    views = [
+        (f"{name}, {language}", spoken(view, language)) for name, view in screen_views(catalog.decks(), catalog.hats())
+    ]
 
-    for card in CARDS:
-        for room in stages(guests):
-            for screen in screens:
-                screen_shows(screen, room, words.say(PHASES[room["phase"]]))
-                found += [fault for sight in sights(screen, room) for fault in faults(screen, f"{card}, {sight}")]
-        found += faults_of_the_wall(guests, screens)
+    for gallery in galleries:
+        gallery.look_at(views)
 
+    found = [fault for gallery in galleries for fault in gallery.faults()]
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("people", [8, 200])
+def test_a_small_room_and_a_large_one_can_be_read(venue: Venue, people: int) -> None:
+    gallery, catalog = screen_gallery(venue, venue.server.open_session()), Catalog()
+    decks = [deck for deck in catalog.decks() if deck.id in ("around-the-cards", "find-the-hour", "between-us")]
+    views = [(name, spoken(view, "de")) for name, view in screen_views(decks, catalog.hats(), people)]
+
+    gallery.look_at(views)
+
+    found = gallery.faults()
+    assert not found, "\n".join(found)
+
+
+def test_a_gallery_finds_what_cannot_be_read(venue: Venue) -> None:
+    gallery, catalog = screen_gallery(venue, venue.server.open_session()), Catalog()
+    name, view = next(iter(screen_views(catalog.decks(), catalog.hats())))
+    card = view.room.card
+    assert card
+    endless = replace(card, title={"en": "A title that does not end " * 30})
+
+    gallery.look_at([(name, replace(view, room=replace(view.room, card=endless)))])
+
+    assert gallery.faults() != []
+
+
 def test_the_talk_can_be_read_with_its_timer_and_with_the_first_result(venue: Venue) -> None:
-    guests = venue.play(*CARDS[:5])
+    guests = venue.play("three-minutes-of-rain", "just-tell-me", "the-bad-draft")
     screen = venue.screen(guests.code)
     guests.come(mentor=6, mentee=6)
     found = []
@@ -142,23 +152,6 @@ def faults(screen: ScreenPage, where: str) -> list[str]:
     return found
 
 
-def sights(screen: ScreenPage, room: Any) -> Iterator[str]:
-    """Everything that the projector shows at this stage, page by page."""
-    yield f"{room['phase']}, {'open' if room['open'] else 'closed'}"
-    names = screen.page.locator(".pages__one").all_inner_texts()
-    shown = screen.page.locator(".pages__one[aria-current]")
-    for _ in names[1:]:
-        following = names[(names.index(shown.inner_text()) + 1) % len(names)]
-        screen.press("v")
-        expect(shown).to_have_text(following)
-        yield f"{room['phase']}, {following}"
-
-
-def faults_of_the_wall(guests: Guests, screens: list[ScreenPage]) -> list[str]:
-    """What cannot be read of the longest sentence that may be offered."""
-    sentence = "What I take with me is this: " + "ask first, and listen for as long as it takes. " * 7
-    guests.reflect(sentence.strip())
-    guests.approve_all()
-    for screen in screens:
-        expect(screen.stage).to_contain_text("What I take with me")
-    return [fault for screen in screens for fault in faults(screen, "the wall")]
+def spoken(view: ScreenView, language: Language) -> ScreenView:
+    """The same on a projector of another language."""
+    return replace(view, language=language)

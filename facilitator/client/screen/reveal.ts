@@ -25,8 +25,8 @@ import { emptyWall, wallPage } from "./wall";
 
 /** More pages than these are counted instead of drawn. */
 const DOTS = 8;
-/** So many answers of a guess can be read below each other. */
-const GUESSES = 6;
+/** So many answers of a guess can be read below each other: of two groups, of more. */
+const GUESSES = [6, 5] as const;
 
 /** The page that was chosen by key or from the console; at first the one that says most. */
 export function revealing(screen: Screen, card: CardView): TemplateResult {
@@ -42,12 +42,12 @@ export function marks({ view }: Screen, shown: Page): TemplateResult | string {
   if (pages.length < 2) return "";
   if (pages.length > DOTS) {
     const at = pages.findIndex(({ id }) => id === shown.id) + 1;
-    return html`<span class="pages">
+    return html`<span class="pages" data-pages=${pages.length}>
       <span class="pages__one" aria-current="page">${NAMES[shown.kind]()}</span>
       ${t("{at} of {total}", { at, total: pages.length })}
     </span>`;
   }
-  return html`<span class="pages" role="list"
+  return html`<span class="pages" role="list" data-pages=${pages.length}
     >${pages.map((page) => {
       const here = page.id === shown.id;
       return html`<span class="pages__one" role="listitem" aria-current=${here ? "page" : nothing}
@@ -91,7 +91,7 @@ function result(told: Told, page: Page, headline: string): TemplateResult {
 
 function guessed(told: Told): TemplateResult {
   return html`<p class="sheet__story">${guessSentences(told)[0]}</p>
-    ${framed(guessBars(told, { layout: "columns" }, GUESSES))}
+    ${framed(guessBars(told, { layout: "columns" }, GUESSES[told.result.predicted.length > 2 ? 1 : 0]))}
     <p class="sheet__hint">${t("✓ is what most of the others answered.")}</p>`;
 }
 
