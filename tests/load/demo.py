@@ -23,6 +23,22 @@ from web.serving import next_free_port
 ROLECALL = (sys.executable, "-m", "facilitator.cli")
 ROOT = Path(__file__).parents[2]
 PEOPLE, TABLES, SEED = 24, 4, 7
+CARDS = (
+    "around-the-cards/warm-up",
+    "around-the-cards/who-sees-what",
+    "around-the-cards/pulse",
+    "which-hat-now/three-minutes-of-rain",
+    "i-thought-you-meant/other-chair",
+    "whats-in-it-for-me/fair-trade",
+    "i-thought-you-meant/the-wish-list",
+    "between-us/two-boxes",
+    "whats-in-it-for-me/why-are-you-here",
+    "which-hat-now/silence",
+    "odd-couple/first-five-minutes",
+    "i-thought-you-meant/good-after-a-year",
+    "around-the-cards/pulse",
+)
+"""Every kind of card once, and the pulse again at the end."""
 PORT = 8000
 ACCOUNT = "Demo"
 KEY = re.compile(r"key=([\w-]+)")
@@ -50,10 +66,13 @@ class Demo:
         for task in (ended, attending):
             task.add_done_callback(self._finish)
         await self._over.wait()
-        await _end(attending)
-        if serving.returncode is None:
-            serving.terminate()
-        return await ended
+        try:
+            await _end(attending)
+        finally:
+            if serving.returncode is None:
+                serving.terminate()
+            await ended
+        return ended.result()
 
     def _finish(self, _: object) -> None:
         self._over.set()
@@ -66,7 +85,8 @@ class Demo:
         print(
             f"\nSession {code} is open, and {people} simulated people are coming in.\n"
             f"Sign in with the link above, then run it: http://localhost:{self._server.port}/console/{code}\n"
-            "They answer by themselves whenever you open a vote. Ctrl-C ends the demo.",
+            "They answer by themselves whenever you open a vote; what they write waits for you to approve it.\n"
+            "Ctrl-C ends the demo.",
             flush=True,
         )
         parts = cast(people, TABLES)
@@ -76,7 +96,7 @@ class Demo:
 
     def _open_session(self) -> str:
         browser = signed_in(f"http://{self._server.name}", self._key(), ACCOUNT)
-        return open_session(browser, tables=str(TABLES))
+        return open_session(browser, tables=str(TABLES), title="A look around", play="own", card=CARDS)
 
     def _key(self) -> str:
         """A sign-in key for an account of our own, so that the printed link stays yours."""

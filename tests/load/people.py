@@ -1,13 +1,17 @@
 """Simulated people: they come when they like, lean as their group does, and mostly let themselves be talked round."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
+from game.cards import GUESS
+from tests.load.answers import answer_as, any_guess, in_own_words
 from tests.load.line import Json, Server
 from tests.load.phone import Phone
+
+Task: TypeAlias = tuple[Any, ...]
+"""What is to be done, and what tells it from the next of its sort."""
 
 NAMES: Final = (
     "Alder", "Ash", "Aspen", "Beech", "Birch", "Cedar", "Cherry", "Elder", "Elm", "Fir", "Hawthorn", "Hazel",
@@ -21,29 +25,59 @@ SENTENCES: Final = (
     "One example of my own, then a question.",
     "I would like us to agree on this early.",
 )
-FAITHFUL: Final = 0.7
-"""How likely an answer is what one's group leans to."""
+WALL: Final = (
+    "I would ask first what has been tried.",
+    "Not in the corridor. Over coffee, with time.",
+    "Say it on the day, while both remember it.",
+    "I got it wrong twice, and I tell that story.",
+    "Put the next date into both calendars at once.",
+    "I want to hear a no as well.",
+    "Ask me what I did this week.",
+    "Silence is fine. I am thinking.",
+    "A walk beats a meeting room.",
+    "Write down one thing, not ten.",
+    "I would rather be asked than praised.",
+    "Tell me who else I should talk to.",
+    "I say what I do not know.",
+    "First the person, then the plan.",
+    "Cancel early, and offer another hour.",
+    "Ask your manager what she needs from this.",
+    "I bring the question, you bring the time.",
+    "Half an hour is enough if nobody is late.",
+    "Laugh once per meeting.",
+    "Say thank you for something small.",
+    "No advice before the third question.",
+    "I keep it to myself, also at lunch.",
+    "One honest sentence a month.",
+    "We stop when it is no use any more, and say so.",
+)
+"""What they write on a wall, each their own."""
+FAITHFUL: Final = 0.6
+"""How likely somebody answers the second time as the first."""
 PERSUADED: Final = 0.5
-"""How likely somebody goes over to the mentors' view after talking."""
+"""How likely somebody who thinks again goes over to the mentors' view."""
 SILENT: Final = 0.06
 """How likely somebody does not answer a vote at all."""
 WRITES: Final = 0.4
 """How likely somebody writes a sentence."""
 OFFERS: Final = 0.6
 """How likely a sentence is offered to the room."""
+HEARTS: Final = 0.2
+"""How likely somebody gives a sentence on the wall a heart."""
 
 
 @dataclass(frozen=True)
 class Pace:
-    """How long people take: the longest seconds until they arrive, come late, answer, write."""
+    """How long people take: the longest seconds until they arrive, come late, answer, write, read a sentence."""
 
     arrive: float = 12.0
     late: float = 90.0
     answer: float = 15.0
     write: float = 25.0
+    read: float = 4.0
 
 
-HURRIED: Final = Pace(arrive=0.5, late=1.0, answer=0.3, write=0.3)
+HURRIED: Final = Pace(arrive=0.5, late=1.0, answer=0.3, write=0.3, read=0.1)
 
 
 @dataclass(frozen=True)
@@ -54,6 +88,8 @@ class Part:
     group: str
     table: int | None
     late: bool
+    sentence: str
+    """What they write on a wall."""
 
 
 def cast(number: int, tables: int) -> list[Part]:
@@ -65,6 +101,7 @@ def cast(number: int, tables: int) -> list[Part]:
             group=groups[seat % len(groups)],
             table=seat % tables + 1 if tables else None,
             late=seat % 8 == 7,
+            sentence=WALL[seat % len(WALL)],
         )
         for seat in range(number)
     ]
@@ -76,7 +113,7 @@ class Person:
     def __init__(self, server: Server, code: str, part: Part, dice: Random, pace: Pace) -> None:
         self.phone = Phone(server, code, dice)
         self._part, self._dice, self._pace = part, dice, pace
-        self._done: set[tuple[Any, ...]] = set()
+        self._done: set[Task] = set()
 
     async def attend(self) -> None:
         """Come, sit down, and do what the room is asked to do."""
@@ -87,57 +124,55 @@ class Person:
             await self.phone.until(lambda: self.phone.closed or self._task())
             await self._do(self._task())
 
-    def _task(self) -> tuple[Any, ...] | None:
+    def _task(self) -> Task | None:
         """What the room asks now, unless we have done it."""
         room = self.phone.view("room")
         asked = "vote" if room["open"] else "reflect" if room["phase"] == "reflect" else None
-        task = (asked, room["entry"], room["attempt"], room["round"])
-        return task if asked and task not in self._done else None
+        tasks: list[Task] = [(asked, room["entry"], room["attempt"], room["round"])] if asked else []
+        tasks += [("heart", post["id"]) for post in room["wall"] if post["id"] not in self.phone.view("me")["posts"]]
+        return next((task for task in tasks if task not in self._done), None)
 
-    async def _do(self, task: tuple[Any, ...] | None) -> None:
+    async def _do(self, task: Task | None) -> None:
         if task is None:
             return
         self._done.add(task)
-        voting = task[0] == "vote"
-        await self._wait(self._pace.answer if voting else self._pace.write)
-        if voting and self._dice.random() > SILENT and self.phone.view("room")["open"]:
-            self.phone.vote(self._answer(self.phone.view("room")))
-        elif not voting and self._dice.random() < WRITES:
+        match task[0]:
+            case "vote":
+                await self._vote()
+            case "reflect":
+                await self._reflect()
+            case "heart":
+                await self._give_heart(task[1])
+
+    async def _vote(self) -> None:
+        await self._wait(self._pace.answer)
+        room = self.phone.view("room")
+        if self._dice.random() <= SILENT or not room["open"]:
+            return
+        if room["card"]["predict"] and room["round"] == 1:
+            self.phone.vote_in(room["entry"], room["attempt"], GUESS, any_guess(room, self._part.group, self._dice))
+        self.phone.vote(self._answer(room))
+
+    async def _reflect(self) -> None:
+        await self._wait(self._pace.write)
+        if self._dice.random() < WRITES:
             await self.phone.reflect(self._dice.choice(SENTENCES), offered=self._dice.random() < OFFERS)
 
+    async def _give_heart(self, post: str) -> None:
+        """Most sentences are only read."""
+        if self._dice.random() >= HEARTS:
+            return
+        await self._wait(self._pace.read)
+        if any(one["id"] == post for one in self.phone.view("room")["wall"]):
+            await self.phone.heart(post)
+
     def _answer(self, room: Any) -> Json:
+        earlier: Json | None = self.phone.answer_to(room["entry"], room["attempt"], 1)
+        if room["round"] == 2 and earlier and self._dice.random() < FAITHFUL:
+            return earlier
         persuaded = room["round"] == 2 and self._dice.random() < PERSUADED
-        return leaning_answer(room, "mentor" if persuaded else self._part.group, self._dice)
+        leaning = "mentor" if persuaded else self._part.group
+        return in_own_words(answer_as(room, self._part.group, leaning, self._dice), self._part.sentence)
 
     async def _wait(self, longest: float) -> None:
         await asyncio.sleep(self._dice.uniform(0.1, 1.0) * longest)
-
-
-def leaning_answer(room: Any, group: str, dice: Random) -> Json:
-    """An answer as this group mostly gives it, or any other."""
-    card = room["card"]
-    options = [option["id"] for option in card["options"]] or [hat["id"] for hat in room["hats"]]
-    favourite = favourite_of(options, group, card["id"])
-    match card["kind"]:
-        case "choice":
-            return {"kind": "choice", "option": _mostly(favourite, options, dice)}
-        case "hat":
-            return {"kind": "hat", "hats": [_mostly(favourite, options, dice)]}
-        case "scale":
-            middle = {"mentor": 4, "mentee": 2}.get(group, 3)
-            return {"kind": "scale", "steps": {option: _near(middle, dice) for option in options}}
-    raise ValueError(f"Nobody knows how to answer a card of kind {card['kind']!r}.")
-
-
-def favourite_of(options: Sequence[str], group: str, card: str) -> str:
-    """What a group leans to on a card: always the same, and for mentors something else than for mentees."""
-    start = sum(card.encode())
-    return options[(start + {"mentor": 0, "mentee": 1}.get(group, 2)) % len(options)]
-
-
-def _mostly(favourite: str, options: Sequence[str], dice: Random) -> str:
-    return favourite if dice.random() < FAITHFUL else dice.choice(options)
-
-
-def _near(middle: int, dice: Random) -> int:
-    return min(5, max(1, middle + dice.choice((-1, 0, 0, 0, 1))))

@@ -50,12 +50,20 @@ class Phone(Connection):
             {"kind": "reflect", "entry": room["entry"], "attempt": room["attempt"], "text": text, "offered": offered}
         )
 
+    async def heart(self, post: str) -> Json:
+        """Give a sentence on the wall a heart."""
+        return await self.ask({"kind": "heart", "post": post, "given": True})
+
     def own_answer(self) -> Any:
         """Our answer to the ballot that the room is about, as the server knows it; None without one."""
-        room, me = self.view("room"), self.view("me")
-        ballot = (room["entry"], room["attempt"], room["round"])
-        found = [one["answer"] for one in me["answers"] if (one["entry"], one["attempt"], one["round"]) == ballot]
-        return found[0] if found else None
+        room = self.view("room")
+        return self.answer_to(room["entry"], room["attempt"], room["round"])
+
+    def answer_to(self, entry: str, attempt: int, round: int) -> Any:
+        """Our answer to a ballot, as the server knows it; None without one."""
+        mine = self.view("me")["answers"]
+        ballot = (entry, attempt, round)
+        return next((one["answer"] for one in mine if (one["entry"], one["attempt"], one["round"]) == ballot), None)
 
 
 def _same_ballot(older: Json, newer: Json) -> bool:

@@ -68,7 +68,8 @@ class Crowd:
     def vote(self, phones: Iterable[Phone] | None = None) -> dict[str, Phone]:
         """Everybody answers the open card in the same instant; returns the ids of their commands."""
         room = self.console.room
-        return {phone.vote(any_answer(room, self.dice)): phone for phone in (self.phones if phones is None else phones)}
+        answering = self.phones if phones is None else phones
+        return {phone.vote(any_answer(room, phone.view("me")["group"], self.dice)): phone for phone in answering}
 
     async def answered(self, sent: dict[str, Phone]) -> None:
         """Wait until commands are answered for good."""
