@@ -112,7 +112,7 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
         case c.ClusterPost():
             return decide_cluster(session, command)
         case c.ModerateWords():
-            return decide_words(session, command)
+            return decide_words(session, command, stamp)
         case c.OpenSession():
             return _open(session, command, stamp)
         case c.PurgeSession():

@@ -4,6 +4,7 @@ Which groups are shown apart and which are counted in the whole is decided in `s
 takes answers is not published, and groups without an answer are simply absent.
 """
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
@@ -168,7 +169,7 @@ def _shift(
     session: Session, card: Card, said: Said, first: Mapping[Id, Cast], second: Mapping[Id, Cast]
 ) -> Shift | None:
     kind, threshold = kind_of(card), session.settings.threshold
-    both = [(first[one], second[one]) for one in first if one in second]
+    both = ((first[one], second[one]) for one in both_times(first, second))
     rows = _by_group((after.group, (_marks(card, before, said), _marks(card, after, said))) for before, after in both)
     counted = _counted(card, rows, threshold)
     if len(counted) < threshold:
@@ -178,6 +179,19 @@ def _shift(
         moves=kind.moves(kind.questions(card, said), ((before, after) for before, after in counted)),
         groups=_apart(card, rows, threshold, _moved),
     )
+
+
+def both_times(first: Mapping[Id, Cast], second: Mapping[Id, Cast]) -> list[Id]:
+    """Who answered both times on the same side: of somebody who changed it, one side's answer could be told."""
+    return [one for one, cast in first.items() if one in second and second[one].group is cast.group]
+
+
+def counted_both_times(session: Session, card: Card, first: Mapping[Id, Cast], second: Mapping[Id, Cast]) -> list[Id]:
+    """Those of them whom the whole may count."""
+    both = both_times(first, second)
+    sizes = Counter(second[one].group for one in both)
+    groups = in_whole(card, sizes, session.settings.threshold)
+    return [one for one in both if second[one].group in groups]
 
 
 def _moved(rows: list[Row]) -> Moved:

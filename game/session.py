@@ -157,7 +157,9 @@ class Session:
     reflections: dict[ReflectionKey, Reflection] = field(default_factory=dict)
     posts: dict[Id, Post] = field(default_factory=dict)
     words: dict[tuple[Id, int], dict[str, Verdict]] = field(default_factory=dict)
-    """Entry and attempt → word as it is counted → verdict."""
+    """Entry and attempt → a word's seal → verdict; see `judged.py`."""
+    salt: str | None = None
+    """What judged words are sealed with."""
 
     def next_number(self, group: Group, name: str | None) -> int:
         """The number of the next person of this name or, without one, of this group."""

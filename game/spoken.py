@@ -3,6 +3,7 @@
 from collections import Counter
 
 from game.cards import Id
+from game.judged import verdict_on
 from game.kinds import Answer, Card, kind_of
 from game.kinds.contract import Said
 from game.rounds import ROUNDS
@@ -20,7 +21,7 @@ def said_of(session: Session, entry: Id, attempt: int) -> Said:
         raise KeyError(entry)
     card = found.card
     told = [one for round in ROUNDS for one in _told(session, card, Ballot(entry, attempt, round))]
-    return kind_of(card).said(told, session.words.get((entry, attempt), {}))
+    return kind_of(card).said(told, verdict_on(session, entry, attempt))
 
 
 def _told(session: Session, card: Card, ballot: Ballot) -> list[Answer]:

@@ -7,7 +7,7 @@ So one small group costs nobody else's comparison.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 
 from game.cards import CardFace, Comparison, Group, Id
 
@@ -29,16 +29,20 @@ def in_whole(card: CardFace, sizes: Mapping[Group, int], threshold: int) -> Coll
     return whole(sizes, threshold) if card.compare is Comparison.GROUPS else sizes.keys()
 
 
-def unnamed(sides: Mapping[Id, Group], threshold: int) -> frozenset[Id]:
-    """The people beside whose sentences no group may stand, given everybody's group.
+def unnamed(sides: Mapping[Id, Group], signed: Container[Id], threshold: int) -> frozenset[Id]:
+    """The people beside whose sentences no group may stand, given everybody's group and who signed.
 
-    They are those of hidden groups and, as a sentence without a group would else be theirs alone, so many others, by
-    their random ids, that together they are at least a threshold of two groups or more.
+    They are those of hidden groups and, as a sentence without group and name would else be theirs alone, so many others
+    who did not sign, by their random ids, that together at least a threshold of sentences say nothing of their author.
+    Where fewer than that did not sign, no group is named at all.
     """
     hidden = hide(Counter(sides.values()), threshold)
     small = [one for one, group in sides.items() if group in hidden]
-    others = sorted(sides.keys() - set(small))
-    return frozenset([*small, *others[: max(0, threshold - len(small))]] if small else ())
+    if all(one in signed for one in small):
+        return frozenset(small)
+    others = sorted(one for one, group in sides.items() if group not in hidden and one not in signed)
+    missing = max(0, threshold - sum(one not in signed for one in small))
+    return frozenset([*small, *others[:missing]]) if len(others) >= missing else frozenset(sides)
 
 
 def hide_from_sum(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.cards import Anonymity, Comparison, Group, Id
+from game.judged import verdict_on
 from game.kinds import kind_of, kind_of_answer
 from game.session import Ballot, Cast, Session
 from game.session import Post as Kept
@@ -86,18 +87,17 @@ def words(session: Session, entry: Id | None, attempt: int) -> tuple[WordView, .
     answers = answers_of(session, found.id, attempt)
     said = kind.said(answers, None)
     counts = Counter(name for answer in answers for names in kind.marks(answer, said).values() for name in names)
-    verdicts = session.words.get((found.id, attempt), {})
+    verdict = verdict_on(session, found.id, attempt)
     keys: dict[str, list[str]] = {}
     for key, name in said.names.items():
         keys.setdefault(name, []).append(key)
     return tuple(
-        WordView(key=of[0], label=name, count=counts[name], verdict=_strictest(of, verdicts))
+        WordView(key=of[0], label=name, count=counts[name], verdict=_strictest([*map(verdict, of)]))
         for name, of in keys.items()
     )
 
 
-def _strictest(keys: list[str], verdicts: Mapping[str, Verdict]) -> Verdict:
-    found = [verdicts.get(key, Verdict.WAITING) for key in keys]
+def _strictest(found: list[Verdict]) -> Verdict:
     if Verdict.HIDDEN in found:
         return Verdict.HIDDEN
     return next((one for one in found if one in SHOWN), Verdict.WAITING)
@@ -109,7 +109,8 @@ def _sides(session: Session, ballot: Ballot, casts: Mapping[Id, Cast]) -> dict[I
     if entry is None or entry.card.compare is not Comparison.GROUPS or not session.sealed(ballot):
         return {}
     sides = {author: cast.group for author, cast in casts.items()}
-    hidden = unnamed(sides, session.settings.threshold)
+    signed = {author for author, cast in casts.items() if kind_of_answer(cast.answer).signed(cast.answer)}
+    hidden = unnamed(sides, signed, session.settings.threshold)
     return {author: group for author, group in sides.items() if author not in hidden}
 
 
@@ -129,5 +130,6 @@ def _post(session: Session, id: Id, post: Kept, cast: Cast, text: str, group: Gr
 def _name(session: Session, post: Kept, cast: Cast) -> str | None:
     entry = session.find(post.ballot.entry)
     forced = entry is not None and entry.card.anonymous is Anonymity.FORCED
+    author = session.participants[post.participant]
     signed = kind_of_answer(cast.answer).signed(cast.answer)
-    return session.participants[post.participant].name if signed and not forced else None
+    return author.name if signed and not forced and not author.removed else None

@@ -26,9 +26,8 @@ from game.events import (
     VoteCast,
     WordsModerated,
 )
-from game.legal import REVEALED
 from game.session import Session
-from game.views import console_view, me_view, people_view, room_view, screen_view
+from game.views import console_view, me_view, people_view, room_view, screen_view, shows_result
 from web import runtime
 from web.phones import Phones
 from web.records import Record
@@ -37,8 +36,10 @@ from web.turn import Outcome, Table
 PLAYER, FACILITATOR, SCREEN = "/player", "/facilitator", "/screen"
 EVERY = 0.25
 """Seconds between two publications of counts."""
-WALL = (PostModerated, PostClustered, WordsModerated, ParticipantForgotten)
-"""Events that change what phones see only where a wall or words stand revealed, and then with the counts."""
+ROOM_EVERY = 2.0
+"""Seconds between two publications of a wall or of words to phones."""
+WALL = (PostModerated, PostClustered, WordsModerated, ParticipantForgotten, ParticipantChanged, ParticipantRemoved)
+"""Events that change what phones see only where a result or a wall is shown, and then on a slow beat."""
 QUIET = (
     VoteCast,
     ReflectionWritten,
@@ -46,8 +47,6 @@ QUIET = (
     HeartGiven,
     *WALL,
     ParticipantJoined,
-    ParticipantChanged,
-    ParticipantRemoved,
     SeatAsked,
     SeatRefused,
     SeatReclaimed,
@@ -77,7 +76,8 @@ class Publisher:
         self.watching: Counter[str] = Counter()
         """Namespace → how many sockets watch; nothing is made that nobody sees."""
         self._due: runtime.Task[None] | None = None
-        self._people_due = self._room_due = False
+        self._people_due = False
+        self._room_due: runtime.Task[None] | None = None
         self._last = 0
         self.trouble: dict[str, str] | None = None
         """Why nothing is saved just now, for consoles that connect meanwhile."""
@@ -95,8 +95,8 @@ class Publisher:
         room_changed = any(not isinstance(event, QUIET) for event in events)
         if room_changed:
             self._publish_room(table)
-        elif table.session.phase in REVEALED and any(isinstance(event, WALL) for event in events):
-            self._room_due = True
+        elif shows_result(table.session) and any(isinstance(event, WALL) for event in events):
+            self._schedule_room()
         if events:
             self._people_due = True
             self._publish_counts(table, at_once=room_changed)
@@ -111,8 +111,9 @@ class Publisher:
 
     def closed(self) -> None:
         """The session was deleted."""
-        if self._due:
-            self._due.cancel()
+        for due in (self._due, self._room_due):
+            if due:
+                due.cancel()
         for namespace in (PLAYER, FACILITATOR, SCREEN):
             self._emit("gone", {}, namespace=namespace, to=self.code)
 
@@ -152,8 +153,6 @@ class Publisher:
         if self._due:
             self._due.cancel()
         self._due, self._last = None, self._clock()
-        if self._room_due:
-            self._publish_room(table)
         present = self.phones.present(table.session)
         session, version, now = table.session, table.version, self._clock()
         if self.watching[SCREEN]:
@@ -168,8 +167,20 @@ class Publisher:
             self._people_due = False
 
     def _publish_room(self, table: Table) -> None:
-        self._room_due = False
+        if self._room_due:
+            self._room_due.cancel()
+        self._room_due = None
         self._emit("room", room_view(table.session, table.version, self._clock()), namespace=PLAYER, to=self.code)
+
+    def _schedule_room(self) -> None:
+        """Whoever approves fifty sentences one by one sends phones a frame every two seconds, not fifty."""
+        if self._room_due is None:
+            self._room_due = runtime.spawn_after(ROOM_EVERY, self._publish_room_now)
+
+    def _publish_room_now(self) -> None:
+        self._room_due = None
+        with contextlib.suppress(Exception):  # the database cannot be read just now; the next turn publishes
+            self._read(self._publish_room)
 
     def _schedule(self, wait: float) -> None:
         if self._due is None:

@@ -10,7 +10,9 @@ from game.events import (
     SeatReclaimed,
     SeatRefused,
 )
+from game.kinds import kind_of_answer
 from game.session import Participant, SeatRequest, Session
+from game.verdict import Verdict
 
 
 def seat(
@@ -23,12 +25,22 @@ def seat(
             _join(session, event)
         case ParticipantChanged():
             person = session.participants[event.participant]
+            if event.name != person.name:
+                _unsign(session, event.participant)
             person.group, person.table, person.name = event.group, event.table, event.name
             person.number = event.number
         case ParticipantRemoved():
             session.participants[event.participant].removed = event.removed
         case ParticipantForgotten():
             forget(session, event.participant)
+
+
+def _unsign(session: Session, participant: str) -> None:
+    """What was approved under another name waits again."""
+    for post in session.posts.values():
+        cast = session.ballots[post.ballot].get(post.participant) if post.participant == participant else None
+        if cast and kind_of_answer(cast.answer).signed(cast.answer):
+            post.verdict = Verdict.WAITING
 
 
 def reseat(session: Session, event: SeatAsked | SeatRefused | SeatReclaimed) -> None:

@@ -14,6 +14,7 @@ def order(session: Session, event: HeartGiven | PostModerated | PostClustered | 
             session.posts[post].verdict = event.verdict
         case PostClustered(post=post) if post in session.posts:
             session.posts[post].cluster = event.cluster
-        case WordsModerated(words=str(words)):
+        case WordsModerated():
+            session.salt = event.salt
             known = session.words.setdefault((event.entry, event.attempt), {})
-            known.update(dict.fromkeys(words.split("\n"), event.verdict))
+            known.update(dict.fromkeys(event.words, event.verdict))

@@ -6,7 +6,7 @@ from game.cards import GUESS, Group, Id
 from game.kinds import kind_of_answer
 from game.kinds.contract import Said
 from game.kinds.counting import Marks
-from game.results import Moved, has_moved
+from game.results import Moved, counted_both_times, has_moved
 from game.rounds import ROUNDS, published
 from game.session import Cast, Session
 from game.spoken import said_of
@@ -50,7 +50,10 @@ def attendance_of(session: Session) -> Attendance:
 
 
 def changed(session: Session) -> Moved | None:
-    """People who answered both rounds of some card, and those of them who answered some card differently."""
+    """People who answered both rounds of some card, and those of them who answered some card differently.
+
+    Only those whom the card's own shift may count: else the difference would tell what a small group did.
+    """
     twice: set[Id] = set()
     moved: set[Id] = set()
     for entry in session.entries:
@@ -58,8 +61,8 @@ def changed(session: Session) -> Moved | None:
             if tuple(published(session, entry.id, attempt)) != ROUNDS:
                 continue
             first, second = (session.answers(entry.id, attempt, one) for one in ROUNDS)
-            both = first.keys() & second.keys()
-            twice |= both
+            both = counted_both_times(session, entry.card, first, second)
+            twice.update(both)
             said = said_of(session, entry.id, attempt)
             moved |= {one for one in both if has_moved(_marks(first[one], said), _marks(second[one], said))}
     return Moved(present=len(twice), moved=len(moved)) if len(twice) >= session.settings.threshold else None

@@ -1,9 +1,11 @@
 """What becomes of the sentences and words that people write on a card."""
 
 from collections.abc import Iterable
+from random import Random
 
 from game import commands as c
 from game.events import Event, HeartGiven, PostClustered, PostModerated, WordsModerated
+from game.judged import seal, verdict_on
 from game.kinds import kind_of
 from game.refusal import Refused
 from game.session import Post, Session
@@ -43,19 +45,20 @@ def decide_cluster(session: Session, command: c.ClusterPost) -> list[Event]:
     return [] if cluster == (post.cluster or "") else [PostClustered(post=command.post, cluster=cluster or None)]
 
 
-def decide_words(session: Session, command: c.ModerateWords) -> list[Event]:
+def decide_words(session: Session, command: c.ModerateWords, stamp: c.Stamp) -> list[Event]:
     """A verdict on words of a card that was played."""
     if not 1 <= command.attempt <= session.attempts.get(command.entry, 0):
         raise Refused("no_such_entry", "That card has not been played.")
-    known = session.words.get((command.entry, command.attempt), {})
-    words = [word for word in _counted_together(session, command) if known.get(word) is not command.verdict]
+    known = verdict_on(session, command.entry, command.attempt)
+    words = [word for word in _counted_together(session, command) if known(word) is not command.verdict]
     if len(words) > MOST_WORDS or not all(map(is_line, words)):
         raise Refused("no_such_sentence", "These are no words of this card.")
     if not words:
         return []
-    written = "\n".join(words)
+    salt = session.salt or f"{Random(stamp.seed).getrandbits(128):032x}"
+    seals = tuple(seal(salt, word) for word in words)
     return [
-        WordsModerated(entry=command.entry, attempt=command.attempt, words=written, verdict=command.verdict),
+        WordsModerated(entry=command.entry, attempt=command.attempt, words=seals, salt=salt, verdict=command.verdict)
     ]
 
 

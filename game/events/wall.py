@@ -38,10 +38,16 @@ class PostClustered:
 
 @dataclass(frozen=True, kw_only=True)
 class WordsModerated:
-    """A facilitator's verdict on words, a line each; it is nobody's in particular and holds for later ones too."""
+    """A facilitator's verdict on words, which stand here sealed; it holds for later ones too, whoever writes them.
+
+    Nobody can read a word from its seal: the verdict on what somebody wrote outlives her, her word does not.
+    """
 
     kind: Literal["words_moderated"] = "words_moderated"
     entry: Id
     attempt: int
-    words: Personal
+    words: tuple[str, ...]
+    """The words' seals."""
+    salt: Personal
+    """What they were sealed with, the same for all of a session."""
     verdict: Verdict

@@ -4,7 +4,7 @@ Most kinds need only the abstract methods; the others have the answer that fits 
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 from typing import Generic, Literal, TypeAlias, TypeVar
@@ -139,8 +139,8 @@ class Kind(ABC, Generic[C, A]):
         """The answer from its two parts; None once the writing was deleted."""
         return kept
 
-    def said(self, answers: Iterable[A], verdicts: Mapping[str, Verdict] | None) -> Said:
-        """The words that may be counted: those approved and in no spelling hidden. Without verdicts, all of them."""
+    def said(self, answers: Iterable[A], verdict: Callable[[str], Verdict] | None) -> Said:
+        """The words that may be counted: those approved and in no spelling hidden. Without a verdict, all of them."""
         return NOTHING_SAID
 
 

@@ -8,7 +8,7 @@ were written ("goal", "goals"). Danish and German plurals are too irregular to b
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Literal
@@ -105,7 +105,7 @@ class WordCloud(Kind[WordsCard, WordsAnswer]):
         """The words in their place; none once they were deleted."""
         return replace(kept, words=tuple(written.split("\n")) if written else ())
 
-    def said(self, answers: Iterable[WordsAnswer], verdicts: Mapping[str, Verdict] | None) -> Said:
+    def said(self, answers: Iterable[WordsAnswer], verdict: Callable[[str], Verdict] | None) -> Said:
         """Folded word → the spelling under which it is counted, most frequent words first."""
         spellings, english = _heard(answers)
         families: dict[str, list[str]] = {}
@@ -114,10 +114,10 @@ class WordCloud(Kind[WordsCard, WordsAnswer]):
         counted = {
             key: sum((spellings[one] for one in family), Counter[str]())
             for key, family in families.items()
-            if verdicts is None or _allowed({*family, key}, verdicts)
+            if verdict is None or _allowed(set(map(verdict, {*family, key})))
         }
         ranked = sorted(counted, key=lambda key: (-counted[key].total(), key))
-        return Said({one: _usual(counted[key]) for key in ranked for one in families[key]})
+        return Said({one: _usual(_told(families[key], spellings, verdict)) for key in ranked for one in families[key]})
 
     compare = staticmethod(widest_share)
 
@@ -149,9 +149,16 @@ def _singular(key: str, english: frozenset[str]) -> str | None:
     return next((form for form in forms if len(form) > 3 and form in english), None)
 
 
-def _allowed(keys: set[str], verdicts: Mapping[str, Verdict]) -> bool:
-    found = {verdicts.get(key, Verdict.WAITING) for key in keys}
+def _allowed(found: set[Verdict]) -> bool:
     return Verdict.HIDDEN not in found and bool(found & SHOWN)
+
+
+def _told(
+    family: list[str], spellings: Mapping[str, Counter[str]], verdict: Callable[[str], Verdict] | None
+) -> Counter[str]:
+    """The spellings that may stand for a family: only those that were approved, not what joined them later."""
+    shown = [one for one in family if verdict is None or verdict(one) in SHOWN]
+    return sum((spellings[one] for one in shown), Counter[str]())
 
 
 def _usual(spellings: Counter[str]) -> str:

@@ -9,7 +9,7 @@ from game.views.card import CardView, card_view
 from game.views.console import ConsoleView, console_view
 from game.views.me import KeepsakeView, MeView, keepsake_view, me_view
 from game.views.people import PeopleView, people_view
-from game.views.room import RoomView, TimerView, room_view
+from game.views.room import RoomView, TimerView, room_view, shows_result
 from game.views.screen import ScreenView, screen_view
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "people_view",
     "room_view",
     "screen_view",
+    "shows_result",
 ]

@@ -11,7 +11,7 @@ from game.settings import Settings
 from game.text import Block, Language, Words
 from game.verdict import Verdict
 from game.views.pace import Pace, pace
-from game.views.presence import current_ballot, seated
+from game.views.presence import anonymous, current_ballot, seated
 from game.views.room import RoomView, first_result, room_view
 from game.wall import HeartedPost, WordView, hearted_wall, words
 
@@ -28,7 +28,10 @@ class Count:
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """How far the open (or last) round is. `present` counts phones that are connected now."""
+    """How far the open (or last) round is. `present` counts phones that are connected now.
+
+    On an anonymous card groups and tables stay empty: a small one would tell whose answer just came.
+    """
 
     answered: int
     present: int
@@ -136,6 +139,7 @@ def _counts(session: Session, present: Collection[str]) -> Counts:
     tables = Counter(person.table for person in people)
     by_group = Counter(cast.group for cast in ballot.values())
     by_table = Counter(cast.table for cast in ballot.values())
+    told = not anonymous(session)
     return Counts(
         answered=len(ballot),
         present=len(people),
@@ -143,9 +147,11 @@ def _counts(session: Session, present: Collection[str]) -> Counts:
         groups=tuple(
             Count(group=group, table=None, answered=by_group[group], present=groups[group])
             for group in session.settings.groups
+            if told
         ),
         tables=tuple(
             Count(group=None, table=table, answered=by_table[table], present=tables[table])
             for table in range(1, session.settings.tables + 1)
+            if told
         ),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from game.cards import Group, Id
 from game.session import Session
-from game.views.presence import current_ballot
+from game.views.presence import anonymous, current_ballot
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,8 +22,8 @@ class PersonView:
     present: bool
     phone: bool
     """False for a seat without a phone."""
-    answered: bool
-    """Whether the current ballot holds this person's answer."""
+    answered: bool | None
+    """Whether the current ballot holds this person's answer; None on an anonymous card, where nobody may watch it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +59,7 @@ def people_view(session: Session, version: int, present: Collection[str]) -> Peo
                 removed=person.removed,
                 present=person.id in present,
                 phone=person.tokens > 0,
-                answered=person.id in ballot,
+                answered=None if anonymous(session) else person.id in ballot,
             )
             for person in session.participants.values()
             if not person.forgotten

@@ -2,7 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
+from game.cards import Anonymity
 from game.session import Cast, Participant, Session
+
+
+def anonymous(session: Session) -> bool:
+    """Whether nobody may watch who answers the current card: beside what appears, it would tell who said it."""
+    return session.current is not None and session.current.card.anonymous is Anonymity.FORCED
 
 
 def current_ballot(session: Session) -> Mapping[str, Cast]:

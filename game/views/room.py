@@ -139,6 +139,11 @@ def _timer(session: Session, now: int) -> TimerView | None:
     return TimerView(remaining=timer.remaining(now), length=timer.length, running=timer.ends_at is not None)
 
 
+def shows_result(session: Session) -> bool:
+    """Whether phones and projector show what people answered."""
+    return session.phase in REVEALED or (session.phase is Phase.TALK and session.first_result_shown)
+
+
 def _room_result(session: Session) -> Result | None:
     if session.entry is None:
         return None

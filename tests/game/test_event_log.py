@@ -139,7 +139,7 @@ def test_names_sentences_and_tokens_are_the_personal_values_and_nothing_else_is(
         "ReflectionWritten": {"text"},
         "VoteCast": {"text"},
         "PostClustered": {"cluster"},
-        "WordsModerated": {"words"},
+        "WordsModerated": {"salt"},
     }
 
 

@@ -12,11 +12,11 @@ from game.cards import Anonymity, Comparison, Group, Phase
 from game.debrief import debrief
 from game.kinds import Answer, Card
 from game.suppression import unnamed
-from game.views import console_view, room_view
+from game.views import console_view, people_view, room_view
 from game.wall import Post
 from tests.game.deck import ADVICE_WALL, TRUST, answer_to, entry
 from tests.game.room import Room, refused
-from tests.game.writing import judge, sentence, writing, wrote
+from tests.game.writing import judge, on_wall, sentence, writing, wrote
 
 QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
 FORCED = replace(ADVICE_WALL, anonymous=Anonymity.FORCED)
@@ -115,16 +115,68 @@ SIZES = st.fixed_dictionaries({group: st.integers(0, 9) for group in Group})
 
 
 @QUICK
-@given(SIZES, st.integers(3, 6))
-def test_whoever_stands_without_a_group_is_one_of_many_of_several_groups(
-    sizes: dict[Group, int], threshold: int
+@given(SIZES, st.integers(3, 6), st.integers(1, 4))
+def test_a_sentence_of_a_small_group_is_one_of_many_that_say_nothing_of_their_authors(
+    sizes: dict[Group, int], threshold: int, every: int
 ) -> None:
     sides = {f"{group}{number}": group for group, size in sizes.items() for number in range(size)}
+    signed = {one for place, one in enumerate(sides) if place % every == 0 and every < 4}
 
-    found = unnamed(sides, threshold)
+    found = unnamed(sides, signed, threshold)
 
     small = {one for one, group in sides.items() if sizes[group] < threshold}
+    silent = found - signed
     assert small <= found
-    assert not found or len(found) >= min(threshold, len(sides))
-    assert not found or len({sides[one] for one in found}) >= 2 or found == sides.keys()
-    assert len(found) <= max(len(small), threshold)
+    assert not small - signed or len(silent) >= threshold or found == sides.keys()
+    assert found <= small or len(silent) <= max(len(small), threshold) or found == sides.keys()
+
+
+def test_signers_do_not_hide_whoever_did_not_sign() -> None:
+    sides = {"boss": Group.MANAGER, **{f"m{number}": Group.MENTOR for number in range(10)}}
+
+    found = unnamed(sides, signed=sides.keys() - {"boss"}, threshold=5)
+
+    assert found == sides.keys()
+
+
+def test_a_name_that_was_changed_after_the_approval_waits_for_another_one() -> None:
+    room = writing()
+    author, post = wrote(room, "Ask first.", name="Anna", signed=True)
+    judge(room, post)
+    room.reach(Phase.REVEAL)
+
+    author.change(name="THE BOSS LIES")
+
+    assert on_wall(room) == []
+
+
+def test_a_change_of_name_leaves_an_unsigned_sentence_on_the_wall() -> None:
+    room = writing()
+    author, post = wrote(room, "Ask first.", name="Anna")
+    judge(room, post)
+    room.reach(Phase.REVEAL)
+
+    author.change(name="Ann")
+
+    assert on_wall(room) == ["Ask first."]
+
+
+def test_the_name_of_somebody_who_was_taken_out_is_not_shown() -> None:
+    room = writing()
+    author, post = wrote(room, "Ask first.", name="Anna", signed=True)
+    judge(room, post)
+    room.reach(Phase.REVEAL)
+
+    room.press(c.RemovePerson(kind="remove_person", participant=author.id, removed=True))
+
+    assert [one.name for one in room_view(room.session, 1, room.now).wall] == [None]
+
+
+def test_nobody_watches_who_answers_an_anonymous_card() -> None:
+    room = writing(FORCED)
+    wrote(room, "Ask first.", name="Anna")
+
+    console = console_view(room.session, 1, room.now, room.session.participants)
+
+    assert [one.answered for one in people_view(room.session, 1, ()).people] == [None]
+    assert (console.counts.answered, console.counts.groups, console.counts.tables) == (1, (), ())

@@ -241,3 +241,24 @@ def test_the_debrief_names_every_spelling_under_which_a_word_was_counted() -> No
     card = debrief(room.session).cards[0]
 
     assert {answer.id for answer in card.questions[0].answers} == {"time", "TIME"}
+
+
+def test_a_judged_word_is_nowhere_once_its_author_is_deleted() -> None:
+    room = asked()
+    (anna,) = room.gather({Group.MENTOR: [wrote("Anna is ill")]})
+    judge(room, Verdict.HIDDEN, "anna is ill")
+
+    anna.forget()
+
+    assert "anna is ill" not in repr(room.session)
+    assert "anna is ill" not in repr([event for _, event in room.log if event.kind == "words_moderated"])
+
+
+def test_a_plural_that_nobody_approved_is_counted_and_not_shown() -> None:
+    room = asked()
+    room.gather({Group.MENTOR: [wrote("pony")] * 2})
+    judge(room, Verdict.APPROVED, "pony")
+    room.gather({Group.MENTOR: [wrote("ponies")] * 6})
+    room.reach(Phase.REVEAL)
+
+    assert shown(room) == {"pony": 8}

@@ -635,6 +635,8 @@ export interface EntryView {
 }
 /**
  * How far the open (or last) round is. `present` counts phones that are connected now.
+ *
+ * On an anonymous card groups and tables stay empty: a small one would tell whose answer just came.
  */
 export interface Counts {
   answered: number;
@@ -702,7 +704,7 @@ export interface PersonView {
   removed: boolean;
   present: boolean;
   phone: boolean;
-  answered: boolean;
+  answered: boolean | null;
 }
 /**
  * A phone that asks to be let in.

@@ -22,7 +22,8 @@ def wrote(*words: str, language: Language = "en") -> WordsAnswer:
 
 def counts(*answers: WordsAnswer, verdicts: Mapping[str, Verdict] | None = None) -> dict[str, int]:
     """Every word as it is shown, and how many people wrote it, in the order of the list."""
-    said = CLOUD.said(answers, verdicts)
+    judged = None if verdicts is None else lambda word: verdicts.get(word, Verdict.WAITING)
+    said = CLOUD.said(answers, judged)
     marks = [key for answer in answers for key in CLOUD.marks(answer, said)["answer"]]
     return {name: marks.count(name) for name in dict.fromkeys(said.names.values())}
 
