@@ -16,7 +16,7 @@ const LICENCES = "THIRD_PARTY_LICENSES.txt";
 
 /** @type {Record<string, string[]>} the entry files of each package; those not written yet are left out */
 const ENTRIES = {
-  web: ["phone.ts", "phone.css", "page.css"],
+  web: ["phone.ts", "goodbye.ts", "phone.css", "page.css"],
   facilitator: [
     "console.ts",
     "screen.ts",
@@ -30,8 +30,8 @@ const ENTRIES = {
   ],
 };
 
-/** The packages whose scripts are cut where one says `import()`: a part of its own is fetched only then. */
-const SPLIT = new Set(["web"]);
+/** The scripts that are cut where one says `import()`: a part of its own is fetched only then. */
+const SPLIT = new Set(["phone.ts"]);
 
 /** @type {Record<string, string[]>} the languages whose words lie beside the scripts of a package */
 const FETCHED = { web: ["da", "de"] };
@@ -163,6 +163,11 @@ function licence(folder) {
   return `${name} ${version}\n\n${readFileSync(join(ROOT, folder, file), "utf8").trim()}\n`;
 }
 
+/** @type {(entry: string) => boolean} */
+function isSplit(entry) {
+  return SPLIT.has(basename(entry));
+}
+
 /** @type {(folder: string, keep: Set<string>) => void} */
 function removeOthers(folder, keep) {
   for (const name of readdirSync(folder)) {
@@ -177,13 +182,20 @@ async function bundlePackage(pack, names) {
     .filter((path) => existsSync(join(ROOT, path)));
   const folder = join(ROOT, pack, "static", "build");
   mkdirSync(folder, { recursive: true });
-  const { outputFiles: made, metafile } = await bundled(folder, entries, SPLIT.has(pack));
-  const outputFiles = [...made, ...fetchedCatalogues(pack)];
+  const made = [await bundled(folder, entries.filter(isSplit), true)];
+  made.push(
+    await bundled(
+      folder,
+      entries.filter((entry) => !isSplit(entry)),
+      false,
+    ),
+  );
+  const outputFiles = [...made.flatMap((one) => one.outputFiles), ...fetchedCatalogues(pack)];
   for (const { path, contents } of outputFiles) writeWithTwins(path, contents);
 
   const files = outputFiles.map(({ path }) => basename(path));
   const manifest = Object.fromEntries(files.map((file) => [file.replace(/-[^-]+\./, "."), file]));
-  const licences = bundledPackages(Object.keys(metafile.inputs)).map(licence);
+  const licences = bundledPackages(made.flatMap(({ metafile }) => Object.keys(metafile.inputs))).map(licence);
   writeFileSync(join(folder, LICENCES), licences.join(`\n${"-".repeat(80)}\n\n`));
   writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   removeOthers(folder, new Set([...files, LICENCES, "manifest.json"]));

@@ -19,7 +19,10 @@ from tests.imports import ROOT
 
 PACKAGES = ("game", "scenarios", "web", "facilitator")
 BUNDLES = {
-    "web": {"phone.js", "chunk.js", "laterPages.js", "phone.css", "page.css", "words_da.json", "words_de.json"},
+    "web": {
+        *("phone.js", "chunk.js", "laterPages.js", "goodbye.js"),
+        *("phone.css", "page.css", "words_da.json", "words_de.json"),
+    },
     "facilitator": {
         *("console.js", "screen.js", "pages.js", "preview.js"),
         *("console.css", "screen.css", "debrief.css", "pages.css", "preview.css"),

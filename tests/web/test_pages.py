@@ -24,6 +24,7 @@ SESSIONS = {
 BUNDLES = {
     "phone.js": "phone-1.js",
     "chunk.js": "chunk-4.js",
+    "goodbye.js": "goodbye-7.js",
     "phone.css": "phone-2.css",
     "page.css": "page-3.css",
     "words_da.json": "words_da-5.json",
@@ -119,7 +120,8 @@ def test_junk_for_a_code_gets_a_page_and_comes_back_as_text(client: FlaskClient,
     answer = client.get("/", query_string={"code": typed})
 
     assert answer.status_code == 404
-    assert "<script" not in text_of(answer)
+    assert "<script>" not in text_of(answer)
+    assert text_of(answer).count("<script") <= 1
 
 
 def test_an_address_that_tries_many_codes_must_wait(client: FlaskClient) -> None:
@@ -137,6 +139,19 @@ def test_a_purged_session_says_goodbye(client: FlaskClient) -> None:
 
     assert answer.status_code == 410
     assert "This session is over." in text_of(answer)
+
+
+@pytest.mark.parametrize(("path", "code"), [("/j/111111", "111111"), ("/j/482914", "482914")])
+def test_where_a_session_is_no_more_its_traces_go_from_the_browser(client: FlaskClient, path: str, code: str) -> None:
+    page = text_of(client.get(path))
+
+    assert f'data-code="{code}"' in page
+    assert 'src="/static/web/goodbye-7.js"' in page
+
+
+@pytest.mark.parametrize("path", ["/", "/?code=", "/help/wifi"])
+def test_a_page_about_no_session_takes_nothing_away(client: FlaskClient, path: str) -> None:
+    assert "data-code" not in text_of(client.get(path))
 
 
 def test_the_first_page_asks_for_a_code(client: FlaskClient) -> None:

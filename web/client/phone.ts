@@ -6,6 +6,7 @@ import { Languages } from "./phone/languages";
 import { Phone } from "./phone/phone";
 import { Preferences } from "./phone/preferences";
 import { screen } from "./phone/screen";
+import { removePast } from "./phone/traces";
 import { keepAwake } from "./phone/wakeLock";
 import { Shelf } from "./storage";
 
@@ -14,6 +15,7 @@ const root = document.getElementById("app");
 
 if (root) {
   const shelf = new Shelf();
+  removePast(shelf, Date.now(), code);
   const preferences = new Preferences(shelf, new Languages(JSON.parse(words) as Record<string, string>));
   void preferences.begin().then(() => {
     root.replaceChildren();

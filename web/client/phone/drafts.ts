@@ -2,6 +2,7 @@
 import type { Answer } from "../kinds";
 import type { Vote } from "../protocol";
 import type { Shelf } from "../storage";
+import { KEYS } from "./traces";
 
 export interface Ballot {
   readonly entry: string;
@@ -21,7 +22,7 @@ export class Drafts {
     private readonly shelf: Shelf,
     token: string,
   ) {
-    this.prefix = `draft:${token}:`;
+    this.prefix = KEYS.drafts(token);
   }
 
   answer(ballot: Ballot): Answer | null {

@@ -194,6 +194,7 @@ export class Phone implements Watcher {
   moved(link: SeatLink, before: RoomView | null): void {
     if (link !== this.link || !link.room) return;
     this.preferences.speak(link.room.languages);
+    this.seats.keepUntil(link.room.delete_at);
     this.later.want();
     const moved = movement(before, link.room);
     if (moved && before) this.notice = "";
@@ -235,6 +236,12 @@ export class Phone implements Watcher {
   /** Whoever has asked the facilitator waits where the answer will be, also after a reload. */
   unseated(link: SeatLink): void {
     if (link === this.link && (link.without === "asked" || link.without === "refused")) this.page = "already";
+  }
+
+  /** What people wrote is promised to be gone: that holds for their own phones too. */
+  gone(link: SeatLink): void {
+    link.forget();
+    this.seats.clear();
   }
 
   private sit(): SeatLink {

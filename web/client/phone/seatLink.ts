@@ -14,6 +14,7 @@ import type { KeepsakeView, MeView, RoomView } from "../protocol";
 import type { Shelf } from "../storage";
 import { replaces, type PlayerCommand } from "./answers";
 import { Drafts } from "./drafts";
+import { KEYS } from "./traces";
 
 /** Why a token has no seat: it is new, it asked, it was refused or forgotten, or its seat moved to another phone. */
 export type WithoutSeat = null | "asked" | "refused" | "forgotten" | "moved";
@@ -25,7 +26,11 @@ export interface Watcher {
   refused(link: SeatLink, command: PlayerCommand, refusal: Refusal): void;
   unseated(link: SeatLink): void;
   changed(link: SeatLink): void;
+  gone(link: SeatLink): void;
 }
+
+/** The server has nothing left of the session. */
+const GONE = ["gone", "no_such_session"];
 
 /** What a seat needs of its line to the server. */
 export type Wire = Pick<Connection<PlayerCommand>, "send" | "ask" | "open" | "close">;
@@ -64,7 +69,7 @@ export class SeatLink implements Listener<PlayerCommand> {
     dial: Dial = dialServer,
   ) {
     this.drafts = new Drafts(shelf, token);
-    this.outbox = new Outbox(shelf, `outbox:${token}`, replaces);
+    this.outbox = new Outbox(shelf, KEYS.outbox(token), replaces);
     this.connection = dial({ code, token }, this.outbox, this);
   }
 
@@ -92,6 +97,7 @@ export class SeatLink implements Listener<PlayerCommand> {
 
   /** Nothing of this seat stays on this phone. */
   forget(): void {
+    this.me = null;
     this.outbox.empty();
     this.drafts.clear();
     this.connection.close();
@@ -139,6 +145,7 @@ export class SeatLink implements Listener<PlayerCommand> {
   closed(code: string): void {
     this.over = code;
     this.connection.close();
+    if (GONE.includes(code)) this.watcher.gone(this);
     this.watcher.changed(this);
   }
 

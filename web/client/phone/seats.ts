@@ -1,6 +1,7 @@
 /** The seats that this phone holds in one session: usually one, several where people share a phone. */
 import type { Group, MeView } from "../protocol";
 import { newId, type Shelf } from "../storage";
+import { KEYS, keepUntil, removeTraces } from "./traces";
 
 export interface Seat {
   /** The secret by which the server knows this seat. */
@@ -19,8 +20,8 @@ export class Seats {
     private readonly shelf: Shelf,
     private readonly code: string,
   ) {
-    this.seats = shelf.readValue<Seat[]>(`seats:${code}`) ?? [];
-    this.token = shelf.read(`seat:${code}`) ?? "";
+    this.seats = shelf.readValue<Seat[]>(KEYS.seats(code)) ?? [];
+    this.token = shelf.read(KEYS.current(code)) ?? "";
     if (!this.seats.some((seat) => seat.token === this.token))
       this.token = this.seats[0]?.token ?? this.add();
   }
@@ -41,7 +42,7 @@ export class Seats {
 
   use(token: string): void {
     this.token = token;
-    this.shelf.write(`seat:${this.code}`, token);
+    this.shelf.write(KEYS.current(this.code), token);
   }
 
   /** Make a new, empty seat and use it. */
@@ -66,8 +67,20 @@ export class Seats {
     else this.add();
   }
 
+  /** Remember the day on which they go, whether or not this page is opened again. */
+  keepUntil(deleteAt: number): void {
+    keepUntil(this.shelf, this.code, deleteAt);
+  }
+
+  /** The session is gone: so are all seats, and whatever was written on them. */
+  clear(): void {
+    removeTraces(this.shelf, this.code);
+    this.seats = [];
+  }
+
   private keep(seats: readonly Seat[]): void {
     this.seats = seats;
-    this.shelf.writeValue(`seats:${this.code}`, seats);
+    if (seats.length > 0) this.shelf.writeValue(KEYS.seats(this.code), seats);
+    else this.shelf.remove(KEYS.seats(this.code));
   }
 }
