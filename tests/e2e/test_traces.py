@@ -71,7 +71,7 @@ def test_a_phone_that_reconnects_to_a_deleted_session_keeps_nothing(venue: Venue
 
 
 def test_a_session_whose_day_has_come_leaves_nothing_once_another_one_is_opened(venue: Venue) -> None:
-    guests, phone = write_on_two_seats(venue)
+    _, phone = write_on_two_seats(venue)
     phone.page.close()
     later, other = phone.page.context.new_page(), venue.play()
 
@@ -83,7 +83,7 @@ def test_a_session_whose_day_has_come_leaves_nothing_once_another_one_is_opened(
 
 
 def test_a_session_whose_day_is_still_to_come_is_kept(venue: Venue) -> None:
-    guests, phone = write_on_two_seats(venue)
+    _, phone = write_on_two_seats(venue)
     before = kept(phone.page)
 
     phone.page.goto(f"/j/{venue.play().code}")
