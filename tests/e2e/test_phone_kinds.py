@@ -232,6 +232,23 @@ def test_an_anonymous_card_says_so_and_shows_no_name(venue: Venue) -> None:
     expect(phone.page.get_by_role("checkbox", name="Show my name with it")).to_have_count(0)
 
 
+def test_an_anonymous_card_tells_the_facilitator_only_how_many_have_answered(venue: Venue) -> None:
+    guests, phone = asked(venue, "nameless")
+    console = venue.console(guests.code)
+    console.button("Open the list").click()
+    console.panel("People").get_by_role("button", name="Everybody").click()
+
+    phone.send(Your="I said yes too often.")
+    saved(phone)
+
+    answers = console.panel("Answers")
+    expect(answers.locator(".counts__one")).to_have_text(re.compile(r"^\s*Everybody"))
+    expect(answers).to_contain_text("This card is anonymous: who has answered is not told")
+    expect(console.now).to_contain_text("1 of 1 have answered")
+    expect(console.panel("People")).not_to_contain_text("answered ✓")
+    expect(console.panel("People").get_by_role("button", name="Not answered")).to_have_count(0)
+
+
 def test_a_guess_is_made_beside_the_answer_and_sealed_with_the_vote(venue: Venue) -> None:
     guests, phone = asked(venue, "guessing")
     guests.come(mentor=5, mentee=5)

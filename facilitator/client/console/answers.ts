@@ -19,6 +19,7 @@ export function answers(desk: Desk): TemplateResult {
     <ul class="counts">
       ${counts.groups.map((one) => count(one, groupLabel(desk, one), asked))}
     </ul>
+    ${asked && counts.groups.length === 0 ? onlyTheTotal(desk) : nothing}
     ${
       tables.length
         ? html`<h3 class="counts__heading">${t("By table")}</h3>
@@ -28,6 +29,18 @@ export function answers(desk: Desk): TemplateResult {
         : nothing
     }
   </section>`;
+}
+
+/** A small group or table would tell whose answer just came: of an anonymous card only the whole room is told. */
+function onlyTheTotal({ view: { counts, room } }: Desk): TemplateResult {
+  const { answered, present } = counts;
+  const all = { group: null, table: null, answered, present };
+  return html`<ul class="counts">
+      ${count(all, groupPlural("room", room.group_labels), true)}
+    </ul>
+    <p class="soft small">
+      ${t("This card is anonymous: who has answered is not told, nor from which group.")}
+    </p>`;
 }
 
 /** What the tables said, for the facilitator's eyes until it is shown. */

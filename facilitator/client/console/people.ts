@@ -44,21 +44,21 @@ export function people(desk: Desk): TemplateResult {
 }
 
 /** Why nobody can answer for somebody else. */
-function anonymous({ view }: Desk): TemplateResult | typeof nothing {
-  const { card, open } = view.room;
-  if (!open || card?.anonymous !== "forced") return nothing;
+function anonymous(desk: Desk): TemplateResult | typeof nothing {
+  if (!desk.view.room.open || !isAnonymous(desk)) return nothing;
   return html`<p class="notice notice--calm">
     ${t("This card is anonymous: an answer cannot be entered for somebody, not even by you.")}
   </p>`;
 }
 
 function tools(desk: Desk): TemplateResult {
-  const filters: readonly [Filter, string][] = [
+  const all: readonly [Filter, string][] = [
     ["all", t("Everybody")],
     ["waiting", t("Not answered")],
     ["missing", t("Vanished")],
     ["removed", t("Removed")],
   ];
+  const filters = all.filter(([filter]) => filter !== "waiting" || !isAnonymous(desk));
   return html`<div class="people__tools">
     <label class="field people__search"
       ><span class="field__label">${t("Search")}</span>
@@ -76,7 +76,7 @@ function tools(desk: Desk): TemplateResult {
           html`<button
             type="button"
             class="button button--small"
-            aria-pressed=${desk.filter === filter}
+            aria-pressed=${filterOf(desk) === filter}
             @click=${() => desk.act.remember({ filter })}
           >
             ${label}
@@ -101,11 +101,21 @@ function list(desk: Desk, everybody: PeopleView): TemplateResult {
     </ul>`;
 }
 
-function passes({ filter, view }: Desk, person: PersonView): boolean {
+function passes(desk: Desk, person: PersonView): boolean {
+  const filter = filterOf(desk);
   if (filter === "removed") return person.removed;
   if (filter === "missing") return person.phone && !person.present && !person.removed;
-  if (filter === "waiting") return view.room.round !== null && !person.answered && !person.removed;
+  if (filter === "waiting") return desk.view.room.round !== null && !person.answered && !person.removed;
   return true;
+}
+
+/** Who has not answered is asked for, but not told of an anonymous card. */
+function filterOf(desk: Desk): Filter {
+  return desk.filter === "waiting" && isAnonymous(desk) ? "all" : desk.filter;
+}
+
+function isAnonymous({ view }: Desk): boolean {
+  return view.room.card?.anonymous === "forced";
 }
 
 function matches(desk: Desk, person: PersonView): boolean {
@@ -139,17 +149,12 @@ function presence(person: PersonView): string {
   return person.present ? t("here") : t("not connected");
 }
 
-function answerButton(
-  { view, act }: Desk,
-  person: PersonView,
-  name: string,
-): TemplateResult | typeof nothing {
-  const forced = view.room.card?.anonymous === "forced";
-  if (!view.room.open || forced || person.removed) return nothing;
+function answerButton(desk: Desk, person: PersonView, name: string): TemplateResult | typeof nothing {
+  if (!desk.view.room.open || isAnonymous(desk) || person.removed) return nothing;
   return html`<button
     type="button"
     class="button button--small"
-    @click=${() => act.remember({ dialog: "answer", ...NO_ANSWER, answering: person.id })}
+    @click=${() => desk.act.remember({ dialog: "answer", ...NO_ANSWER, answering: person.id })}
   >
     ${t("Answer for …")}<span class="visually-hidden">: ${name}</span>
   </button>`;
