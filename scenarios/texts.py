@@ -3,6 +3,7 @@
 Everything a text can do wrong is found here, so that what comes out always fits the rules' types.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,8 +15,10 @@ from scenarios.node import Fields, Listing, Node, Scalar, Style, described
 
 NAMES: Mapping[Language, str] = {"en": "English", "da": "Danish", "de": "German"}
 
-
 LONGEST_LINE = 1000
+SIGN = re.compile(r"[*_`]+|\n")
+MOST_SIGNS = 10_000
+"""Stars and line ends in all prose of a file: each costs the reader as much work as a page of plain words."""
 
 
 class Text(NamedTuple):
@@ -34,6 +37,8 @@ class Texts:
     lines: tuple[str, ...]
     found: list[Text]
     findings: list[Finding]
+    signs: int = 0
+    """Stars and line ends that were read so far."""
 
     def line(self, node: Node, path: KeyPath) -> Mapping[Language, str]:
         """One line of plain text per language."""
@@ -60,10 +65,20 @@ class Texts:
         self._refuse(node.at, "empty", f"{named(path)} is empty.", fix, path)
 
     def _blocks(self, node: Scalar, path: KeyPath) -> tuple[Block, ...]:
+        if self._is_tiring(node, path):
+            return ()
         tree = parse_prose(str(node.value))
         for flaw in tree.flaws:
             self._refuse(self._place(flaw, node), flaw.rule, flaw.sentence, flaw.fix, path)
         return tree.blocks
+
+    def _is_tiring(self, node: Scalar, path: KeyPath) -> bool:
+        """Whether the file's prose holds too much to be read in reasonable time; said once."""
+        before, self.signs = self.signs, self.signs + len(SIGN.findall(str(node.value)))
+        if before <= MOST_SIGNS < self.signs:
+            sentence = f"Up to here the deck's texts hold more than {MOST_SIGNS:,} stars and line ends."
+            self._refuse(node.at, "too-many", sentence, "Split it into several decks.", path)
+        return self.signs > MOST_SIGNS
 
     def _per_language(self, node: Node, path: KeyPath) -> list[tuple[Language, Scalar]]:
         match node:

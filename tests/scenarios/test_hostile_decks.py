@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scenarios import texts
+from scenarios.markdown import Tree, parse_prose
 from tests.scenarios.written import CHOICE, COVER, deck_of, load
 
 BOMB = "".join(
@@ -53,6 +55,9 @@ HOSTILE = {
     "stars without end": deck_of(PROSE.format("**a" * 100_000)),
     "stars in a hundred texts": deck_of(
         *(PROSE.replace("first", f"c{n}").format("**a" * 1_300 + " # <b>") for n in range(40))
+    ),
+    "lists in a hundred texts": deck_of(
+        *(PROSE.replace("first", f"c{n}").replace("|\n    {}", '"{}"').format(r"- a\n" * 990) for n in range(96))
     ),
     "prose brackets without end": deck_of(PROSE.format("[" * 400_000)),
     "a script": deck_of(PROSE.format("<script>alert(1)</script>")),
@@ -111,6 +116,22 @@ def test_a_hostile_deck_in_any_encoding_gets_a_sentence(encoding: str) -> None:
     loaded = load(deck_of(CHOICE).replace("First", "Blåbær &x").replace("title:", "title: &a").encode(encoding))
 
     assert loaded.errors
+
+
+@pytest.mark.parametrize("case", ["stars in a hundred texts", "lists in a hundred texts"])
+def test_a_file_full_of_emphasis_is_given_up_before_it_is_read_to_its_end(case: str) -> None:
+    read: list[str] = []
+
+    def reading(text: str) -> Tree:
+        read.append(text)
+        return parse_prose(text)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(texts, "parse_prose", reading)
+        found = load(HOSTILE[case]).errors
+
+    assert "Up to here the deck's texts hold more than 10,000 stars and line ends." in [one.sentence for one in found]
+    assert sum(len(texts.SIGN.findall(one)) for one in read) <= texts.MOST_SIGNS
 
 
 def test_brackets_that_kill_the_c_loader_leave_the_process_alive() -> None:
