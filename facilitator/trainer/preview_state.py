@@ -32,7 +32,7 @@ def scene_of(deck: Deck, asked: Mapping[str, str]) -> Scene:
     """The scene that was asked for; whatever the deck does not have becomes its first."""
     card = next((card for card in deck.playable if card.id == asked.get("card")), deck.playable[0])
     phase = next((phase for phase in card.played if phase == asked.get("phase")), card.played[0])
-    people = asked.get("people", "")
+    people = asked.get("people", "")[:9]  # Python refuses numbers of some thousand digits
     return Scene(
         card=card.id,
         phase=phase,

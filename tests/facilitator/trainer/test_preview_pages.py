@@ -78,6 +78,7 @@ def test_phone_and_projector_see_what_was_chosen(pages: FlaskClient) -> None:
     [
         {"card": "gone", "phase": "dancing", "group": "nobody", "spoken": "xx", "people": "-1"},
         {"people": "9999999999999999999"},
+        {"people": "9" * 5_000},
         {"people": "٣"},
         {"card": "break", "phase": "reveal"},
     ],
