@@ -15,6 +15,7 @@ from game.actors import Facilitator
 from game.commands import AddEntry, Command, PeopleCommand, PhaseCommand, RoomCommand, WallCommand
 from game.commands import DropEntry as Drop
 from game.commands import MoveEntry as Move
+from game.refusal import Refused
 from game.settings import RunSheetEntry
 from game.text import STRICT
 from game.views import console_view, people_view, screen_view
@@ -30,7 +31,7 @@ SignedIn: TypeAlias = Callable[[dict[str, Any]], Visit | None]
 Holds: TypeAlias = Callable[[Visit], bool]
 """Whether a sign-in has not been ended since."""
 FindCard: TypeAlias = Callable[[str], RunSheetEntry | None]
-"""`deck-id/card-id` → the card as an entry, not yet with an id of its own."""
+"""`deck-id/card-id` → the card as an entry, not yet with an id of its own; raises Refused."""
 
 SIGNED_OUT = refused("signed_out", "You are signed out.", retry=False)
 
@@ -148,13 +149,16 @@ class ConsoleSockets(Watchers):
             runtime.spawn(self._server.disconnect, sid, namespace=self.namespace)
 
     def _obey(self, room: Room, actor: Facilitator, envelope: Envelope[ConsoleCommand]) -> dict[str, Any]:
-        command = self._resolve(envelope.command)
+        try:
+            command = self._resolve(envelope.command)
+        except Refused as reason:
+            return refused(reason.code, reason.sentence, reason.retry)
         if command is None:
             return refused("no_such_card", "That card is not in the library.", retry=False)
         return acknowledgement(room.live.ask(actor, envelope.id, command))
 
     def _resolve(self, command: ConsoleCommand) -> Command | None:
-        """The rules' command; None for a card that is not in the library."""
+        """The rules' command; None for a card that is not in the library. Raises Refused."""
         return self._add(command) if isinstance(command, AddCard) else command
 
     def _add(self, command: AddCard) -> AddEntry | None:

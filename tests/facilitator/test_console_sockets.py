@@ -13,6 +13,7 @@ from socketio.exceptions import ConnectionRefusedError as Refuse
 from facilitator.app import Rolecall
 from facilitator.signin import Visit
 from facilitator.sockets import ConsoleSockets, ScreenSockets
+from game.refusal import Refused
 from tests.facilitator.evening import Evening
 from tests.forms import Form
 from tests.game.workshops import TEA
@@ -22,6 +23,7 @@ from web.store import Store
 
 CODE = {"code": "482913"}
 ADVANCE = {"id": "a" * 32, "command": {"kind": "advance", "stage": 1}}
+ADD = {"kind": "add_card", "card": "my-deck/first", "place": 0, "minutes": None}
 INGRID, OLGA = Visit(1, 100), Visit(2, 100)
 
 
@@ -77,6 +79,21 @@ def _no_card(reference: str) -> None:
 def test_a_signed_in_console_is_obeyed(consoles: Consoles) -> None:
     assert consoles.sockets.command("one", ADVANCE)["code"] != "signed_out"
     assert consoles.gone() == []
+
+
+def test_a_card_whose_picture_cannot_be_copied_is_refused_with_a_sentence(rolecall: Rolecall, store: Store) -> None:
+    def full(reference: str) -> None:
+        raise Refused("no_picture", "The disk is full.")
+
+    Evening(store, TEA)
+    sockets = ConsoleSockets(
+        Switchboard(), rolecall.sessions, rolecall.clock, lambda environ: INGRID, lambda visit: True, full
+    )
+    sockets.connect("one", {}, CODE)
+
+    answer = sockets.command("one", {"id": "a" * 32, "command": ADD})
+
+    assert answer == {"ok": False, "code": "no_picture", "retry": False, "sentence": "The disk is full."}
 
 
 @pytest.mark.parametrize("act", ["command", "look"])
