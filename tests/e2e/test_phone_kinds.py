@@ -173,6 +173,24 @@ def test_what_was_begun_survives_a_reload(venue: Venue, card: str) -> None:
     assert phone.page.locator(".answers").inner_text() == begun
 
 
+WRITTEN: Mapping[str, tuple[str, str]] = {"cloud": ("First word", "trust"), "sentence": ("Your sentence", "Say it.")}
+
+
+@pytest.mark.parametrize("card", WRITTEN)
+def test_what_was_written_and_came_too_late_stays_in_the_form(venue: Venue, card: str) -> None:
+    guests, phone = asked(venue, card)
+    label, text = WRITTEN[card]
+    phone.page.context.set_offline(True)
+    phone.send(**{label: text})
+    expect(phone.foot).to_contain_text("Kept on this phone, not saved yet.")
+
+    guests.advance()
+    phone.page.context.set_offline(False)
+
+    expect(phone.foot).to_contain_text("What you began was not sent.")
+    expect(phone.page.get_by_label(label)).to_have_value(text)
+
+
 def test_one_too_many_is_explained_and_takes_nothing_away(venue: Venue) -> None:
     _, phone = asked(venue, "several")
     phone.choose("Cake", "A quiet place", "An aim")
@@ -228,7 +246,9 @@ def test_a_group_is_asked_its_own_statements_only(venue: Venue) -> None:
 def test_an_anonymous_card_says_so_and_shows_no_name(venue: Venue) -> None:
     _, phone = asked(venue, "nameless")
 
-    expect(phone.main).to_contain_text("Nobody can find out who answered what, not even the facilitator.")
+    expect(phone.main).to_contain_text(
+        "Anonymous: nobody in this room can see who answered what, not the facilitator either."
+    )
     expect(phone.page.get_by_role("checkbox", name="Show my name with it")).to_have_count(0)
 
 

@@ -52,7 +52,9 @@ function hint(asked: Asked, ballot: Ballot, room: RoomView, me: MeView): string 
 }
 
 function anonymous(): TemplateResult {
-  return html`<p class="hint">${t("Nobody can find out who answered what, not even the facilitator.")}</p>`;
+  return html`<p class="hint">
+    ${t("Anonymous: nobody in this room can see who answered what, not the facilitator either.")}
+  </p>`;
 }
 
 function nobodyAsks(): TemplateResult {
