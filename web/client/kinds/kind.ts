@@ -57,6 +57,10 @@ export interface KindView {
   hint?(addressed: Addressed, now: Answer | null): string;
   /** What a draft still lacks; empty where it is only to be sent. */
   lacks?(addressed: Addressed, draft: Answer): string;
+  /** People write: what was not taken must not be lost to whoever wrote it. */
+  readonly writes?: true;
+  /** One's own guess, where the room's answer shows how near it came. */
+  guessed?(answer: Answer): string;
   /** What can be answered, in words: the same ids and keys that the rules count. */
   questions(dealt: Dealt): readonly Question[];
   /** One answer in words, a line for every part of it. */

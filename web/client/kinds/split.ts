@@ -35,6 +35,8 @@ export const split: KindView = {
 
   picture: (dealt, answer) => plainly(said(dealt, answer)),
 
+  guessed: (answer) => (answer.kind === "split" ? number(answer.guess) : ""),
+
   hint: (addressed) =>
     isAsked(addressed)
       ? t("Answer for yourself, then guess how many of a hundred.")

@@ -9,6 +9,8 @@ import { sendButton, submitting } from "./writing";
 const NOTHING: WallAnswer = { kind: "wall", text: "", signed: false };
 
 export const wall: KindView = {
+  writes: true,
+
   questions: () => [],
 
   words: (_, answer) => (sentence(answer).text ? [sentence(answer).text] : []),

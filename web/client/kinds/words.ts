@@ -9,6 +9,8 @@ import { sendButton, submitting } from "./writing";
 const LONGEST = 24;
 
 export const words: KindView = {
+  writes: true,
+
   questions: () => [{ id: ONLY, label: "", rows: [] }],
 
   words: (_, answer) => (written(answer).length > 0 ? [written(answer).join(" · ")] : []),

@@ -1,6 +1,6 @@
 /** The phone as a whole: the seat in use, what its owner has typed and opened, and everything that a tap does. */
 import type { Refusal, When } from "../connection";
-import type { Answer } from "../kinds";
+import { kindOf, type Answer } from "../kinds";
 import type { Group, RoomView } from "../protocol";
 import type { Shelf } from "../storage";
 import { t, type Language } from "../words";
@@ -221,7 +221,7 @@ export class Phone implements Watcher {
 
   refused(link: SeatLink, command: PlayerCommand, refusal: Refusal): void {
     // What somebody has written must not be gone because it came too late.
-    if (command.kind === "vote" && (command.answer.kind === "wall" || command.answer.kind === "words"))
+    if (command.kind === "vote" && kindOf(command.answer.kind)?.writes)
       link.drafts.keepAnswer(command, command.answer);
     if (link === this.link && refusal.code !== "not_yours") this.tell(refusalSentence(refusal));
   }

@@ -1,5 +1,6 @@
 /** `reveal`: what the room chose, by group, before and after, what was guessed, and then the author's thought. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { kindOf } from "../kinds";
 import { prose } from "../prose";
 import type { CardView, MeView, RoomView } from "../protocol";
 import {
@@ -13,7 +14,7 @@ import {
   shiftSentence,
   type Told,
 } from "../results";
-import { inLanguage, number, pick, t } from "../words";
+import { inLanguage, pick, t } from "../words";
 import { ofRound } from "./answers";
 import { guessResult } from "./guesses";
 import { panel } from "./panel";
@@ -43,10 +44,11 @@ function chart(told: Told, room: RoomView, me: MeView): TemplateResult | typeof 
 }
 
 /** Beside what was to be guessed, one's own guess. */
-function ownGuess({ result, entry, attempt }: RoomView, me: MeView): string {
-  if (!result || result.truth === null || entry === null) return "";
+function ownGuess({ card, result, entry, attempt }: RoomView, me: MeView): string {
+  if (!card || !result || result.truth === null || entry === null) return "";
   const own = ofRound({ entry, attempt }, 2, me) ?? ofRound({ entry, attempt }, 1, me);
-  return own?.kind === "split" ? t("You guessed {guess}.", { guess: number(own.guess) }) : "";
+  const guess = own && kindOf(card.kind)?.guessed?.(own);
+  return guess ? t("You guessed {guess}.", { guess }) : "";
 }
 
 function shift(phone: Phone, told: Told): TemplateResult {
