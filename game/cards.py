@@ -71,7 +71,7 @@ GUESS: Round = 0
 VOTES: Mapping[Phase, Literal[1, 2]] = {Phase.VOTE: 1, Phase.REVOTE: 2}
 """The round in which a phase collects answers."""
 
-OTHER: Mapping[Group, Group] = {
+GUESSED: Mapping[Group, Group] = {
     Group.MENTOR: Group.MENTEE,
     Group.MENTEE: Group.MENTOR,
     Group.MANAGER: Group.MENTEE,

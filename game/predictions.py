@@ -7,7 +7,7 @@ right when it names an answer that no other was given more often than, in the la
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from game.cards import OTHER, Group
+from game.cards import GUESSED, Group
 from game.kinds.counting import ONLY, Tally
 
 
@@ -27,7 +27,7 @@ class Predicted:
 def predicted(guesses: Mapping[Group, Tally | None], answers: Mapping[Group, Tally | None]) -> Iterable[Predicted]:
     """One line per group whose guesses may be shown, where the answers that they are about may be shown too."""
     for group, guessed in guesses.items():
-        about = OTHER[group]
+        about = GUESSED[group]
         answered = answers.get(about)
         if guessed is None or answered is None:
             continue

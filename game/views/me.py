@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.cards import GUESS, Group, HatId, Id, Round
+from game.cards import GUESS, GUESSED, Group, HatId, Id, Round
 from game.kinds import Answer
 from game.session import Session
 from game.views.card import CardView, card_view
@@ -37,6 +37,8 @@ class MeView:
     participant: Id
     seat: str
     group: Group
+    guesses: Group
+    """Whose answers one guesses, where a card asks for that."""
     name: str | None
     number: int
     table: int | None
@@ -77,6 +79,7 @@ def me_view(session: Session, version: int, participant: str) -> MeView:
         participant=participant,
         seat=person.seat,
         group=person.group,
+        guesses=GUESSED[person.group],
         name=person.name,
         number=person.number,
         table=person.table,

@@ -66,6 +66,21 @@ def test_a_guess_stands_beside_the_answer_and_is_none() -> None:
     assert len(room.session.ballot(1)) == 1
 
 
+@pytest.mark.parametrize(
+    ("group", "about"),
+    [
+        (Group.MENTOR, Group.MENTEE),
+        (Group.MENTEE, Group.MENTOR),
+        (Group.MANAGER, Group.MENTEE),
+        (Group.GUEST, Group.MENTEE),
+    ],
+)
+def test_everybody_is_told_whose_answers_she_guesses(group: Group, about: Group) -> None:
+    room = asked()
+
+    assert me_view(room.session, 1, room.join(group).id).guesses == about
+
+
 def test_somebody_who_only_guessed_has_not_answered() -> None:
     room = asked()
     guess(room.join(), chose("b"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from game.cards import OTHER, Group
+from game.cards import GUESSED, Group
 from game.kinds import KINDS, Card, kind_of
 from game.kinds.counting import ONLY
 from tests.load.line import Json
@@ -30,7 +30,7 @@ def any_guess(room: Any, group: str, dice: Random) -> Json:
     """What somebody guesses that most of the other group answer."""
     card = card_of(room["card"])
     kind = kind_of(card)
-    while len(kind.marks(guess := kind.made_up(card, OTHER[Group(group)], dice))[ONLY]) != 1:
+    while len(kind.marks(guess := kind.made_up(card, GUESSED[Group(group)], dice))[ONLY]) != 1:
         pass
     return _sent(guess)
 

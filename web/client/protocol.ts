@@ -378,6 +378,7 @@ export interface MeView {
   participant: string;
   seat: string;
   group: Group;
+  guesses: Group;
   name: string | null;
   number: number;
   table: number | null;

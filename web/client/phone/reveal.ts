@@ -16,7 +16,7 @@ import {
 } from "../results";
 import { inLanguage, pick, t } from "../words";
 import { ofRound } from "./answers";
-import { guessResult } from "./guesses";
+import { guessResult } from "./guessOutcome";
 import { panel } from "./panel";
 import type { Phone } from "./phone";
 import { again, ownAnswer, title } from "./situation";

@@ -5,7 +5,7 @@ import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
 import { ballotOf, ofRound, standing } from "./answers";
 import type { Ballot } from "./drafts";
-import { guessBallot, guessed, question } from "./guess";
+import { guessBallot, guessed, question } from "./guessForm";
 import type { Phone } from "./phone";
 
 export function status(phone: Phone, room: RoomView): TemplateResult | typeof nothing {
@@ -48,7 +48,7 @@ function toGuess(room: RoomView, me: MeView): TemplateResult {
     heading?.focus({ preventScroll: true });
   };
   return html`<button class="button button--primary button--wide" type="button" @click=${go}>
-    ${t("Saved ✓ One more:")} ${question(me.group, room.group_labels)}
+    ${t("Saved ✓ One more:")} ${question(me, room.group_labels)}
   </button>`;
 }
 

@@ -6,7 +6,7 @@ import { pick, t } from "../words";
 import { ballotOf, ofRound } from "./answers";
 import { asking } from "./asking";
 import type { Ballot } from "./drafts";
-import { guess } from "./guess";
+import { guess } from "./guessForm";
 import type { Phone } from "./phone";
 import { picture, situation } from "./situation";
 

@@ -2,26 +2,18 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { groupInSentence, type GroupLabels } from "../groups";
 import { kindOf } from "../kinds";
-import type { Group, MeView, RoomView } from "../protocol";
+import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
 import { ballotOf, standing, type Standing } from "./answers";
 import { asking } from "./asking";
 import type { Ballot } from "./drafts";
 import type { Phone } from "./phone";
 
-/** Whose answer a group guesses; the rules say the same. */
-const OTHER: Readonly<Record<Group, Group>> = {
-  mentor: "mentee",
-  mentee: "mentor",
-  manager: "mentee",
-  guest: "mentee",
-};
-
 /** Where a guess goes; null where none is asked for now, or not yet: one's own answer comes first. */
 export function guessBallot(phone: Phone, room: RoomView, me: MeView): Ballot | null {
   const ballot = ballotOf(room);
   const { card } = room;
-  if (!ballot || ballot.round !== 1 || !card?.predict || !room.groups.includes(OTHER[me.group])) return null;
+  if (!ballot || ballot.round !== 1 || !card?.predict || !room.groups.includes(me.guesses)) return null;
   const answered = standing(ballot, me, phone.link.letters()) !== null;
   return answered || !card.prompts[me.group] ? { ...ballot, round: 0 } : null;
 }
@@ -38,7 +30,7 @@ export function guess(phone: Phone, room: RoomView, me: MeView): TemplateResult 
   if (!card || !kind || !ballot) return nothing;
   const asked = asking(phone, room, me, { ...card, most: 1 }, ballot);
   return html`<section class="card vote guessing" id="guess">
-      <h2 class="vote__prompt" id="guess-prompt" tabindex="-1">${question(me.group, room.group_labels)}</h2>
+      <h2 class="vote__prompt" id="guess-prompt" tabindex="-1">${question(me, room.group_labels)}</h2>
       <p class="hint" id="guess-hint">
         ${t("Only your guess of the others: your own answer stays as it is.")}
       </p>
@@ -52,8 +44,8 @@ export function guess(phone: Phone, room: RoomView, me: MeView): TemplateResult 
 }
 
 /** "What will most mentees answer?" */
-export function question(group: Group, labels: GroupLabels): string {
-  return t("What will most {group} answer?", { group: groupInSentence(OTHER[group], labels) });
+export function question({ guesses }: MeView, labels: GroupLabels): string {
+  return t("What will most {group} answer?", { group: groupInSentence(guesses, labels) });
 }
 
 function state(phone: Phone, room: RoomView, ballot: Ballot): string {
