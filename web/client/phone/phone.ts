@@ -1,16 +1,14 @@
 /** The phone as a whole: the seat in use, what its owner has typed and opened, and everything that a tap does. */
-import type { Refusal, When } from "../connection";
-import { kindOf, type Answer } from "../kinds";
+import type { When } from "../connection";
+import type { Answer } from "../kinds";
 import type { Group, RoomView } from "../protocol";
 import type { Shelf } from "../storage";
 import { t, type Language } from "../words";
-import { done, isElsewhere, movement } from "./announcements";
-import type { PlayerCommand } from "./answers";
 import type { Ballot, Sentence } from "./drafts";
 import type { Preferences } from "./preferences";
 import { Later } from "./later";
-import { refusalSentence } from "./refusals";
-import { dialServer, SeatLink, type Dial, type Watcher } from "./seatLink";
+import { Reports } from "./reports";
+import { dialServer, SeatLink, type Dial } from "./seatLink";
 import { Seats } from "./seats";
 
 /** `main` is where the room is; the others lie over it. */
@@ -30,7 +28,7 @@ export interface Held {
   readonly title: Readonly<Record<string, string>>;
 }
 
-export class Phone implements Watcher {
+export class Phone {
   page: Page = "main";
   person: Person = { group: null, name: "", table: null };
   seatCode = "";
@@ -45,19 +43,18 @@ export class Phone implements Watcher {
   link: SeatLink;
   readonly seats: Seats;
   readonly later = new Later(() => this.draw(false));
+  private readonly reports = new Reports(this);
 
   constructor(
     private readonly shelf: Shelf,
     readonly code: string,
     readonly preferences: Preferences,
-    private readonly draw: (moved: boolean) => void,
+    readonly draw: (moved: boolean) => void,
     private readonly dial: Dial = dialServer,
   ) {
     this.seats = new Seats(shelf, code);
     this.link = this.sit();
   }
-
-  // --- what a tap does ---
 
   join(): void {
     const { group, name, table } = this.person;
@@ -189,63 +186,18 @@ export class Phone implements Watcher {
     return this.link.room;
   }
 
-  // --- what the seat's line reports ---
-
-  moved(link: SeatLink, before: RoomView | null): void {
-    if (link !== this.link || !link.room) return;
-    this.preferences.speak(link.room.languages);
-    this.seats.keepUntil(link.room.delete_at);
-    this.later.want();
-    const moved = movement(before, link.room);
-    if (moved && before) this.notice = "";
-    if (moved) this.spoken = moved;
-    this.draw(before !== null && isElsewhere(before, link.room));
-  }
-
-  saved(link: SeatLink, command: PlayerCommand): void {
-    if (command.kind === "reflect") this.forgetDraft(link, command.entry, command.attempt, command.text);
-    if (link !== this.link) return;
-    if (command.kind === "vote" || command.kind === "heart") navigator.vibrate?.(30);
-    if (command.kind === "forget_me") {
-      this.leaveForGood(link);
-      return;
-    }
-    if (command.kind === "join" || command.kind === "reclaim_seat") {
-      this.goodbye = false;
-      this.page = "main";
-      this.draw(true);
-    }
-    this.notice = "";
-    this.say(done(command));
-  }
-
-  refused(link: SeatLink, command: PlayerCommand, refusal: Refusal): void {
-    // What somebody has written must not be gone because it came too late.
-    if (command.kind === "vote" && kindOf(command.answer.kind)?.writes)
-      link.drafts.keepAnswer(command, command.answer);
-    if (link === this.link && refusal.code !== "not_yours") this.tell(refusalSentence(refusal));
-  }
-
-  changed(link: SeatLink): void {
-    if (link.me) this.seats.note(link.token, link.me);
-    if (link !== this.link) return;
-    if (link.without === "forgotten") this.leaveForGood(link);
-    else this.draw(false);
-  }
-
-  /** Whoever has asked the facilitator waits where the answer will be, also after a reload. */
-  unseated(link: SeatLink): void {
-    if (link === this.link && (link.without === "asked" || link.without === "refused")) this.page = "already";
-  }
-
-  /** What people wrote is promised to be gone: that holds for their own phones too. */
-  gone(link: SeatLink): void {
+  /** Somebody was deleted; whoever else sits on this phone goes on. */
+  leaveForGood(link: SeatLink): void {
     link.forget();
-    this.seats.clear();
+    this.seats.drop(link.token);
+    this.resit();
+    this.goodbye = true;
+    this.say(t("You are deleted. Your name and your sentences are gone."));
+    this.draw(true);
   }
 
   private sit(): SeatLink {
-    return new SeatLink(this.shelf, this.code, this.seats.current(), this, this.dial);
+    return new SeatLink(this.shelf, this.code, this.seats.current(), this.reports, this.dial);
   }
 
   private resit(): void {
@@ -260,19 +212,5 @@ export class Phone implements Watcher {
     this.held = null;
     this.person = { group: null, name: "", table: null };
     this.draw(true);
-  }
-
-  private leaveForGood(link: SeatLink): void {
-    link.forget();
-    this.seats.drop(link.token);
-    this.resit();
-    this.goodbye = true;
-    this.say(t("You are deleted. Your name and your sentences are gone."));
-    this.draw(true);
-  }
-
-  private forgetDraft(link: SeatLink, entry: string, attempt: number, sent: string): void {
-    if (link.drafts.sentence(entry, attempt)?.text.trim() === sent)
-      link.drafts.keepSentence(entry, attempt, null);
   }
 }
