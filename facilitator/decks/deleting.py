@@ -4,7 +4,8 @@ from typing import Final
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 
-from facilitator.decks.own import REMOVED, OwnDeck, OwnDecks
+from facilitator.decks.own import OwnDeck, OwnDecks
+from facilitator.decks.own_files import REMOVED
 from facilitator.edition import CHANGED, FIELD
 from facilitator.pages import Answer, Surroundings
 from game.text import Words

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 
 from facilitator.decks.facts import deck_facts
 from facilitator.decks.own import OwnDecks, packed_deck
+from facilitator.decks.own_files import InTheWay
 from facilitator.once import FIELD as ONCE
 from facilitator.once import Once
 from facilitator.pages import Answer, Surroundings
@@ -28,9 +29,10 @@ UNCOPIED: Final = (
 )
 NOT_STORED: Final = "The copy could not be written to the disk. Nothing was stored. Make room, then try again."
 TAKEN: Final = "A deck has this id already. Write another one."
+STANDING: Final = "The file {file} is there already, and stays as it is. Write another id, or move that file."
 NO_ID: Final = "An id has lower-case letters, digits and hyphens, and is no computer's device: my-first-deck."
 NO_LINE: Final = "Write a line of 1 to {most} characters."
-MESSAGES: Final = (UNCOPIED, NOT_STORED, TAKEN, NO_ID, NO_LINE)
+MESSAGES: Final = (UNCOPIED, NOT_STORED, TAKEN, STANDING, NO_ID, NO_LINE)
 
 
 class Duplicating:
@@ -74,6 +76,8 @@ class Duplicating:
             self._own.put(replace(deck, id=id, title=title, author=author), Packed(text, packed.pictures))
         except CannotCopy as error:
             raise FormMistakes([FieldMistake("id", UNCOPIED, {})]) from error
+        except InTheWay as error:
+            raise FormMistakes([FieldMistake("id", STANDING, {"file": error.path})]) from error
         except OSError as error:
             raise FormMistakes([FieldMistake("id", NOT_STORED, {})]) from error
         return id

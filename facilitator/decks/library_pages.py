@@ -75,7 +75,10 @@ class LibraryPages:
         file = self._file(id)
         if file.value is None:
             abort(404)
-        name, data = write_archive(packed_deck(Path(file.name), file.value), id)
+        try:
+            name, data = write_archive(packed_deck(Path(file.name), file.value), id)
+        except OSError:  # the deck went while we were looking
+            abort(404)
         answer = Response(data, mimetype="application/zip" if name.endswith(".zip") else "application/yaml")
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return answer

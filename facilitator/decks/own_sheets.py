@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from facilitator.datafolder import write_private
-from facilitator.decks.own import MOST_REMOVED, REMOVED, written_id
-from scenarios.catalog import Catalog
+from facilitator.decks.own import written_id
+from facilitator.decks.own_files import InTheWay, Removed, edition_of
+from scenarios.catalog import Catalog, yaml_files
 from scenarios.loader import Loaded, read_runsheet
 from scenarios.runsheet import RunSheet
+from web import runtime
 
 FOLDER: Final = "runsheets"
 
@@ -27,12 +28,15 @@ class OwnSheet:
     @property
     def edition(self) -> str:
         """Changes whenever the file does."""
-        return sha256(self.path.read_bytes()).hexdigest()[:16]
+        return edition_of(self.path)
 
     @property
     def commented(self) -> bool:
         """Whether somebody wrote notes to themselves into the file."""
-        lines = self.path.read_text("utf-8", "replace").splitlines()
+        try:
+            lines = self.path.read_text("utf-8", "replace").splitlines()
+        except OSError:
+            return False
         return any(line.lstrip().startswith("#") and "$schema" not in line for line in lines)
 
 
@@ -41,7 +45,8 @@ class OwnSheets:
 
     def __init__(self, folder: Path, catalog: Catalog, clock: Callable[[], int]) -> None:
         self.folder = folder / FOLDER
-        self._catalog, self._clock = catalog, clock
+        self._catalog, self._removed = catalog, Removed(self.folder, clock)
+        self._one_by_one = runtime.Lock()
 
     def all(self) -> tuple[OwnSheet, ...]:
         """Every own run sheet whose id can be read, broken ones too."""
@@ -52,8 +57,9 @@ class OwnSheets:
         return next((one for one in self.all() if one.id == id), None)
 
     def taken(self) -> set[str]:
-        """The ids that a new run sheet cannot have."""
-        return {*(sheet.id for sheet in self._catalog.runsheets()), *(own.id for own in self.all())}
+        """The ids that a new run sheet cannot have, also those by which a file is called that nobody can read."""
+        files = {path.stem.casefold() for path in yaml_files(self.folder)}
+        return {*(sheet.id for sheet in self._catalog.runsheets()), *(own.id for own in self.all()), *files}
 
     def _found(self, file: Loaded[RunSheet]) -> OwnSheet | None:
         path = Path(file.name)
@@ -63,15 +69,24 @@ class OwnSheets:
         return OwnSheet(id, path, file.value or read_runsheet(path).value, bool(file.value)) if id else None
 
     def put(self, id: str, text: str, before: OwnSheet | None) -> None:
-        """Write a run sheet, whole or not at all; raises OSError."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_private(before.path if before else self.folder / f"{id}.yaml", text.encode())
+        """Write a run sheet, whole or not at all; a new one never over another. Raises InTheWay, OSError."""
+        with self._one_by_one:
+            runtime.in_thread(self._put, id, text, before)
 
     def remove(self, own: OwnSheet) -> None:
-        """Take a run sheet out of the library; the file moves to where nobody plays it."""
-        place = self.folder / REMOVED
-        place.mkdir(exist_ok=True)
-        own.path.replace(removed := place / f"{own.path.stem[:40]}-{self._clock()}.yaml")
-        removed.touch()
-        for old in sorted(place.iterdir(), key=lambda one: one.stat().st_mtime_ns)[:-MOST_REMOVED]:
-            old.unlink(missing_ok=True)
+        """Take a run sheet out of the library; a copy stays where nobody plays it. Raises OSError."""
+        with self._one_by_one:
+            runtime.in_thread(self._remove, own)
+
+    def _put(self, id: str, text: str, before: OwnSheet | None) -> None:
+        path = before.path if before else self.folder / f"{id}.yaml"
+        if before is None and path.exists():
+            raise InTheWay(path)
+        if before and before.commented:
+            self._removed.keep(path.stem, [path])
+        self.folder.mkdir(parents=True, exist_ok=True)
+        write_private(path, text.encode())
+
+    def _remove(self, own: OwnSheet) -> None:
+        self._removed.keep(own.path.stem, [own.path])
+        own.path.unlink()

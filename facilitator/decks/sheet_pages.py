@@ -47,7 +47,7 @@ class SheetPages:
         """The run sheet's file."""
         for file in self._catalog.runsheet_files():
             if file.value and file.value.id == id:
-                answer = Response(Path(file.name).read_bytes(), mimetype="application/yaml")
+                answer = Response(_bytes(Path(file.name)), mimetype="application/yaml")
                 answer.headers["Content-Disposition"] = f'attachment; filename="{id}.yaml"'
                 return answer
         abort(404)
@@ -81,3 +81,11 @@ class SheetPages:
     def _broken(self) -> list[OwnSheet]:
         """Own run sheets that cannot be played, but can still be opened: their cards are gone."""
         return [own for own in self._own.all() if own.sheet and not own.plays]
+
+
+def _bytes(path: Path) -> bytes:
+    """What stands in a file; a page that says so where it is gone by now."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        abort(404)

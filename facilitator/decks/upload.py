@@ -6,7 +6,8 @@ from typing import Final
 from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from facilitator.decks.own import REMOVED, OwnDecks
+from facilitator.decks.own import OwnDecks
+from facilitator.decks.own_files import REMOVED
 from facilitator.decks.waiting import Upload, Waiting
 from facilitator.edition import CHANGED, FIELD
 from facilitator.once import FIELD as ONCE
@@ -133,6 +134,9 @@ class Uploads:
         if name_flaw(id):
             sentence = f"The id '{id}' is the name of a device on some computers."
             return (_at_id(unpacked, "id", sentence, f"Give the deck another id, such as 'my-{id}'."),)
+        if standing := self._own.in_the_way(id, unpacked.packed):
+            sentence = f"The file {standing} is there already and is not this deck's; it stays as it is."
+            return (_at_id(unpacked, "in-the-way", sentence, "Move that file, or give this deck another id."),)
         return ()
 
     def _too_large(self, error: RequestEntityTooLarge) -> Answer:

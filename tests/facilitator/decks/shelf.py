@@ -41,6 +41,11 @@ def own_files(rolecall: Rolecall) -> Mapping[str, bytes]:
     return files_in(rolecall.folder.path / "decks")
 
 
+def removed_texts(folder: Path) -> list[str]:
+    """What stands in the copies of files that were replaced or deleted."""
+    return [data.decode() for name, data in files_in(folder).items() if name.startswith(".removed")]
+
+
 def files_in(folder: Path) -> Mapping[str, bytes]:
     """Every file below a folder by its path there."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
