@@ -16,7 +16,7 @@ const LICENCES = "THIRD_PARTY_LICENSES.txt";
 
 /** @type {Record<string, string[]>} the entry files of each package; those not written yet are left out */
 const ENTRIES = {
-  web: ["phone.ts", "goodbye.ts", "phone.css", "page.css"],
+  web: ["phone.ts", "goodbye.ts", "phone.css", "results.css", "page.css"],
   facilitator: [
     "console.ts",
     "screen.ts",

@@ -352,9 +352,10 @@ def test_a_language_whose_words_cannot_be_fetched_is_english(venue: Venue) -> No
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_a_phone_votes_before_the_part_with_the_results_has_come(venue: Venue) -> None:
+@pytest.mark.parametrize("part", ["laterPages-*.js", "results-*.css"])
+def test_a_phone_votes_before_the_part_with_the_results_has_come(venue: Venue, part: str) -> None:
     guests = play(venue, "guessing")
-    phone = PhonePage(without(venue, "**/laterPages-*").new_page())
+    phone = PhonePage(without(venue, f"**/{part}").new_page())
     phone.page.goto(f"/j/{guests.code}")
     phone.join("Mentor")
     guests.advance_to("vote")

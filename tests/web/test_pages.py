@@ -26,6 +26,7 @@ BUNDLES = {
     "chunk.js": "chunk-4.js",
     "goodbye.js": "goodbye-7.js",
     "phone.css": "phone-2.css",
+    "results.css": "results-8.css",
     "page.css": "page-3.css",
     "words_da.json": "words_da-5.json",
     "words_de.json": "words_de-6.json",

@@ -6,11 +6,12 @@ import { Languages } from "./phone/languages";
 import { Phone } from "./phone/phone";
 import { Preferences } from "./phone/preferences";
 import { screen } from "./phone/screen";
+import { dialServer } from "./phone/seatLink";
 import { removePast } from "./phone/traces";
 import { keepAwake } from "./phone/wakeLock";
 import { Shelf } from "./storage";
 
-const { code = "", title = "", words = "{}" } = document.body.dataset;
+const { code = "", title = "", words = "{}", results = "" } = document.body.dataset;
 const root = document.getElementById("app");
 
 if (root) {
@@ -34,12 +35,13 @@ function start(root: HTMLElement, shelf: Shelf, preferences: Preferences): void 
     last = phone.link.countdown ? remaining(phone.link.countdown) : Infinity;
   };
   let last = Infinity;
-  const phone = new Phone(shelf, code, preferences, (elsewhere) => {
+  const draw = (elsewhere: boolean) => {
     moved ||= elsewhere;
     // Not with the next frame: a tap that comes before it would start from what is no longer so.
     if (!due) queueMicrotask(drawNow);
     due = true;
-  });
+  };
+  const phone = new Phone(shelf, code, preferences, draw, dialServer, results);
   preferences.languages.changed = () => phone.redraw();
   drawNow();
   everySecond(

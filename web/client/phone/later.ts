@@ -1,7 +1,7 @@
 /**
  * What nobody needs before a vote has closed: it is fetched once the room is there, so that the page opens sooner.
  *
- * Until it has come, the page says so; nothing that was answered or written depends on it.
+ * Until all of it has come, the page says so; nothing that was answered or written depends on it.
  */
 type Pages = typeof import("./laterPages");
 
@@ -13,14 +13,19 @@ export class Later {
   failed = false;
   private coming = false;
 
-  constructor(private readonly changed: () => void) {}
+  /** `style` is the address of the style sheet that goes with the pages; empty where the page has it already. */
+  constructor(
+    private readonly style: string,
+    private readonly changed: () => void,
+  ) {}
 
   /** Fetch it, unless it is here or on its way. */
   want(): void {
     if (this.pages || this.coming) return;
     this.coming = true;
-    import("./laterPages").then(
-      (pages) => this.take(pages),
+    // No chart is drawn before it can be drawn as it is meant.
+    Promise.all([import("./laterPages"), styled(this.style)]).then(
+      ([pages]) => this.take(pages),
       () => this.miss(),
     );
   }
@@ -36,4 +41,20 @@ export class Later {
     this.changed();
     window.setTimeout(() => this.want(), AGAIN);
   }
+}
+
+/** Wait for a style sheet. It stands before the page's own, which may change what it says. */
+function styled(address: string): Promise<void> {
+  if (!address) return Promise.resolve();
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = address;
+  return new Promise((resolve, reject) => {
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(address));
+    };
+    document.head.prepend(link);
+  });
 }

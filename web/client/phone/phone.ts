@@ -42,7 +42,7 @@ export class Phone {
   goodbye = false;
   link: SeatLink;
   readonly seats: Seats;
-  readonly later = new Later(() => this.draw(false));
+  readonly later: Later;
   private readonly reports = new Reports(this);
 
   constructor(
@@ -51,7 +51,9 @@ export class Phone {
     readonly preferences: Preferences,
     readonly draw: (moved: boolean) => void,
     private readonly dial: Dial = dialServer,
+    results = "",
   ) {
+    this.later = new Later(results, () => this.draw(false));
     this.seats = new Seats(shelf, code);
     this.link = this.sit();
   }
