@@ -4,7 +4,7 @@ Reading is for bytes from strangers: every entry of a zip is judged before any o
 """
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
@@ -14,6 +14,7 @@ from game.kinds import Card
 from scenarios.deck import Deck
 from scenarios.loader import Loaded, parse_deck
 from scenarios.mistake import START, Finding, Mistake, Severity, errors, in_file, shown
+from scenarios.picture_files import cleaned
 from scenarios.pictures import Pictures
 from scenarios.unzipping import BYTES, Entries, Refusal, unzipped
 
@@ -77,17 +78,26 @@ def read_archive(data: bytes, name: str) -> Unpacked:
 
 
 def write_archive(packed: Packed, id: str) -> tuple[str, bytes]:
-    """A deck as one file with its name: YAML, or a zip if it has pictures."""
+    """A sound deck as one file with its name: YAML, or a zip if it has pictures.
+
+    Pictures are written anew: a photo may know where it was taken, and a deck goes to strangers. Raises ValueError.
+    """
     if not packed.pictures:
         return f"{id}.yaml", packed.text
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, data in ((f"{id}.yaml", packed.text), *sorted(packed.pictures.items())):
+        for name, data in ((f"{id}.yaml", packed.text), *_bare(packed.pictures)):
             entry = zipfile.ZipInfo(name, EARLIEST)
             entry.external_attr = 0o644 << 16
             squeezed = zipfile.ZIP_DEFLATED if name.endswith(".yaml") else zipfile.ZIP_STORED
             archive.writestr(entry, data, squeezed)
     return f"{id}.zip", out.getvalue()
+
+
+def _bare(pictures: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The pictures in order, with nothing in them but what one sees."""
+    for name, data in sorted(pictures.items()):
+        yield name, cleaned(data).data
 
 
 def is_zip(data: bytes) -> bool:

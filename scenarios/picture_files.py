@@ -87,17 +87,24 @@ def opened(data: bytes) -> Image.Image:
 
 
 def cleaned(data: bytes) -> Cleaned:
-    """A picture that was judged sound, written anew; raises ValueError for any other."""
+    """A picture that was judged sound, written anew and no larger than a deck may bring; raises ValueError."""
     if flaw := header_flaw(data, f"picture{_suffix(data)}"):
         raise ValueError(flaw.sentence)
     image, suffix = ImageOps.exif_transpose(opened(data)), _suffix(data)
-    image.thumbnail((SHOWN_SIDE, SHOWN_SIDE))
     clear = suffix != ".jpg" and image.has_transparency_data
     bare = image.convert("RGBA" if clear else "RGB")
     bare.info = {}
+    side = SHOWN_SIDE
+    while len(made := _written(bare, suffix, side)) > BYTES:  # few colours, squeezed well, may have become many
+        side = side * 3 // 4
+    return Cleaned(made, suffix)
+
+
+def _written(image: Image.Image, suffix: str, side: int) -> bytes:
+    image.thumbnail((side, side))
     out = BytesIO()
-    bare.save(out, ENDINGS[suffix], quality=88)
-    return Cleaned(out.getvalue(), suffix)
+    image.save(out, ENDINGS[suffix], quality=88)
+    return out.getvalue()
 
 
 def _suffix(data: bytes) -> str:

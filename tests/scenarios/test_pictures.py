@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image
@@ -10,7 +11,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from scenarios.catalog import Catalog
 from scenarios.loader import read_deck
-from scenarios.picture_files import SHOWN_SIDE, cleaned
+from scenarios.picture_files import BYTES, SHOWN_SIDE, cleaned
 from tests.scenarios.zips import deck_with, picture
 
 ORIENTATION = 0x0112
@@ -123,6 +124,14 @@ def test_a_shown_picture_has_no_comments_and_no_colour_profile() -> None:
 def test_a_large_picture_is_shown_no_larger_than_a_projector() -> None:
     with Image.open(BytesIO(cleaned(picture("JPEG", (4000, 1000))).data)) as image:
         assert image.size == (SHOWN_SIDE, 480)
+
+
+def test_a_picture_that_grows_when_it_is_written_anew_can_still_be_part_of_a_deck() -> None:
+    out = BytesIO()
+    Image.frombytes("1", (3600, 3600), Random(7).randbytes(3600 * 450)).save(out, "PNG")
+
+    assert len(out.getvalue()) < BYTES
+    assert len(cleaned(out.getvalue()).data) <= BYTES
 
 
 def test_what_is_clear_stays_clear() -> None:
