@@ -16,6 +16,7 @@ from flask import Flask, request
 
 from facilitator import accounts, forgery
 from facilitator.addresses import Addresses, Glances
+from facilitator.apart import Apart
 from facilitator.before import Before
 from facilitator.changing import Changing
 from facilitator.config import Config
@@ -97,7 +98,7 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
     server = make_socketio(flask, [PLAYER, FACILITATOR, SCREEN], OriginCheck(hosts, config.public_url)).server
     sessions = Sessions(desk, lambda: Store(url), server.emit, clock, folder.forget_copies)
     addresses = Addresses(desk, port, config.public_url, config.extra_hosts, Glances(own_addresses, time.monotonic))
-    catalog, gallery = Catalog(config.decks_folder), Gallery(folder.pictures)
+    catalog, gallery = Catalog(config.decks_folder, call=Apart()), Gallery(folder.pictures)
     library = Library(catalog, gallery)
     signin = SignIn(desk, Attempts(time.monotonic), clock)
     consoles = ConsoleSockets(

@@ -17,6 +17,7 @@ from scenarios.mistake import Mistake, Severity
 from scenarios.pair import PairCard
 from scenarios.pictures import Pictures
 from scenarios.runsheet import RunSheet
+from web import runtime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,7 +164,7 @@ class Library:
         if file is None:
             return card
         try:
-            return self._gallery.hang(card, Pictures.in_folder(Path(file.name).parent))
+            return runtime.in_thread(self._gallery.hang, card, Pictures.in_folder(Path(file.name).parent))
         except (OSError, ValueError, LookupError) as error:
             raise Refused("no_picture", NO_PICTURE) from error
 

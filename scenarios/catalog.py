@@ -10,10 +10,12 @@ from typing import Any, Generic, TypeVar, cast
 
 from game.cards import Hat
 from game.kinds import Card
+from scenarios.calling import Call, at_once
 from scenarios.deck import Deck
 from scenarios.loader import Loaded, read_deck, read_hats, read_runsheet
 from scenarios.mistake import Mistake
 from scenarios.picture_files import ENDINGS as PICTURES
+from scenarios.pictures import Verdicts
 from scenarios.runsheet import RunSheet
 
 BUILTIN = Path(__file__).parent
@@ -22,33 +24,46 @@ ENDINGS = (".yaml", ".yml")
 T = TypeVar("T")
 
 
-class Shelf(Generic[T]):
-    """Remembers what came of a file until the file, or what it was read against, changes."""
+class Kept(Generic[T]):
+    """Remembers what came of a file until the file, or what it was read against, changes.
 
-    def __init__(self, read: Callable[[Path, frozenset[str], frozenset[str]], Loaded[T]]) -> None:
-        self._read = read
+    Reading goes through `call`: decoding pictures takes so long that it must not stop whoever asks.
+    """
+
+    def __init__(self, read: Callable[[Path, frozenset[str], frozenset[str]], Loaded[T]], call: Call) -> None:
+        self._read, self._call = read, call
         self._kept: dict[Path, tuple[object, Loaded[T]]] = {}
 
     def get(self, path: Path, taken: Iterable[str] = (), cards: Iterable[str] = ()) -> Loaded[T]:
         """The file as it is now; `taken` are the ids that it may not have, `cards` those that it may name."""
         known = (frozenset(taken), frozenset(cards))
         stamp = _stamp(path), *known
+        return self._remembered(path, stamp) or self._call(self._new, path, stamp, known)
+
+    def _remembered(self, path: Path, stamp: object) -> Loaded[T] | None:
         kept = self._kept.get(path)
-        if kept is None or kept[0] != stamp:
-            kept = stamp, self._read(path, *known)
-            self._kept[path] = kept
-        return kept[1]
+        return kept[1] if kept and kept[0] == stamp else None
+
+    def _new(self, path: Path, stamp: object, known: tuple[frozenset[str], frozenset[str]]) -> Loaded[T]:
+        """The file read anew, unless somebody else did so while we waited."""
+        found = self._remembered(path, stamp)
+        if found is None:
+            found = self._read(path, *known)
+            self._kept[path] = stamp, found
+        return found
 
 
 class Catalog:
-    """Finds decks, cards, run sheets and hats by their ids."""
+    """Finds decks, cards, run sheets and hats by their ids. `call` says where a changed file is read."""
 
-    def __init__(self, own: Path | None = None, builtin: Path = BUILTIN) -> None:
+    def __init__(self, own: Path | None = None, builtin: Path = BUILTIN, call: Call = at_once) -> None:
         self._folders = (builtin, own) if own else (builtin,)
         self._hats_file = builtin / "hats.yaml"
-        self._decks: Shelf[Deck] = Shelf(lambda path, taken, cards: read_deck(path, taken))
-        self._runsheets: Shelf[RunSheet] = Shelf(lambda path, taken, cards: read_runsheet(path, cards, taken))
-        self._hats: Shelf[tuple[Hat, ...]] = Shelf(lambda path, taken, cards: read_hats(path))
+        verdicts = Verdicts()
+        self._decks: Kept[Deck] = Kept(lambda path, taken, _: read_deck(path, taken, verdicts), call)
+        self._runsheets: Kept[RunSheet] = Kept(lambda path, taken, cards: read_runsheet(path, cards, taken), call)
+        self._lone_runsheets: Kept[RunSheet] = Kept(lambda path, *_: read_runsheet(path), call)
+        self._hats: Kept[tuple[Hat, ...]] = Kept(lambda path, *_: read_hats(path), call)
 
     def deck_files(self) -> tuple[Loaded[Deck], ...]:
         """Every deck file, broken ones too; of two decks with one id the later file is the broken one."""
@@ -57,6 +72,10 @@ class Catalog:
     def runsheet_files(self) -> tuple[Loaded[RunSheet], ...]:
         """Every run sheet file, broken ones too."""
         return self._load(self._runsheets, "runsheets", self.references())
+
+    def lone_runsheet(self, path: Path) -> RunSheet | None:
+        """The run sheet in a file, also while the cards that it names are gone."""
+        return self._lone_runsheets.get(path).value
 
     def decks(self) -> tuple[Deck, ...]:
         """Every deck that can be played."""
@@ -107,11 +126,11 @@ class Catalog:
         files: tuple[Loaded[Any], ...] = (*self.deck_files(), *self.runsheet_files())
         return tuple(mistake for file in files for mistake in file.mistakes)
 
-    def _load(self, shelf: Shelf[T], kind: str, cards: Iterable[str]) -> tuple[Loaded[T], ...]:
+    def _load(self, kept: Kept[T], kind: str, cards: Iterable[str]) -> tuple[Loaded[T], ...]:
         taken: set[str] = set()
         files: list[Loaded[T]] = []
         for path in self._files(kind):
-            file = shelf.get(path, taken, cards)
+            file = kept.get(path, taken, cards)
             files.append(file)
             taken |= {cast(Deck | RunSheet, file.value).id} if file.value else set()
         return tuple(files)

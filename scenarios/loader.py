@@ -18,7 +18,7 @@ from scenarios.hats import Hats, hats_problems
 from scenarios.ids import id_problems, taken_id
 from scenarios.mistake import START, Finding, Mistake, errors, in_file
 from scenarios.node import Fields, Node, described, nearest, text_at
-from scenarios.pictures import Pictures, picture_findings
+from scenarios.pictures import Pictures, Verdicts, picture_findings
 from scenarios.runsheet import RunSheet
 from scenarios.runsheet_reader import read_entries
 from scenarios.texts import Texts
@@ -34,6 +34,8 @@ class Loaded(Generic[T]):
     name: str
     value: T | None
     mistakes: tuple[Mistake, ...]
+    id: str = ""
+    """The id that stands in the file, whatever else is wrong with it; empty where none can be read."""
 
     @property
     def errors(self) -> tuple[Mistake, ...]:
@@ -61,9 +63,10 @@ def parse_hats(data: bytes, name: str) -> Loaded[tuple[Hat, ...]]:
     return _parse(data, name, _hats)
 
 
-def read_deck(path: Path, taken: Collection[str] = ()) -> Loaded[Deck]:
-    """Read a deck from a file; its pictures lie in the same folder."""
-    return read_file(path, lambda data, name: parse_deck(data, name, taken, Pictures.in_folder(path.parent)))
+def read_deck(path: Path, taken: Collection[str] = (), verdicts: Verdicts | None = None) -> Loaded[Deck]:
+    """Read a deck from a file; its pictures lie in the same folder, and `verdicts` knows those judged before."""
+    beside = Pictures.in_folder(path.parent, verdicts)
+    return read_file(path, lambda data, name: parse_deck(data, name, taken, beside))
 
 
 def read_runsheet(path: Path, cards: Collection[str] | None = None, taken: Collection[str] = ()) -> Loaded[RunSheet]:
@@ -101,7 +104,7 @@ def _parse(
     places = {finding.at for finding in source.findings}
     rest = (finding for finding in findings if finding.at not in places)
     mistakes = in_file(name, (*source.findings, *rest))
-    return Loaded(name, None if errors(mistakes) else value, mistakes)
+    return Loaded(name, None if errors(mistakes) else value, mistakes, text_at(root, "id") or "")
 
 
 def _with_pictures(root: Fields, deck: Reading[Deck], pictures: Pictures | None) -> Reading[Deck]:

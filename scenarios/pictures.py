@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from scenarios.filenames import folded, name_flaw, quoted
 from scenarios.mistake import Finding, KeyPath, meant
@@ -12,23 +12,56 @@ from scenarios.picture_files import BYTES, ENDINGS, SAVE_AS, SMALLER, Flaw, head
 PIXELS: Final = 80_000_000
 """Of all pictures of a deck together; decoding them is a second's work."""
 
+MOST_REMEMBERED: Final = 2_000
 BESIDE: Final = "Put it beside the deck's file, or delete the key 'picture'."
 ZIPPED: Final = "Put the deck and its pictures into one zip, or delete the key 'picture'."
+
+
+Stamp: TypeAlias = Callable[[str], object]
+"""From a picture's name to what changes whenever the picture does."""
+
+
+class Verdicts:
+    """What decoding came to, remembered until a picture changes: it takes long, and decks are saved often."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, Flaw | None] = {}
+
+    def flaw(self, stamp: object, data: bytes, name: str) -> Flaw | None:
+        """What is wrong with a picture whose header is in order; `stamp` was taken before it was read."""
+        if stamp not in self._known:
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
+            self._known[stamp] = pixels_flaw(data, name)
+        return self._known[stamp]
 
 
 class Pictures:
     """The pictures that lie beside a deck; each is judged once."""
 
-    def __init__(self, names: Iterable[str], read: Callable[[str], bytes], where: str = BESIDE) -> None:
+    def __init__(
+        self,
+        names: Iterable[str],
+        read: Callable[[str], bytes],
+        where: str = BESIDE,
+        stamp: Stamp = str,
+        verdicts: Verdicts | None = None,
+    ) -> None:
         self.names = tuple(sorted(names))
         self._read, self._where = read, where
+        self._stamp, self._verdicts = stamp, verdicts or Verdicts()
         self._judged: dict[str, Flaw | None] = {}
         self._left = PIXELS
 
     @classmethod
-    def in_folder(cls, folder: Path) -> Self:
+    def in_folder(cls, folder: Path, verdicts: Verdicts | None = None) -> Self:
         """Those in a folder; links are not followed."""
-        return cls(_files(folder), lambda name: _start(folder / name))
+        return cls(
+            _files(folder),
+            lambda name: _start(folder / name),
+            stamp=lambda name: _stamp(folder / name),
+            verdicts=verdicts,
+        )
 
     @classmethod
     def packed(cls, files: Mapping[str, bytes]) -> Self:
@@ -68,13 +101,13 @@ class Pictures:
 
     def _opened(self, name: str) -> Flaw | None:
         try:
-            data = self._read(name)
+            stamp, data = self._stamp(name), self._read(name)
         except OSError:
             return Flaw("picture-missing", f"The picture {quoted(name)} cannot be read.", "Check its permissions.")
         flaw = header_flaw(data, name)
         if flaw is None:
             self._left -= pixels(data)
-            flaw = pixels_flaw(data, name) if self._left >= 0 else _too_many(name)
+            flaw = self._verdicts.flaw(stamp, data, name) if self._left >= 0 else _too_many(name)
         return flaw
 
 
@@ -104,6 +137,11 @@ def _files(folder: Path) -> list[str]:
 
 def _is_picture(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS
+
+
+def _stamp(path: Path) -> object:
+    found = path.stat()
+    return str(path), found.st_size, found.st_mtime_ns
 
 
 def _start(path: Path) -> bytes:

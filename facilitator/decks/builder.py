@@ -31,6 +31,7 @@ from scenarios.catalog import Catalog
 from scenarios.filenames import name_flaw
 from scenarios.ids import suggestion
 from scenarios.loader import parse_runsheet
+from web import runtime
 from web.catalogue import requested_language
 
 
@@ -111,7 +112,7 @@ class Builder:
             raise FormMistakes(mistakes)
         id = own.id if own else self._free_id(form.title[form.language])
         text = written(form.draft(id))
-        loaded = parse_runsheet(text.encode(), id, self._catalog.references())
+        loaded = runtime.in_thread(parse_runsheet, text.encode(), id, self._catalog.references())
         if loaded.errors:
             raise FormMistakes(told(loaded.errors))
         try:

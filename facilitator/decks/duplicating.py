@@ -21,6 +21,7 @@ from scenarios.deck import Deck
 from scenarios.filenames import name_flaw
 from scenarios.ids import is_id, suggestion
 from scenarios.loader import Loaded
+from web import runtime
 
 LONGEST: Final = 120
 UNCOPIED: Final = (
@@ -71,8 +72,8 @@ class Duplicating:
         """Store the copy and return its id; raises FormMistakes."""
         id, title, author = self._id(fields), _title(deck, fields), _line(fields, "author", "author")
         try:
-            packed = packed_deck(Path(file.name), deck)
-            text = copied(packed.text, deck, id, title, author)
+            packed = runtime.in_thread(packed_deck, Path(file.name), deck)
+            text = runtime.in_thread(copied, packed.text, deck, id, title, author)
             self._own.put(replace(deck, id=id, title=title, author=author), Packed(text, packed.pictures))
         except CannotCopy as error:
             raise FormMistakes([FieldMistake("id", UNCOPIED, {})]) from error

@@ -13,12 +13,11 @@ from game.kinds import Card
 from scenarios.picture_files import SUFFIXES, cleaned
 from scenarios.picture_headers import size_of
 from scenarios.pictures import Pictures
-from web import runtime
 from web.pictures import HASH_LENGTH
 
 
 class Gallery:
-    """The folder from which `web.pictures` serves."""
+    """The folder from which `web.pictures` serves. Decoding takes long: whoever asks calls beside the event loop."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -28,16 +27,16 @@ class Gallery:
         picture = card.picture
         if picture is None:
             return card
-        name = self._kept(pictures.read(picture.file))
+        name = self.keep(pictures.read(picture.file))
         return replace(card, picture=Picture(file=name, alt=picture.alt))
 
-    def _kept(self, data: bytes) -> str:
-        """The name under which a picture is kept; the same picture is written once."""
+    def keep(self, data: bytes) -> str:
+        """The name under which a picture is kept, written once; raises OSError, ValueError."""
         header = size_of(data)
         if header is None:
             raise ValueError("This is no picture.")
         name = sha256(data).hexdigest()[:HASH_LENGTH] + SUFFIXES[header.format]
         if not (self.folder / name).exists():
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_private(self.folder / name, runtime.in_thread(cleaned, data).data)
+            write_private(self.folder / name, cleaned(data).data)
         return name

@@ -10,12 +10,12 @@ from facilitator.languages import pick
 from facilitator.pages import Answer, Surroundings
 from game.text import LANGUAGES, Language
 from scenarios.archive import write_archive
+from scenarios.calling import Call
 from scenarios.catalog import Catalog
 from scenarios.deck import Deck
 from scenarios.loader import Loaded
 from scenarios.mistake import Mistake, errors
-from scenarios.picture_files import SUFFIXES
-from scenarios.picture_headers import size_of
+from scenarios.picture_files import Cleaned, cleaned
 from scenarios.pictures import Pictures
 from web.catalogue import requested_language
 from web.pictures import TYPES, picture_answer
@@ -24,8 +24,8 @@ from web.pictures import TYPES, picture_answer
 class LibraryPages:
     """The pages on which decks are read."""
 
-    def __init__(self, around: Surroundings, catalog: Catalog, own: OwnDecks) -> None:
-        self._around, self._catalog, self._own = around, catalog, own
+    def __init__(self, around: Surroundings, catalog: Catalog, own: OwnDecks, call: Call) -> None:
+        self._around, self._catalog, self._own, self._call = around, catalog, own, call
 
     def blueprint(self) -> Blueprint:
         """The pages, for signed-in facilitators only."""
@@ -76,21 +76,20 @@ class LibraryPages:
         if file.value is None:
             abort(404)
         try:
-            name, data = write_archive(packed_deck(Path(file.name), file.value), id)
-        except OSError:  # the deck went while we were looking
+            name, data = self._call(_shared, Path(file.name), file.value)
+        except (OSError, ValueError):  # the deck went or changed while we were looking
             abort(404)
         answer = Response(data, mimetype="application/zip" if name.endswith(".zip") else "application/yaml")
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return answer
 
     def picture(self, id: str, name: str) -> Answer:
-        """A picture of a card, before it is played."""
-        pictures = Pictures.in_folder(Path(self._file(id).name).parent)
-        if pictures.flaw(name):
+        """A picture of a card, before it is played; written anew, as it will be for a session."""
+        try:
+            made = self._call(_bare_picture, Path(self._file(id).name).parent, name)
+        except (OSError, ValueError, LookupError):
             abort(404)
-        data = pictures.read(name)
-        header = size_of(data)
-        return picture_answer(data, TYPES[SUFFIXES[header.format]] if header else "", "no-store")
+        return picture_answer(made.data, TYPES[made.suffix], "no-store")
 
     def _file(self, id: str) -> Loaded[Deck]:
         found = self._catalog.deck_file(id)
@@ -100,6 +99,19 @@ class LibraryPages:
 
     def _errors(self) -> tuple[Mistake, ...]:
         return errors(one for file in self._catalog.deck_files() for one in file.mistakes)
+
+
+def _shared(path: Path, deck: Deck) -> tuple[str, bytes]:
+    """A deck as one file; raises OSError, ValueError."""
+    return write_archive(packed_deck(path, deck), deck.id)
+
+
+def _bare_picture(folder: Path, name: str) -> Cleaned:
+    """A picture that lies beside a deck; raises OSError, ValueError, LookupError."""
+    pictures = Pictures.in_folder(folder)
+    if flaw := pictures.flaw(name):
+        raise ValueError(flaw.sentence)
+    return cleaned(pictures.read(name))
 
 
 def _shown(deck: DeckFacts) -> Language:

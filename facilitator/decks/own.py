@@ -14,9 +14,7 @@ from facilitator.decks.own_files import InTheWay, Removed, edition_of, in_the_wa
 from scenarios.archive import Packed, named_pictures
 from scenarios.catalog import ENDINGS, Catalog
 from scenarios.deck import Deck
-from scenarios.node import text_at
 from scenarios.pictures import Pictures
-from scenarios.yaml_source import BYTES, read_source
 from web import runtime
 
 
@@ -44,8 +42,8 @@ class OwnDecks:
 
     def all(self) -> tuple[OwnDeck, ...]:
         """Every own deck file whose id can be read, broken ones too."""
-        found = (self._found(Path(file.name), file.value) for file in self._catalog.deck_files())
-        return tuple(one for one in found if one)
+        files = [file for file in self._catalog.deck_files() if Path(file.name).is_relative_to(self.folder)]
+        return tuple(OwnDeck(file.id, Path(file.name), file.value) for file in files if file.id)
 
     def find(self, id: str) -> OwnDeck | None:
         """The own deck with this id."""
@@ -89,12 +87,6 @@ class OwnDecks:
         self._removed.keep(own.path.stem, _files(own))
         self._clear(own, keep=set())
 
-    def _found(self, path: Path, deck: Deck | None) -> OwnDeck | None:
-        if not path.is_relative_to(self.folder):
-            return None
-        id = deck.id if deck else written_id(path)
-        return OwnDeck(id, path, deck) if id else None
-
     def _make(self, home: Path, files: Mapping[str, bytes]) -> None:
         """A folder that appears with everything in it."""
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -115,15 +107,6 @@ class OwnDecks:
                 path.unlink(missing_ok=True)
         if own.path.parent != self.folder and not any(own.path.parent.iterdir()):
             own.path.parent.rmdir()
-
-
-def written_id(path: Path) -> str | None:
-    """The id that stands in a deck's file, whatever else is wrong with it."""
-    try:
-        with path.open("rb") as file:
-            return text_at(read_source(file.read(BYTES)).root, "id")
-    except OSError:
-        return None
 
 
 def packed_deck(path: Path, deck: Deck) -> Packed:

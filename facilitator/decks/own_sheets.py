@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from facilitator.datafolder import write_private
-from facilitator.decks.own import written_id
 from facilitator.decks.own_files import InTheWay, Removed, edition_of
 from scenarios.catalog import Catalog, yaml_files
-from scenarios.loader import Loaded, read_runsheet
+from scenarios.loader import Loaded
 from scenarios.runsheet import RunSheet
 from web import runtime
 
@@ -65,8 +64,8 @@ class OwnSheets:
         path = Path(file.name)
         if not path.is_relative_to(self.folder):
             return None
-        id = file.value.id if file.value else written_id(path)
-        return OwnSheet(id, path, file.value or read_runsheet(path).value, bool(file.value)) if id else None
+        sheet = file.value or self._catalog.lone_runsheet(path)
+        return OwnSheet(file.id, path, sheet, bool(file.value)) if file.id else None
 
     def put(self, id: str, text: str, before: OwnSheet | None) -> None:
         """Write a run sheet, whole or not at all; a new one never over another. Raises InTheWay, OSError."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flask import Blueprint
 
+from facilitator.apart import Apart
 from facilitator.decks.builder import Builder
 from facilitator.decks.deleting import Deleting
 from facilitator.decks.duplicating import Duplicating
@@ -34,11 +35,12 @@ def deck_pages(
     seconds: Callable[[], float],
 ) -> Iterable[Blueprint]:
     """All pages; `folder` is where own decks and run sheets lie, the clocks count epoch milliseconds and seconds."""
+    apart = Apart()
     own, sheets = OwnDecks(folder, catalog, clock), OwnSheets(folder, catalog, clock)
     return (
         served_pictures(gallery.folder),
-        LibraryPages(around, catalog, own).blueprint(),
-        library_preview(around, catalog, gallery),
+        LibraryPages(around, catalog, own, apart).blueprint(),
+        library_preview(around, catalog, gallery, apart),
         Uploads(around, catalog, own, Waiting(seconds), once).blueprint(),
         Duplicating(around, catalog, own, once).blueprint(),
         Deleting(around, catalog, own).blueprint(),

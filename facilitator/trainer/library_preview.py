@@ -9,28 +9,35 @@ from flask import Blueprint
 
 from facilitator.decks.gallery import Gallery
 from facilitator.pages import Surroundings
-from facilitator.trainer.deck_reader import DeckReader
 from facilitator.trainer.preview_pages import Preview
+from scenarios.calling import Call
 from scenarios.catalog import Catalog
 from scenarios.deck import Deck
-from scenarios.loader import Loaded
+from scenarios.loader import Loaded, read_deck
+from scenarios.mistake import START, Finding
 from scenarios.pair import PairCard
-from scenarios.pictures import Pictures
+from scenarios.pictures import Pictures, Verdicts
 from web import runtime
 
 PREFIX: Final = "/console/decks/<deck>/preview"
 FRAMED: Final = "/console/decks/"
 """Where the frames of the preview lie; `guarded` must let them stand in ours."""
+UNHUNG: Final = Finding(
+    at=START,
+    rule="picture-missing",
+    sentence="A picture of this deck cannot be shown just now.",
+    fix="Look whether it is still there and whether the disk is full, then save the deck again.",
+)
 
 
-def library_preview(around: Surroundings, catalog: Catalog, gallery: Gallery) -> Blueprint:
-    """The pages of the preview for every deck of the library."""
-    find, read = Shelf(catalog), Hanging(DeckReader(), gallery)
-    preview = Preview(find, catalog.hats, time.monotonic, runtime.sleep, read, "/console/decks/{deck}")
+def library_preview(around: Surroundings, catalog: Catalog, gallery: Gallery, call: Call) -> Blueprint:
+    """The pages of the preview for every deck of the library; decks are read and played through `call`."""
+    find, read = FilesById(catalog), Hanging(gallery)
+    preview = Preview(find, catalog.hats, time.monotonic, runtime.sleep, read, "/console/decks/{deck}", call)
     return preview.add_to(around.blueprint("preview"), PREFIX)
 
 
-class Shelf:
+class FilesById:
     """Finds a deck's file by its id, also while the file has errors and the catalog cannot read the id."""
 
     def __init__(self, catalog: Catalog) -> None:
@@ -48,16 +55,19 @@ class Shelf:
 class Hanging:
     """Reads a deck and gives its pictures the names under which this server shows them."""
 
-    def __init__(self, read: DeckReader, gallery: Gallery) -> None:
-        self._read, self._gallery = read, gallery
+    def __init__(self, gallery: Gallery) -> None:
+        self._verdicts, self._gallery = Verdicts(), gallery
 
     def __call__(self, path: Path) -> Loaded[Deck]:
         """The deck in a file; its pictures are sound, since it has no errors."""
-        loaded = self._read(path)
+        loaded = read_deck(path, verdicts=self._verdicts)
         if loaded.value is None:
             return loaded
-        beside = Pictures.in_folder(path.parent)
-        cards = [
-            card if isinstance(card, PairCard) else self._gallery.hang(card, beside) for card in loaded.value.cards
-        ]
-        return replace(loaded, value=replace(loaded.value, cards=tuple(cards)))
+        try:
+            return replace(loaded, value=self._hung(loaded.value, Pictures.in_folder(path.parent)))
+        except (OSError, ValueError, LookupError):
+            return replace(loaded, value=None, mistakes=(*loaded.mistakes, UNHUNG.in_file(loaded.name)))
+
+    def _hung(self, deck: Deck, beside: Pictures) -> Deck:
+        cards = [card if isinstance(card, PairCard) else self._gallery.hang(card, beside) for card in deck.cards]
+        return replace(deck, cards=tuple(cards))

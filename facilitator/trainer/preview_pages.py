@@ -14,6 +14,7 @@ from facilitator.trainer.made_up_room import MOST_PEOPLE
 from facilitator.trainer.preview_state import state
 from facilitator.trainer.watched_deck import WatchedDeck
 from game.cards import Hat
+from scenarios.calling import Call, at_once
 from scenarios.deck import Deck
 from scenarios.loader import Loaded, read_deck
 from web import strict_json
@@ -36,9 +37,10 @@ class Preview:
         sleep: Callable[[float], None],
         read: Callable[[Path], Loaded[Deck]] = read_deck,
         back: str | None = None,
+        call: Call = at_once,
     ) -> None:
         self._find, self._hats, self._clock, self._sleep, self._read = find, hats, clock, sleep, read
-        self._back = back
+        self._back, self._call = back, call
         self._watched: dict[Path, WatchedDeck] = {}
         self._lock = Lock()
 
@@ -67,7 +69,7 @@ class Preview:
 
     def state(self, deck: str) -> Response:
         """What the controls ask for, drawn from the newest edition."""
-        return _json(state(self._deck(deck).look(), self._hats(), request.args))
+        return _json(self._call(state, self._deck(deck).look(), self._hats(), request.args.to_dict()))
 
     def news(self, deck: str) -> Response:
         """Answers once there is another edition than the known one, or when patience ends."""
@@ -79,7 +81,7 @@ class Preview:
         if path is None:
             abort(404)
         with self._lock:
-            return self._watched.setdefault(path, WatchedDeck(path, self._read))
+            return self._watched.setdefault(path, WatchedDeck(path, self._read, self._call))
 
 
 def _json(told: Mapping[str, object]) -> Response:

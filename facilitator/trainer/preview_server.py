@@ -3,6 +3,7 @@
 import os
 import socket
 import time
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,11 +12,11 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Response
 
 from facilitator.packaged import packaged_assets, packaged_catalogues
-from facilitator.trainer.deck_reader import DeckReader
 from facilitator.trainer.preview_pages import Preview
 from game.cards import Hat
+from scenarios.loader import read_deck
 from scenarios.picture_files import cleaned
-from scenarios.pictures import Pictures
+from scenarios.pictures import Pictures, Verdicts
 from web.assets import static_files
 from web.catalogue import template_words
 from web.guards.hosts import LOOPBACK, AllowedHosts
@@ -83,7 +84,7 @@ def preview_app(path: Path, hats: tuple[Hat, ...]) -> Flask:
         lambda: hats,
         time.monotonic,
         time.sleep,
-        DeckReader(),
+        partial(read_deck, verdicts=Verdicts()),
     )
     pages = preview.add_to(Blueprint("preview", "facilitator", template_folder="templates"), "/<deck>")
     pages.context_processor(template_words(catalogues))

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final, TypeAlias
 
+from scenarios.calling import Call, at_once
 from scenarios.deck import Deck
 from scenarios.loader import Loaded, read_deck
 from scenarios.mistake import Mistake
@@ -33,25 +34,21 @@ class Edition:
 
 
 class WatchedDeck:
-    """One file. Several browsers may ask at once."""
+    """One file. Several browsers may ask at once; a changed file is read through `call`."""
 
-    def __init__(self, path: Path, read: Callable[[Path], Loaded[Deck]] = read_deck) -> None:
+    def __init__(self, path: Path, read: Callable[[Path], Loaded[Deck]] = read_deck, call: Call = at_once) -> None:
         self.path = path
-        self._read, self._lock = read, Lock()
-        self._stamp: Stamp = (-1, -1, -1)
-        self._edition = Edition(number=0, deck=None, mistakes=(), fresh=False)
+        self._read, self._call, self._lock = read, call, Lock()
+        self._last: tuple[Stamp, Edition] = (-1, -1, -1), Edition(number=0, deck=None, mistakes=(), fresh=False)
 
     def look(self) -> Edition:
         """The newest edition; the file is read when it has changed."""
-        with self._lock:
-            stamp = self._seen()
-            if stamp != self._stamp:
-                self._stamp, self._edition = stamp, self._next(self._read(self.path))
-            return self._edition
+        stamp, edition = self._last
+        return edition if stamp == self._seen() else self._call(self._read_again)
 
     def wait(self, known: int, patience: float, clock: Callable[[], float], sleep: Callable[[float], None]) -> Edition:
         """The first edition that is not the known one, or the known one again after `patience` seconds."""
-        until, before = clock() + patience, self._stamp
+        until, before = clock() + patience, self._last[0]
         while clock() < until:
             stamp = self._seen()
             if stamp == before and (edition := self.look()).number != known:
@@ -60,8 +57,16 @@ class WatchedDeck:
             sleep(LOOK_AGAIN)
         return self.look()
 
-    def _next(self, loaded: Loaded[Deck]) -> Edition:
-        old = self._edition
+    def _read_again(self) -> Edition:
+        with self._lock:  # never on an event loop: who waits for it there stops everybody
+            stamp, edition = self._last
+            seen = self._seen()
+            if stamp != seen:
+                edition = self._next(edition, self._read(self.path))
+                self._last = seen, edition
+            return edition
+
+    def _next(self, old: Edition, loaded: Loaded[Deck]) -> Edition:
         made = Edition(number=old.number + 1, deck=loaded.value, mistakes=loaded.mistakes, fresh=True)
         return made if loaded.value else replace(made, deck=old.deck, fresh=False)
 

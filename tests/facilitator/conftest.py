@@ -12,6 +12,7 @@ from facilitator.datafolder import DataFolder
 from scenarios import catalog
 from scenarios.deck import Deck
 from scenarios.loader import Loaded, read_deck
+from scenarios.pictures import Verdicts
 from tests.facilitator.console_browser import Browser
 from tests.game.workshops import OPENED_AT
 from web.migrate import migrate
@@ -26,9 +27,9 @@ def decks_are_read_once() -> Iterator[None]:
     """The decks that come with Rolecall never change during the tests; an own one is read whenever it does."""
     read = cache(read_deck)
 
-    def reading(path: Path, taken: Iterable[str] = ()) -> Loaded[Deck]:
+    def reading(path: Path, taken: Iterable[str] = (), verdicts: Verdicts | None = None) -> Loaded[Deck]:
         known = frozenset(taken)
-        return read(path, known) if path.is_relative_to(catalog.BUILTIN) else read_deck(path, known)
+        return read(path, known) if path.is_relative_to(catalog.BUILTIN) else read_deck(path, known, verdicts)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(catalog, "read_deck", reading)

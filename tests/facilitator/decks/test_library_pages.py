@@ -3,13 +3,15 @@
 import json
 
 import pytest
+from PIL import Image
 
 from facilitator.app import Rolecall
 from scenarios.archive import read_archive
+from scenarios.picture_files import cleaned
 from tests.facilitator.console_browser import Browser, words
 from tests.facilitator.decks.shelf import DECK, ILLUSTRATED, PAIR, upload, write_deck
 from tests.scenarios.written import CHOICE, COVER, HAT, deck_of
-from tests.scenarios.zips import picture
+from tests.scenarios.zips import deck_with, picture, zip_of
 
 BILINGUAL = (
     COVER.replace("title: My deck", "title: {en: My deck, da: Mit sæt}")
@@ -130,12 +132,25 @@ def test_a_deck_with_pictures_is_downloaded_as_one_zip_that_can_be_uploaded(ingr
     assert read_archive(answer.data, "my-deck.zip").mistakes == ()
 
 
+@pytest.mark.parametrize("path", ["/file", "/picture/a.jpg"])
+def test_nothing_of_the_photographer_leaves_with_a_deck(ingrid: Browser, path: str) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "Anna at home"
+    photo = picture("JPEG", exif=exif)
+    upload(ingrid, zip_of({"deck.yaml": deck_with("a.jpg"), "a.jpg": photo}), "my.zip")
+
+    answer = ingrid.client.get(f"/console/decks/my-deck{path}")
+
+    assert answer.status_code == 200
+    assert (b"Anna" in photo, b"Anna" in answer.data) == (True, False)
+
+
 def test_a_picture_is_shown_to_who_is_signed_in(ingrid: Browser) -> None:
     upload(ingrid, ILLUSTRATED, "my.zip")
 
     answer = ingrid.client.get("/console/decks/my-deck/picture/a.png")
 
-    assert (answer.data, answer.headers["Content-Type"]) == (picture(), "image/png")
+    assert (answer.data, answer.headers["Content-Type"]) == (cleaned(picture()).data, "image/png")
     assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
 
 
