@@ -90,7 +90,7 @@ def is_asked(party: str, tally: Tally | None, question: Question) -> bool:
 
 
 def answers(card: PlayedCard, result: Result, question: Question) -> Sequence[AnswerFace]:
-    """What can be marked; of the words, those of people who are counted, the most frequent ones of the last round first.
+    """What can be marked; of the words, those of people who are counted, those most frequent in the last round first.
 
     Of equally frequent ones the alphabet decides: another order could tell what those wrote who are not counted.
     """
