@@ -1,13 +1,16 @@
 """The projector is read from ten metres: every card of every deck, in every language, phase, theme and size."""
 
 from dataclasses import replace
+from io import BytesIO
 from typing import Final
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from game.text import Language
 from game.views import ScreenView
+from game.views.card import PictureFace
 from scenarios.catalog import Catalog
 from tests.e2e.gallery import screen_gallery
 from tests.e2e.made_up_views import screen_views
@@ -65,6 +68,25 @@ def test_a_gallery_finds_what_cannot_be_read(venue: Venue) -> None:
     gallery.look_at([(name, replace(view, room=replace(view.room, card=endless)))])
 
     assert gallery.faults() != []
+
+
+@pytest.mark.parametrize("size", [(1600, 500), (500, 1600)])
+def test_a_picture_pushes_no_text_off_the_page(venue: Venue, size: tuple[int, int]) -> None:
+    gallery, catalog = screen_gallery(venue, venue.server.open_session()), Catalog()
+    drawn = BytesIO()
+    Image.new("RGB", size, "grey").save(drawn, "PNG")
+    gallery.page.route("**/pictures/*", lambda route: route.fulfill(body=drawn.getvalue(), content_type="image/png"))
+    decks = [deck for deck in catalog.decks() if deck.id in ("around-the-cards", "i-thought-you-meant")]
+    views = [(name, with_picture(view)) for name, view in screen_views(decks, catalog.hats())]
+    found = []
+
+    for name, view in views:
+        gallery.show("screen", view)
+        for picture in gallery.page.locator("img.photo:visible").all():
+            expect(picture).to_have_js_property("naturalWidth", size[0])
+        found += [f"{name}: {fault}" for fault in ScreenPage(gallery.page).measure()]
+
+    assert not found, "\n".join(found)
 
 
 def test_the_talk_can_be_read_with_its_timer_and_with_the_first_result(venue: Venue) -> None:
@@ -150,6 +172,13 @@ def faults(screen: ScreenPage, where: str) -> list[str]:
         width = screen.page.viewport_size["width"]  # type: ignore[index]
         found += [f"{where}, {width}, {theme}: {one}" for one in screen.measure()]
     return found
+
+
+def with_picture(view: ScreenView) -> ScreenView:
+    """The same with a picture on the card."""
+    assert view.room.card
+    picture = PictureFace(file="0" * 32 + ".png", alt={"en": "A grey wall"})
+    return replace(view, room=replace(view.room, card=replace(view.room.card, picture=picture)))
 
 
 def spoken(view: ScreenView, language: Language) -> ScreenView:

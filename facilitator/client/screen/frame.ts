@@ -31,7 +31,7 @@ function where(room: RoomView): TemplateResult {
     <span
       >${t("of {total}", { total: room.total })}${
         room.phase && room.card?.chart !== "none"
-          ? html` · <strong>${phaseName(room.phase)}</strong>`
+          ? html` · <strong>${phaseName(room.phase, room.card)}</strong>`
           : nothing
       }</span
     >`;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { timerDial } from "../../../web/client/charts";
 import { clockText, fraction, remaining } from "../../../web/client/clock";
+import { closedSentence } from "../../../web/client/phases";
 import { prose } from "../../../web/client/prose";
 import type { CardView, RoomView, ScreenView } from "../../../web/client/protocol";
 import { inLanguage, n, pick, t } from "../../../web/client/words";
@@ -55,10 +56,15 @@ export function voting(screen: Screen, card: CardView): TemplateResult {
   );
 }
 
-/** How to answer, and what to do besides. */
+/** How to answer, and what to do besides. Where people write, the invitation says who sees what. */
 function hintsOf({ round }: RoomView, card: CardView): string[] {
-  if (round === 2) return [optionHint(card), t("Keep your answer or change it, as you like.")];
-  return [optionHint(card), card.predict ? t("Then guess what most of the others answer.") : ""];
+  const isAnonymous = card.anonymous === "forced" && card.chart !== "wall";
+  return [
+    optionHint(card),
+    round === 2 ? t("Keep your answer or change it, as you like.") : "",
+    round !== 2 && card.predict ? t("Then guess what most of the others answer.") : "",
+    isAnonymous ? t("No answer is tied to a name.") : "",
+  ];
 }
 
 /** The question for the tables, and a quiet timer. */
@@ -92,7 +98,7 @@ function counted(view: ScreenView): TemplateResult {
   // Somebody whose phone has gone to sleep after answering still counts among those who answered.
   const present = Math.max(answered, view.present);
   if (!view.room.open)
-    return html`${t("Voting is closed.")} ${n("{count} answer", "{count} answers", answered)}`;
+    return html`${closedSentence(view.room.card)} ${n("{count} answer", "{count} answers", answered)}`;
   return html`<strong class="sheet__count">${t("{answered} of {present}", { answered, present })}</strong>
     ${t("have answered")}`;
 }

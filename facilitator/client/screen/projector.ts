@@ -115,7 +115,11 @@ export class Projector {
   private announce(): void {
     const room = this.latest?.view.room;
     if (!room) return;
-    const card = { number: room.number, total: room.total, phase: room.phase ? phaseName(room.phase) : "" };
+    const card = {
+      number: room.number,
+      total: room.total,
+      phase: room.phase ? phaseName(room.phase, room.card) : "",
+    };
     this.announcer.moved(room.state === "running" ? t("Card {number} of {total}: {phase}", card) : "");
     this.announcer.ticked(this.countdown());
   }
