@@ -1,4 +1,4 @@
-"""Every card played through as in a workshop: scripted people beside phones of a browser.
+"""Every card played through as in a workshop: scripted people beside a phone of a browser.
 
 Whoever watches gets the room at every stage, once everybody has done what the stage asks for.
 """
@@ -21,18 +21,18 @@ from tests.load.connection import Json
 
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "da", "de")
 LOCALES: Final = Path(__file__).parents[2] / "web" / "locales"
-GUESTS: Final = {"mentor": 7, "mentee": 8, "manager": 6}
-REFLECTING: Final = 4
+GUESTS: Final = {"mentor": 6, "mentee": 7, "manager": 5}
+REFLECTING: Final = 6
 """Somebody writes a sentence about every card in so many."""
 REFLECTION: Final = "I ask first what is wanted of me."
 
 
 class Playthrough:
-    """A session in which every card is played; the phones of a browser answer in turn, the guests always."""
+    """A session in which every card is played, by guests and by somebody with a phone."""
 
-    def __init__(self, guests: Guests, phones: Sequence[PhonePage], cards: Sequence[str]) -> None:
-        self.code, self.cards, self.known = guests.code, cards, Catalog().cards()
-        self._guests, self._phones = guests, phones
+    def __init__(self, guests: Guests, phone: PhonePage, cards: Sequence[str]) -> None:
+        self.code, self.phone, self.cards, self.known = guests.code, phone, cards, Catalog().cards()
+        self._guests = guests
 
     def stages(self) -> Iterator[Any]:
         """Play all cards to the end of the last one; yields the room wherever it stands for a while."""
@@ -53,19 +53,13 @@ class Playthrough:
         """Where the room is, for a report."""
         return f"{self.cards[room['number'] - 1]}, {room['phase']}{', open' if room['open'] else ''}"
 
-    def answering(self, room: Any) -> PhonePage:
-        """The phone whose turn it is to answer."""
-        turn: int = room["number"] % len(self._phones)
-        return self._phones[turn]
-
     def _take_part(self, room: Any) -> None:
         """Do what the stage asks for: as guests, as somebody with a phone, as the facilitator."""
-        phone = self.answering(room)
         if room["open"]:
             self._answer(room)
-            self._answer_by_hand(room, phone)
+            self._answer_by_hand(room)
         elif room["phase"] == "reveal":
-            self._show_what_was_written(room, phone)
+            self._show_what_was_written(room)
         elif room["phase"] == "reflect" and room["number"] % REFLECTING == 1:
             self._reflect(room)
 
@@ -81,16 +75,16 @@ class Playthrough:
         ballot = {"kind": "vote", "entry": room["entry"], "attempt": room["attempt"], "round": round}
         self._guests.send([{**ballot, "answer": asdict(answer)} for answer in answers])
 
-    def _answer_by_hand(self, room: Any, phone: PhonePage) -> None:
+    def _answer_by_hand(self, room: Any) -> None:
         by_chance = Random(room["entry"])
         if room["round"] == 1:
-            touch.answer(phone, room, by_chance)
+            touch.answer(self.phone, room, by_chance)
         elif room["number"] % 2:
-            touch.keep_first_answer(phone)
+            touch.keep_first_answer(self.phone)
         else:
-            touch.think_again(phone, room, by_chance)
+            touch.think_again(self.phone, room, by_chance)
 
-    def _show_what_was_written(self, room: Any, phone: PhonePage) -> None:
+    def _show_what_was_written(self, room: Any) -> None:
         """The facilitator approves it, and others give their hearts."""
         posts, words = self._guests.console["posts"], [one["key"] for one in self._guests.console["words"]]
         if words:
@@ -101,7 +95,7 @@ class Playthrough:
             ids = [post["id"] for post in posts]
             self._guests.tell_all([judge(post, verdict) for post, verdict in zip(ids, verdicts, strict=True)])
             self._guests.send([heart(me, ids) for me in self._guests.present])
-            touch.give_a_heart(phone)
+            touch.give_a_heart(self.phone)
 
     def _reflect(self, room: Any) -> None:
         self._guests.reflect(REFLECTION)
@@ -110,15 +104,14 @@ class Playthrough:
         self._guests.tell("moderate", **whose, verdict="approved")
 
 
-def open_playthrough(venue: Venue, cards: Sequence[str], languages: Sequence[Language] = LANGUAGES) -> Playthrough:
-    """Open a session with these cards; the people sit down, and so does a phone for every language."""
-    shown = {"languages": LANGUAGES, "screen_language": languages[0]}
+def open_playthrough(venue: Venue, cards: Sequence[str], language: Language, group: int = 0) -> Playthrough:
+    """Open a session with these cards; the people sit down, and somebody of the group in this place with a phone."""
+    shown = {"languages": LANGUAGES, "screen_language": language}
     guests = venue.guests(venue.server.open_session(title="Every card", play="own", card=cards, **shown))
-    phones = [venue.phone(guests.code, locale=language) for language in languages]
-    for place, phone in enumerate(phones):
-        sit_down(phone, place)
+    phone = venue.phone(guests.code, locale=language)
+    sit_down(phone, group)
     guests.come(**GUESTS)
-    return Playthrough(guests, phones, cards)
+    return Playthrough(guests, phone, cards)
 
 
 def sit_down(phone: PhonePage, group: int) -> None:

@@ -20,7 +20,7 @@ from tests.browsers import WORKSHOP_HOST, launch
 from tests.e2e.contact_sheets import Tile, write_sheets
 from tests.e2e.playing import LANGUAGES, LOCALES, Playthrough, open_playthrough
 from tests.e2e.screen_page import ScreenPage
-from tests.e2e.stages import PHASES, screen_shows
+from tests.e2e.stages import PHASES, screen_shows, shown_phase
 from tests.e2e.venue import Venue
 from tests.live_server import LiveServer
 from web.catalogue import read_catalogues
@@ -54,12 +54,12 @@ class Photographer:
         return sheets
 
     def _take_all(self, room: Any) -> None:
-        screen_shows(self._screen, room, self._say(PHASES[room["phase"]]))
+        screen_shows(self._screen, room, self._say(shown_phase(room)))
         if room["open"]:
             expect(self._screen.page.locator(".sheet__count")).to_contain_text(EVERYBODY)
         for page in self._pages():
             self._take("projector", self._screen.page, room, page)
-        with unrolled(self._play.answering(room).page) as phone:
+        with unrolled(self._play.phone.page) as phone:
             self._take("phone", phone, room)
 
     def _pages(self) -> Iterator[str]:
@@ -111,7 +111,7 @@ def take_pictures(
     venue: Venue, cards: Sequence[str], language: Language, folder: Path, phases: Sequence[str]
 ) -> list[Path]:
     """Play these cards in one language; returns the contact sheets."""
-    play = open_playthrough(venue, cards, [language])
+    play = open_playthrough(venue, cards, language)
     say = read_catalogues(LOCALES)[language].say
     photographer = Photographer(play, venue.screen(play.code), say, folder)
     photographer.follow(phases)

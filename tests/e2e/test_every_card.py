@@ -10,7 +10,7 @@ from game.kinds import kind_of
 from scenarios.catalog import Catalog
 from tests.e2e.playing import LANGUAGES, LOCALES, Playthrough, open_playthrough
 from tests.e2e.screen_page import ScreenPage
-from tests.e2e.stages import PHASES, console_shows, screen_shows
+from tests.e2e.stages import console_shows, screen_shows, shown_phase
 from tests.e2e.watched import WatchedVenue
 from tests.live_server import LiveServer
 from web.catalogue import read_catalogues
@@ -41,13 +41,13 @@ def venue(server: LiveServer, browser: Browser) -> Iterator[WatchedVenue]:
 @pytest.mark.parametrize("place", range(len(LANGUAGES)), ids=LANGUAGES)
 def test_every_card_can_be_played_to_its_end(venue: WatchedVenue, place: int) -> None:
     cards = [card for card in Catalog().cards() if card.split("/")[0] in DECKS[place :: len(LANGUAGES)]]
-    play = open_playthrough(venue, cards, [*LANGUAGES[place:], *LANGUAGES[:place]])
+    play = open_playthrough(venue, cards, LANGUAGES[place], group=place)
     screen, console = venue.screen(play.code), venue.console(play.code)
     words = read_catalogues(LOCALES)[LANGUAGES[place]]
     found = []
 
     for room in play.stages():
-        screen_shows(screen, room, words.say(PHASES[room["phase"]]))
+        screen_shows(screen, room, words.say(shown_phase(room)))
         console_shows(console, room)
         expect(console.now.get_by_role("button", name=NEXT[room["next"]])).to_be_enabled()
         found += [f"{play.place(room)}: {fault}" for fault in faults(play, room, screen)]
@@ -61,7 +61,7 @@ def test_every_card_can_be_played_to_its_end(venue: WatchedVenue, place: int) ->
 def faults(play: Playthrough, room: Any, screen: ScreenPage) -> Iterator[str]:
     """What nobody could see, or read, at this stage."""
     yield from screen.measure()
-    phone = play.answering(room)
+    phone = play.phone
     expect(phone.head.locator(".head__card")).to_contain_text(str(room["number"]))
     if phone.page.evaluate(WIDER) > 0:
         yield "the phone scrolls sideways"

@@ -10,6 +10,7 @@ from tests.e2e.phone_page import PhonePage
 
 SENTENCE: Final = "I say what I do not know, and ask who does."
 WORDS: Final = ("curious", "time", "courage")
+INTO_VIEW: Final = "(one) => one.scrollIntoView({ block: 'center' })"
 Hand = Callable[[Locator, Any, Random], None]
 
 
@@ -24,7 +25,7 @@ def answer(phone: PhonePage, room: Any, dice: Random) -> None:
 
 def keep_first_answer(phone: PhonePage) -> None:
     """Tap the button for those who stay with what they said."""
-    phone.foot.get_by_role("button").tap()
+    tap(phone.foot.get_by_role("button"))
     expect(saved(phone)).to_be_visible()
 
 
@@ -38,8 +39,14 @@ def think_again(phone: PhonePage, room: Any, dice: Random) -> None:
 def give_a_heart(phone: PhonePage) -> None:
     """Tap the first heart on the wall."""
     heart = phone.main.locator(".heart").first
-    heart.tap()
+    tap(heart)
     expect(heart).to_have_attribute("aria-pressed", "true")
+
+
+def tap(target: Locator) -> None:
+    """Scroll there as a finger would, for the strip below lies over what is behind it, and tap."""
+    target.evaluate(INTO_VIEW)
+    target.tap()
 
 
 def saved(phone: PhonePage) -> Locator:
@@ -50,28 +57,28 @@ def saved(phone: PhonePage) -> Locator:
 def _choose(form: Locator, card: Any, dice: Random) -> None:
     """One option, or as many as may be."""
     for place in dice.sample(range(len(card["options"])), card["most"]):
-        form.locator(".choice").nth(place).tap()
+        tap(form.locator(".choice").nth(place))
 
 
 def _other_choice(form: Locator, card: Any, dice: Random) -> None:
     """One option more or less of several; another one where there is only one."""
     marked = form.locator('.choice[aria-checked="true"]')
-    (marked.last if card["most"] > 1 else form.locator('.choice[aria-checked="false"]').first).tap()
+    tap(marked.last if card["most"] > 1 else form.locator('.choice[aria-checked="false"]').first)
 
 
 def _place(form: Locator, card: Any, dice: Random) -> None:
     """A step or a box for every statement or item."""
     for statement in form.locator(".statement").all():
         places = statement.get_by_role("radio")
-        places.nth(dice.randrange(places.count())).tap()
+        tap(places.nth(dice.randrange(places.count())))
 
 
 def _rank(form: Locator, card: Any, dice: Random) -> None:
     """All items in the order of tapping; then the last one goes up by one."""
     items = form.locator(".choice--rank")
     for place in dice.sample(range(len(card["options"])), len(card["options"])):
-        items.nth(place).tap()
-    form.locator(".ranked__item").last.locator(".stepper").first.tap()
+        tap(items.nth(place))
+    tap(form.locator(".ranked__item").last.locator(".stepper").first)
 
 
 def _share_out(form: Locator, card: Any, dice: Random) -> None:
@@ -82,20 +89,20 @@ def _share_out(form: Locator, card: Any, dice: Random) -> None:
 
 def _share_anew(form: Locator, card: Any, dice: Random) -> None:
     """One point from an item that has some to another one."""
-    form.locator('.stepper:nth-of-type(1)[aria-disabled="false"]').first.tap()
+    tap(form.locator('.stepper:nth-of-type(1)[aria-disabled="false"]').first)
     _more(form, len(card["options"]) - 1)
 
 
 def _more(form: Locator, place: int) -> None:
-    form.locator(".shared").nth(place).locator(".stepper").last.tap()
+    tap(form.locator(".shared").nth(place).locator(".stepper").last)
 
 
 def _guess(form: Locator, card: Any, dice: Random) -> None:
     """Yes or no about oneself where that is asked, a tap on the slider, and one more step."""
     for yes_or_no in form.get_by_role("radio").all()[:1]:
-        yes_or_no.tap()
-    form.get_by_role("slider").tap()
-    form.locator(".stepper").last.tap()
+        tap(yes_or_no)
+    tap(form.get_by_role("slider"))
+    tap(form.locator(".stepper").last)
 
 
 def _write(form: Locator, card: Any, dice: Random) -> None:
@@ -103,9 +110,9 @@ def _write(form: Locator, card: Any, dice: Random) -> None:
     fields = form.locator("textarea, input[type=text]")
     texts = (SENTENCE,) if card["kind"] == "wall" else dice.sample(WORDS, fields.count())
     for field, text in zip(fields.all(), texts, strict=True):
-        field.tap()
+        tap(field)
         field.fill(text)
-    form.locator("button[type=submit]").tap()
+    tap(form.locator("button[type=submit]"))
 
 
 HANDS: Final[Mapping[str, Hand]] = {
