@@ -14,6 +14,7 @@ from game.kinds import Card
 from scenarios.deck import Deck
 from scenarios.loader import Loaded, parse_deck
 from scenarios.mistake import START, Finding, Mistake, Severity, errors, in_file, shown
+from scenarios.modelines import FOR_DECKS, aimed
 from scenarios.picture_files import cleaned
 from scenarios.pictures import Pictures
 from scenarios.unzipping import BYTES, Entries, Refusal, unzipped
@@ -80,13 +81,15 @@ def read_archive(data: bytes, name: str) -> Unpacked:
 def write_archive(packed: Packed, id: str) -> tuple[str, bytes]:
     """A sound deck as one file with its name: YAML, or a zip if it has pictures.
 
-    Pictures are written anew: a photo may know where it was taken, and a deck goes to strangers. Raises ValueError.
+    Its modelines name a schema beside it, as `rolecall deck new` and `rolecall deck schema` leave one. Pictures are
+    written anew: a photo may know where it was taken, and a deck goes to strangers. Raises ValueError.
     """
+    text = aimed(packed.text, f"./{FOR_DECKS}")
     if not packed.pictures:
-        return f"{id}.yaml", packed.text
+        return f"{id}.yaml", text
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, data in ((f"{id}.yaml", packed.text), *_bare(packed.pictures)):
+        for name, data in ((f"{id}.yaml", text), *_bare(packed.pictures)):
             entry = zipfile.ZipInfo(name, EARLIEST)
             entry.external_attr = 0o644 << 16
             squeezed = zipfile.ZIP_DEFLATED if name.endswith(".yaml") else zipfile.ZIP_STORED

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from facilitator.datafolder import write_private
 from facilitator.decks.own_files import InTheWay, Removed, edition_of, in_the_way
+from facilitator.decks.schemas import lay_schema
 from scenarios.archive import Packed, named_pictures
 from scenarios.catalog import ENDINGS, Catalog
 from scenarios.deck import Deck
+from scenarios.modelines import FOR_DECKS, aimed
 from scenarios.pictures import Pictures
 from web import runtime
 
@@ -80,6 +82,7 @@ class OwnDecks:
             _write(home, files)
         else:
             self._make(home, files)
+        lay_schema(self.folder, FOR_DECKS)
         for one in before:
             self._clear(one, keep={*(home / name for name in files)})
 
@@ -127,7 +130,7 @@ def _files(own: OwnDeck) -> Iterable[Path]:
 
 def _files_of(id: str, packed: Packed) -> Mapping[str, bytes]:
     """What a deck's folder holds; the deck last: until then the old one stands."""
-    return {**packed.pictures, f"{id}.yaml": packed.text}
+    return {**packed.pictures, f"{id}.yaml": aimed(packed.text, f"../{FOR_DECKS}")}
 
 
 def _foreign(home: Path, files: Mapping[str, bytes], before: Sequence[OwnDeck]) -> Path | None:

@@ -7,8 +7,10 @@ from typing import Final
 
 from facilitator.datafolder import write_private
 from facilitator.decks.own_files import InTheWay, Removed, edition_of
+from facilitator.decks.schemas import lay_schema
 from scenarios.catalog import Catalog, yaml_files
 from scenarios.loader import Loaded
+from scenarios.modelines import FOR_RUNSHEETS
 from scenarios.runsheet import RunSheet
 from web import runtime
 
@@ -85,6 +87,7 @@ class OwnSheets:
             self._removed.keep(path.stem, [path])
         self.folder.mkdir(parents=True, exist_ok=True)
         write_private(path, text.encode())
+        lay_schema(self.folder, FOR_RUNSHEETS)
 
     def _remove(self, own: OwnSheet) -> None:
         self._removed.keep(own.path.stem, [own.path])

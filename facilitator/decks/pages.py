@@ -13,6 +13,7 @@ from facilitator.decks.gallery import Gallery
 from facilitator.decks.library_pages import LibraryPages
 from facilitator.decks.own import OwnDecks
 from facilitator.decks.own_sheets import OwnSheets
+from facilitator.decks.schemas import renew_schemas
 from facilitator.decks.sheet_pages import SheetPages
 from facilitator.decks.upload import Uploads
 from facilitator.decks.waiting import Waiting
@@ -36,6 +37,7 @@ def deck_pages(
 ) -> Iterable[Blueprint]:
     """All pages; `folder` is where own decks and run sheets lie, the clocks count epoch milliseconds and seconds."""
     apart = Apart()
+    renew_schemas(folder)
     own, sheets = OwnDecks(folder, catalog, clock), OwnSheets(folder, catalog, clock)
     return (
         served_pictures(gallery.folder),

@@ -11,6 +11,7 @@ from facilitator.library import Library
 from facilitator.pages import Answer, Surroundings
 from scenarios.catalog import Catalog
 from scenarios.mistake import Mistake, errors
+from scenarios.modelines import FOR_RUNSHEETS, aimed
 
 
 class SheetPages:
@@ -47,7 +48,7 @@ class SheetPages:
         """The run sheet's file."""
         for file in self._catalog.runsheet_files():
             if file.value and file.value.id == id:
-                answer = Response(_bytes(Path(file.name)), mimetype="application/yaml")
+                answer = Response(aimed(_bytes(Path(file.name)), f"./{FOR_RUNSHEETS}"), mimetype="application/yaml")
                 answer.headers["Content-Disposition"] = f'attachment; filename="{id}.yaml"'
                 return answer
         abort(404)

@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.text import LANGUAGES, Language
+from scenarios.modelines import FOR_RUNSHEETS, modelines
 
-MODELINES: Final = (
-    "# yaml-language-server: $schema=../runsheet.schema.json",
-    "# $schema: ../runsheet.schema.json",
-)
+MODELINES: Final = modelines(f"./{FOR_RUNSHEETS}")
 
 
 @dataclass(frozen=True)

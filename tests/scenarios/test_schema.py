@@ -10,6 +10,7 @@ from jsonschema import Draft7Validator
 
 from game.kinds import KINDS
 from scenarios.catalog import BUILTIN
+from scenarios.modelines import FOR_DECKS, FOR_RUNSHEETS, aimed, modelines
 from scenarios.node import Plain, plain
 from scenarios.schema import SCHEMAS, written
 from scenarios.yaml_source import read_source
@@ -45,11 +46,28 @@ def test_an_editor_finds_nothing_wrong_with_a_shipped_file(path: Path) -> None:
     assert [error.message for error in validator.iter_errors(as_editors_see(path.read_text(encoding="utf-8")))] == []
 
 
-@pytest.mark.parametrize("path", sorted(BUILTIN.glob("decks/*.yaml")), ids=lambda path: path.stem)
-def test_a_shipped_deck_tells_both_sorts_of_editors_where_its_schema_is(path: Path) -> None:
+@pytest.mark.parametrize("path", sorted(BUILTIN.glob("*/*.yaml")), ids=lambda path: path.stem)
+def test_a_shipped_file_tells_both_sorts_of_editors_where_its_schema_is(path: Path) -> None:
+    name = {"decks": FOR_DECKS, "runsheets": FOR_RUNSHEETS}[path.parent.name]
     lines = path.read_text(encoding="utf-8").splitlines()
 
-    assert lines[:2] == ["# yaml-language-server: $schema=../deck.schema.json", "# $schema: ../deck.schema.json"]
+    assert tuple(lines[:2]) == modelines(f"../{name}")
+    assert (path.parent / ".." / name).is_file()
+
+
+@pytest.mark.parametrize("place", ["", "./", "../", "../../"])
+def test_modelines_are_aimed_anew_wherever_they_pointed(place: str) -> None:
+    text = "\n".join((*modelines(f"{place}{FOR_DECKS}"), "# mine", "id: x", *modelines(f"{place}{FOR_DECKS}")))
+
+    lines = aimed(text.encode(), "../here.json").decode().split("\n")
+
+    assert lines[:4] == [*modelines("../here.json"), "# mine", "id: x"]
+    assert lines[4:] == [*modelines(f"{place}{FOR_DECKS}")]
+
+
+@pytest.mark.parametrize("line", ["# yaml-language-server: $schema=https://example.org/deck.schema.json", "# a deck"])
+def test_what_names_another_schema_is_left_as_it_is(line: str) -> None:
+    assert aimed(f"{line}\nid: x\n".encode(), "../here.json") == f"{line}\nid: x\n".encode()
 
 
 WRONG = {

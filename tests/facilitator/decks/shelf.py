@@ -8,6 +8,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
 from facilitator.app import Rolecall
+from scenarios.modelines import FOR_DECKS
 from tests.facilitator.console_browser import Browser
 from tests.scenarios.written import CHOICE, HAT, deck_of
 from tests.scenarios.zips import deck_with, picture, zip_of
@@ -37,8 +38,8 @@ def upload(browser: Browser, data: bytes, name: str = "my.yaml", **hidden: str) 
 
 
 def own_files(rolecall: Rolecall) -> Mapping[str, bytes]:
-    """Every file below the folder of own decks, what was removed and what is half written too."""
-    return files_in(rolecall.folder.path / "decks")
+    """Every file below the folder of own decks but the schema; what was removed and what is half written too."""
+    return {name: data for name, data in files_in(rolecall.folder.path / "decks").items() if name != FOR_DECKS}
 
 
 def removed_texts(folder: Path) -> list[str]:

@@ -6,6 +6,7 @@ from facilitator.app import Rolecall
 from facilitator.decks.sheet_form import MOST_ROWS, empty_form, pressed
 from facilitator.decks.sheet_text import Draft, Row, written
 from scenarios.loader import parse_runsheet
+from scenarios.modelines import FOR_RUNSHEETS
 from tests.facilitator.console_browser import Browser, words
 from tests.facilitator.decks.shelf import PAIR, files_in, write_deck
 from tests.facilitator.test_console_pages import USUAL, make
@@ -35,7 +36,8 @@ def form(*cards: str, **fields: str | list[str]) -> dict[str, str | list[str]]:
 
 def sheets(rolecall: Rolecall) -> dict[str, str]:
     """The own run sheets on the disk."""
-    return {name: data.decode() for name, data in files_in(rolecall.folder.path / "runsheets").items()}
+    files = files_in(rolecall.folder.path / "runsheets").items()
+    return {name: data.decode() for name, data in files if name != FOR_RUNSHEETS}
 
 
 def test_a_run_sheet_is_built_saved_and_offered_for_a_new_session(rolecall: Rolecall, ingrid: Browser) -> None:
@@ -62,8 +64,8 @@ def test_the_file_looks_as_a_trainer_would_write_it(rolecall: Rolecall, ingrid: 
 
     assert sheets(rolecall) == {
         "evening.yaml": (
-            "# yaml-language-server: $schema=../runsheet.schema.json\n"
-            "# $schema: ../runsheet.schema.json\n"
+            "# yaml-language-server: $schema=./runsheet.schema.json\n"
+            "# $schema: ./runsheet.schema.json\n"
             "id: evening\n"
             "language: en\n"
             'title: "Evening"\n'
