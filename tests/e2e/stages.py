@@ -18,6 +18,8 @@ PHASES: Final[Mapping[str, str]] = {
     "reveal": "What we chose",
     "reflect": "Reflect",
 }
+WRITTEN: Final[Mapping[str, str]] = {"vote": "Write", "revote": "Write again", "reveal": "What we wrote"}
+"""Where a card asks for people's own words."""
 FIRST, SECOND = (0, 0, 1, 2, 1, 0, 0, 3), (1, 1, 1, 2, 0, 0, 1)
 """How guests answer in the two rounds: some change their minds."""
 
@@ -35,19 +37,25 @@ def stages(guests: Guests) -> Iterator[Any]:
         guests.advance()
 
 
+def shown_phase(room: Any) -> str:
+    """What phones and projector call the phase."""
+    names = {**PHASES, **WRITTEN} if room["card"]["kind"] in ("wall", "words") else PHASES
+    return names[room["phase"]]
+
+
 def phone_shows(phone: PhonePage, room: Any) -> None:
     """Wait until the phone stands there."""
     expect(phone.head).to_contain_text(f"Card {room['number']} of {room['total']}")
-    expect(phone.head.locator(".head__phase")).to_have_text(PHASES[room["phase"]])
+    expect(phone.head.locator(".head__phase")).to_have_text(shown_phase(room))
     if room["round"]:
-        expect(phone.main.locator("#hint")).to_contain_text("Voting is closed" if not room["open"] else "")
+        expect(phone.main.locator("#hint")).to_contain_text(" is closed" if not room["open"] else "")
 
 
 def screen_shows(screen: ScreenPage, room: Any, phase: str = "") -> None:
     """Wait until the projector stands there; `phase` is what it calls it in another language."""
     expect(screen.where.locator(".card__index")).to_contain_text(str(room["number"]))
     if room["card"]["chart"] != "none":
-        expect(screen.where.locator("strong")).to_have_text(phase or PHASES[room["phase"]])
+        expect(screen.where.locator("strong")).to_have_text(phase or shown_phase(room))
 
 
 def console_shows(console: ConsolePage, room: Any) -> None:

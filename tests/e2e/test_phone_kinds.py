@@ -177,6 +177,23 @@ WRITTEN: Mapping[str, tuple[str, str]] = {"cloud": ("First word", "trust"), "sen
 
 
 @pytest.mark.parametrize("card", WRITTEN)
+def test_on_a_card_for_own_words_people_write(venue: Venue, card: str) -> None:
+    guests = play(venue, card)
+    phone, screen = venue.phone(guests.code).join("Mentor"), venue.screen(guests.code)
+    guests.advance()
+    expect(phone.foot).to_contain_text("Next: everybody writes.")
+
+    guests.advance_to("vote")
+
+    expect(phone.head).to_contain_text("Write")
+    expect(screen.where).to_contain_text("Write")
+    expect(phone.foot).to_contain_text("Next: writing closes when the room is ready.")
+    guests.advance()
+    expect(phone.main.locator("#hint")).to_have_text("Writing is closed.")
+    expect(screen.stage).to_contain_text("Writing is closed.")
+
+
+@pytest.mark.parametrize("card", WRITTEN)
 def test_what_was_written_and_came_too_late_stays_in_the_form(venue: Venue, card: str) -> None:
     guests, phone = asked(venue, card)
     label, text = WRITTEN[card]

@@ -1,18 +1,38 @@
-/** Where a card is and what comes next, in words. */
-import type { Phase, RoomView } from "./protocol";
+/** Where a card is and what comes next, in words. People vote on most cards; on some they write. */
+import { kindOf } from "./kinds";
+import type { CardView, Phase, RoomView } from "./protocol";
 import { t } from "./words";
 
+type Played = Pick<CardView, "kind"> | null;
+
 /** The phase as a short heading. */
-export function phaseName(phase: Phase): string {
-  return NAMES[phase]();
+export function phaseName(phase: Phase, card: Played = null): string {
+  return (isWritten(card) ? { ...NAMES, ...WRITTEN } : NAMES)[phase]();
 }
 
 /** What the facilitator's next step brings, as people in the room see it. */
-export function nextSentence(next: RoomView["next"]): string {
-  return NEXT[next]();
+export function nextSentence(next: RoomView["next"], card: Played): string {
+  return (isWritten(card) ? { ...NEXT, ...NEXT_WRITTEN } : NEXT)[next]();
 }
 
-const NAMES: Readonly<Record<Phase, () => string>> = {
+/** Answers may come. */
+export function openSentence(card: Played): string {
+  return isWritten(card) ? t("Writing is open.") : t("Voting is open.");
+}
+
+/** Answers stand as they are. */
+export function closedSentence(card: Played): string {
+  return isWritten(card) ? t("Writing is closed.") : t("Voting is closed.");
+}
+
+function isWritten(card: Played): boolean {
+  return card !== null && kindOf(card.kind)?.writes === true;
+}
+
+type Names = Readonly<Record<Phase, () => string>>;
+type Sentences = Readonly<Record<RoomView["next"], () => string>>;
+
+const NAMES: Names = {
   read: () => t("Read"),
   vote: () => t("Vote"),
   talk: () => t("Talk"),
@@ -21,7 +41,13 @@ const NAMES: Readonly<Record<Phase, () => string>> = {
   reflect: () => t("Reflect"),
 };
 
-const NEXT: Readonly<Record<RoomView["next"], () => string>> = {
+const WRITTEN: Partial<Names> = {
+  vote: () => t("Write"),
+  revote: () => t("Write again"),
+  reveal: () => t("What we wrote"),
+};
+
+const NEXT: Sentences = {
   open_first_card: () => t("Next: the first card."),
   close_voting: () => t("Next: voting closes when the room is ready."),
   read: () => t("Next: a card to read."),
@@ -33,4 +59,11 @@ const NEXT: Readonly<Record<RoomView["next"], () => string>> = {
   next_card: () => t("Next: another card."),
   end: () => t("Next: the end of the session."),
   nothing: () => "",
+};
+
+const NEXT_WRITTEN: Partial<Sentences> = {
+  close_voting: () => t("Next: writing closes when the room is ready."),
+  vote: () => t("Next: everybody writes."),
+  revote: () => t("Next: you write once more."),
+  reveal: () => t("Next: what the room wrote."),
 };

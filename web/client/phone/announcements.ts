@@ -1,6 +1,6 @@
 /** What the one live region says: where the room is, how much time is left, what was done. */
 import { passed, remaining, type Countdown } from "../clock";
-import { phaseName } from "../phases";
+import { closedSentence, openSentence, phaseName } from "../phases";
 import type { RoomView } from "../protocol";
 import { n, number, pick, t } from "../words";
 import type { PlayerCommand } from "./answers";
@@ -11,8 +11,8 @@ export function movement(before: RoomView | null, now: RoomView): string {
   if (now.state === "lobby") return "";
   if (before?.entry !== now.entry || before.attempt !== now.attempt) return whole(now);
   if (before.phase !== now.phase) return phase(now);
-  if (before.open && !now.open) return t("Voting is closed.");
-  return !before.open && now.open ? t("Voting is open.") : "";
+  if (before.open && !now.open) return closedSentence(now.card);
+  return !before.open && now.open ? openSentence(now.card) : "";
 }
 
 /** Spoken at 60, 30 and 10 seconds; empty otherwise. */
@@ -37,7 +37,7 @@ export function done({ kind }: PlayerCommand): string {
 }
 
 const DONE: Readonly<Record<PlayerCommand["kind"], () => string>> = {
-  vote: () => t("Saved. You can change it until voting closes."),
+  vote: () => t("Saved. You can still change it."),
   heart: () => t("Saved."),
   reflect: () => t("Saved."),
   join: () => t("You are in."),
@@ -58,5 +58,5 @@ function whole(room: RoomView): string {
 }
 
 function phase(room: RoomView): string {
-  return room.phase ? `${phaseName(room.phase)}.` : "";
+  return room.phase ? `${phaseName(room.phase, room.card)}.` : "";
 }

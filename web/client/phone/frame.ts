@@ -43,7 +43,7 @@ export function backToRoom(phone: Phone, room: RoomView): TemplateResult {
 
 /** The strip below: how one's answer stands, and what comes. */
 export function foot(phone: Phone, room: RoomView): TemplateResult | typeof nothing {
-  const next = nextSentence(room.next);
+  const next = nextSentence(room.next, room.card);
   const own = status(phone, room);
   if (!next && own === nothing) return nothing;
   return html`<footer
@@ -70,7 +70,7 @@ function place(room: RoomView): TemplateResult {
   if (!room.phase) return html`<strong>${t("Welcome")}</strong>`;
   const card = t("Card {number} of {total}", { number: number(room.number), total: number(room.total) });
   return html`<span class="head__card">${card}</span>
-    <strong class="head__phase">${phaseName(room.phase)}</strong>`;
+    <strong class="head__phase">${phaseName(room.phase, room.card)}</strong>`;
 }
 
 /** In the talk, and on a card that is only read, the big dial has its own place. */

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { groupInSentence, type GroupLabels } from "../groups";
 import { kindOf } from "../kinds";
+import { closedSentence } from "../phases";
 import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
 import { ballotOf, standing, type Standing } from "./answers";
@@ -51,6 +52,6 @@ export function question({ guesses }: MeView, labels: GroupLabels): string {
 function state(phone: Phone, room: RoomView, ballot: Ballot): string {
   const own = guessed(phone, ballot);
   if (own?.state === "sending") return t("Sending…");
-  if (!room.open) return own ? t("Your guess is sealed ✓") : t("Voting is closed.");
+  if (!room.open) return own ? t("Your guess is sealed ✓") : closedSentence(room.card);
   return own ? t("Saved ✓ You can still change it.") : t("Not guessed yet.");
 }

@@ -1,6 +1,7 @@
 /** How one's answer stands, in the strip below: there from the start, so that nothing moves when it changes. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { kindOf } from "../kinds";
+import { closedSentence } from "../phases";
 import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
 import { ballotOf, ofRound, standing } from "./answers";
@@ -14,7 +15,7 @@ export function status(phone: Phone, room: RoomView): TemplateResult | typeof no
   const own = standing(ballot, me, phone.link.letters());
   if (own?.state === "sending") return line("saved", sending(phone));
   const begun = unfinished(phone, room, me, ballot);
-  if (!room.open) return line(own ? "saved saved--yes" : "saved", closed(own !== null, begun !== ""));
+  if (!room.open) return line(own ? "saved saved--yes" : "saved", closed(room, own !== null, begun !== ""));
   if (begun) return line("saved", own ? `${begun} ${t("Your earlier answer counts.")}` : begun);
   const guess = guessBallot(phone, room, me);
   if (guess && !guessed(phone, guess)) return toGuess(room, me);
@@ -60,7 +61,7 @@ function sending({ link }: Phone): string {
   return link.trouble || link.state === "lost" ? t("Kept on this phone, not saved yet.") : t("Sending…");
 }
 
-function closed(answered: boolean, begun: boolean): string {
+function closed({ card }: RoomView, answered: boolean, begun: boolean): string {
   if (answered) return t("Closed. Your answer counts ✓");
-  return begun ? t("Voting is closed. What you began was not sent.") : t("Voting is closed.");
+  return begun ? `${closedSentence(card)} ${t("What you began was not sent.")}` : closedSentence(card);
 }

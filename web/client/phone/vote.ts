@@ -1,6 +1,7 @@
 /** `vote` and `revote`: the question for one's own group, the kind's own form, and a guess where the card asks for one. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { kindOf, type Asked } from "../kinds";
+import { closedSentence } from "../phases";
 import type { CardView, MeView, RoomView } from "../protocol";
 import { pick, t } from "../words";
 import { ballotOf, ofRound } from "./answers";
@@ -43,7 +44,7 @@ function heading(card: CardView): TemplateResult {
 
 function hint(asked: Asked, ballot: Ballot, room: RoomView, me: MeView): string {
   const { card, draft, answer } = asked;
-  if (!room.open) return t("Voting is closed.");
+  if (!room.open) return closedSentence(card);
   if (ballot.round === 2 && !draft && ofRound(ballot, 1, me))
     return t("Keep your first answer, or choose anew.");
   const own = kindOf(card.kind)?.hint?.(asked, draft ?? answer);
