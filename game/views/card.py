@@ -1,6 +1,6 @@
 """A card as people see it: no notes, and the afterthought only once it is due."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -105,7 +105,7 @@ def card_view(card: Card, revealed: bool) -> CardView:
         rounds=_rounds(card),
         predict=card.predict,
         anonymous=card.anonymous,
-        panel=tuple(_panel(card)) if revealed else (),
+        panel=panel_faces(card) if revealed else (),
     )
 
 
@@ -113,10 +113,10 @@ def _option(option: Option) -> OptionFace:
     return OptionFace(id=option.id, text=option.text, groups=getattr(option, "groups", ()))
 
 
-def _panel(card: Card) -> Iterable[PanelFace]:
-    """The answers that most of the panel gave come first."""
-    for one in sorted(card.panel, key=lambda vote: -vote.votes):
-        yield PanelFace(answer=one.answer, votes=one.votes, reason=one.reason)
+def panel_faces(card: Card) -> tuple[PanelFace, ...]:
+    """The panel's votes; the answers that most of it gave come first."""
+    votes = sorted(card.panel, key=lambda vote: -vote.votes)
+    return tuple(PanelFace(answer=one.answer, votes=one.votes, reason=one.reason) for one in votes)
 
 
 def _rounds(card: Card) -> Rounds:

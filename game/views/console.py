@@ -10,6 +10,7 @@ from game.session import Session
 from game.settings import Settings
 from game.text import Block, Language, Words
 from game.verdict import Verdict
+from game.views.card import PanelFace, panel_faces
 from game.views.pace import Pace, pace
 from game.views.presence import anonymous, current_ballot, seated
 from game.views.room import RoomView, first_result, room_view
@@ -88,6 +89,8 @@ class ConsoleView:
     """The words of the current card, most frequent first, shown or not."""
     guessed: int
     """How many have guessed what the other group answers."""
+    panel: tuple[PanelFace, ...]
+    """The panel's votes on the current card, for the facilitator before the room sees them."""
 
 
 def console_view(session: Session, version: int, now: int, present: Collection[str]) -> ConsoleView:
@@ -108,6 +111,7 @@ def console_view(session: Session, version: int, now: int, present: Collection[s
         posts=hearted_wall(session, session.entry, session.attempt),
         words=words(session, session.entry, session.attempt),
         guessed=len(session.ballot(GUESS)),
+        panel=panel_faces(entry.card) if entry else (),
     )
 
 

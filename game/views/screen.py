@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from game.cards import GUESS
 from game.legal import REVEALED
 from game.session import Session
 from game.text import Language
@@ -20,6 +21,8 @@ class ScreenView:
     language: Language
     blank: bool
     answered: int
+    guessed: int
+    """How many have guessed what the other group answers."""
     present: int
     wall: tuple[HeartedPost, ...]
     """The approved sentences of a wall, with their hearts, once the card is revealed."""
@@ -34,6 +37,7 @@ def screen_view(session: Session, version: int, now: int, present: Collection[st
         language=session.settings.screen_language,
         blank=session.blank,
         answered=len(current_ballot(session)),
+        guessed=len(session.ballot(GUESS)),
         present=len(seated(session, present)),
         wall=_wall(session),
         sentences=_approved(session),

@@ -11,7 +11,7 @@ from game.kinds.wall import WallAnswer
 from game.kinds.words import WordsAnswer
 from game.legal import REVEALED
 from game.verdict import Verdict
-from game.views import keepsake_view, me_view, people_view, room_view
+from game.views import keepsake_view, me_view, people_view, room_view, screen_view
 from tests.game.deck import ADVICE, ADVICE_WALL, ONE_WORD, entry, words
 from tests.game.room import Person, Room
 from tests.game.test_secrets import on_console, on_phones, on_screen, sent
@@ -115,15 +115,19 @@ def test_guesses_are_told_at_the_reveal_and_not_before() -> None:
     assert {phase for phase, view in results if view and view.predicted} == set(REVEALED)
 
 
-def test_a_guess_changes_nothing_that_phones_and_projector_receive() -> None:
-    room = Room(entry(PANELLED))
-    person = room.join()
-    room.reach(Phase.VOTE)
-    before = everywhere(room)
+def test_phones_learn_nothing_of_a_guess_and_the_projector_only_that_there_is_one() -> None:
+    rooms = [Room(entry(PANELLED)) for _ in range(2)]
+    for room, option in zip(rooms, "ac", strict=True):
+        person = room.join()
+        room.reach(Phase.VOTE)
+        before = room_view(room.session, 1, room.now)
+        guess(person, option)
+        assert room_view(room.session, 1, room.now) == before
 
-    guess(person, "c")
+    screens = [screen_view(room.session, 1, room.now, room.session.participants) for room in rooms]
 
-    assert everywhere(room) == before
+    assert [screen.guessed for screen in screens] == [1, 1]
+    assert screens[0] == replace(screens[1], room=screens[0].room)
 
 
 def test_the_console_learns_how_many_guessed_but_not_what() -> None:

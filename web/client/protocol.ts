@@ -536,6 +536,7 @@ export interface ScreenView {
   language: "en" | "da" | "de";
   blank: boolean;
   answered: number;
+  guessed: number;
   present: number;
   wall: HeartedPost[];
   sentences: string[];
@@ -575,6 +576,7 @@ export interface ConsoleView {
   posts: HeartedPost[];
   words: WordView[];
   guessed: number;
+  panel: PanelFace[];
 }
 /**
  * The choices of one session.

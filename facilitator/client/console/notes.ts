@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { groupPlural } from "../../../web/client/groups";
 import { kindOf } from "../../../web/client/kinds";
 import { prose } from "../../../web/client/prose";
-import type { CardView, Group, RoomView } from "../../../web/client/protocol";
+import type { CardView, ConsoleView, Group } from "../../../web/client/protocol";
 import { inLanguage, pick, t } from "../../../web/client/words";
 import type { Desk } from "./desk";
 
@@ -54,7 +54,7 @@ function card({ view }: Desk): TemplateResult | typeof nothing {
           : nothing
       }
     </dl>
-    ${panel(view.room)}
+    ${panel(view)}
   </div>`;
 }
 
@@ -77,13 +77,14 @@ function demands({ rounds, predict, anonymous, chart, compare }: CardView): Temp
 }
 
 /** The panel's votes with their reasons. */
-function panel({ card, hats }: RoomView): TemplateResult | typeof nothing {
-  if (!card || card.panel.length === 0) return nothing;
+function panel({ room, panel }: ConsoleView): TemplateResult | typeof nothing {
+  const { card, hats } = room;
+  if (!card || panel.length === 0) return nothing;
   const rows = kindOf(card.kind)?.questions({ card, hats })[0]?.rows ?? [];
   const name = (answer: string) => rows.find(({ key }) => key === answer)?.label ?? answer;
   return html`<h3 class="notes__heading">${t("Experienced mentors")}</h3>
     <dl class="notes__prompts">
-      ${card.panel.map(
+      ${panel.map(
         ({ answer, votes, reason }) =>
           html`<dt class="number">${votes}</dt>
             <dd>${name(answer)}${reason ? html`<br />${pick(reason)}` : nothing}</dd>`,

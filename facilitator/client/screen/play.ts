@@ -100,7 +100,13 @@ function counted(view: ScreenView): TemplateResult {
   if (!view.room.open)
     return html`${closedSentence(view.room.card)} ${n("{count} answer", "{count} answers", answered)}`;
   return html`<strong class="sheet__count">${t("{answered} of {present}", { answered, present })}</strong>
-    ${t("have answered")}`;
+    ${t("have answered")}${guesses(view)}`;
+}
+
+/** Beside the votes, on a card that asks for a guess. */
+function guesses({ room, guessed }: ScreenView): TemplateResult | typeof nothing {
+  if (!room.card?.predict || room.round !== 1) return nothing;
+  return html` · ${n("{count} guess", "{count} guesses", guessed)}`;
 }
 
 function dial({ since }: Screen, { timer }: RoomView): TemplateResult | typeof nothing {
