@@ -1,17 +1,19 @@
 """`rolecall deck check`: decks, run sheets and hats files checked together, told as text or as JSON."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from scenarios.archive import is_zip, read_archive
 from scenarios.catalog import Catalog, library_files
 from scenarios.deck import Deck
 from scenarios.loader import Loaded, parse_deck, parse_hats, parse_runsheet, read_file
 from scenarios.mistake import Mistake, Severity
 from scenarios.node import Fields
 from scenarios.pictures import Pictures
+from scenarios.unzipping import BYTES as ARCHIVE_BYTES
 from scenarios.yaml_source import read_source
 
 FINE, BROKEN, COULD_NOT_RUN = 0, 1, 2
@@ -53,11 +55,14 @@ class Report:
 
 
 def check(named: Sequence[Path], catalog: Catalog) -> Report:
-    """Check files and folders. Run sheets may name the cards of the catalog and of the decks checked with them."""
+    """Check files, also zips of a deck and its pictures, and folders.
+
+    Run sheets may name the cards of the catalog and of the decks checked with them.
+    """
     paths = files_in(named)
-    decks = [loaded for path in paths if (loaded := read_file(path, _deck_only)).value]
+    decks = [loaded for path in paths if (loaded := _read(path, _deck_only)).value]
     known = _minutes((*catalog.decks(), *(one.value for one in decks if one.value)))
-    files: Iterable[Loaded[Any]] = [read_file(path, lambda data, name: _parse(data, name, known)) for path in paths]
+    files: Iterable[Loaded[Any]] = [_read(path, lambda data, name: _parse(data, name, known)) for path in paths]
     return Report(len(paths), tuple(mistake for file in files for mistake in file.mistakes))
 
 
@@ -75,6 +80,23 @@ def _of_folder(folder: Path) -> list[Path]:
 def _minutes(decks: Iterable[Deck]) -> Mapping[str, float]:
     """Every card that a run sheet may name, and how long it takes."""
     return {f"{deck.id}/{card.id}": card.minutes for deck in decks for card in deck.cards}
+
+
+def _read(path: Path, parse: Callable[[bytes, str], Loaded[Any]]) -> Loaded[Any]:
+    """A file, whatever it is called: zips begin with a sign of their own."""
+
+    def either(data: bytes, name: str) -> Loaded[Any]:
+        zipped = is_zip(data) or path.suffix.lower() == ".zip"
+        return _of_zip(data, path) if zipped else parse(data, name)
+
+    return read_file(path, either, ARCHIVE_BYTES)
+
+
+def _of_zip(data: bytes, path: Path) -> Loaded[Deck]:
+    """The deck in a zip; its mistakes name the zip as it was named, and the file in it."""
+    unpacked = read_archive(data, path.name)
+    mistakes = tuple(replace(one, file=str(path.parent / one.file)) for one in unpacked.mistakes)
+    return Loaded(str(path), unpacked.deck, mistakes)
 
 
 def _deck_only(data: bytes, name: str) -> Loaded[Any]:

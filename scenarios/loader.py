@@ -79,11 +79,11 @@ def read_hats(path: Path) -> Loaded[tuple[Hat, ...]]:
     return read_file(path, parse_hats)
 
 
-def read_file(path: Path, parse: Callable[[bytes, str], Loaded[T]]) -> Loaded[T]:
-    """Read no more of a file than the limit allows, and parse it."""
+def read_file(path: Path, parse: Callable[[bytes, str], Loaded[T]], most: int = BYTES) -> Loaded[T]:
+    """Read no more of a file than `most` bytes and the one that is too many, and parse it."""
     try:
         with path.open("rb") as file:
-            data = file.read(BYTES + 1)
+            data = file.read(most + 1)
     except OSError as error:
         sentence = f"The file cannot be read: {error.strerror or 'unknown reason'}."
         finding = Finding(at=START, rule="unreadable", sentence=sentence, fix="Check its name and its permissions.")

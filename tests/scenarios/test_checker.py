@@ -8,6 +8,7 @@ import pytest
 from scenarios.catalog import BUILTIN, Catalog
 from scenarios.checker import Report, check
 from tests.scenarios.written import CHOICE, deck_of
+from tests.scenarios.zips import deck_with, picture, zip_of
 
 SHEET = "id: short\ntitle: Short\nentries:\n  - card: my-deck/first\n"
 
@@ -84,6 +85,38 @@ def test_programs_get_every_part_of_a_mistake(tmp_path: Path) -> None:
         "fix": 'Put it in quotes: "7".',
         "severity": "error",
     }
+
+
+def test_a_zip_is_checked_with_its_pictures_and_named_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "my.zip"
+    path.write_bytes(zip_of({"deck.yaml": deck_with("b.png"), "a.png": picture()}))
+
+    report = check([path], Catalog())
+
+    assert [(one.file, one.line, one.rule) for one in report.mistakes] == [
+        (str(tmp_path / "my.zip" / "deck.yaml"), 8, "picture-missing")
+    ]
+    assert report.exit_code == 1
+
+
+def test_a_zip_that_is_fine_is_fine_and_its_cards_can_be_named(tmp_path: Path) -> None:
+    path, sheet = tmp_path / "my.zip", tmp_path / "short.yaml"
+    path.write_bytes(zip_of({"deck.yaml": deck_with("a.png"), "a.png": picture()}))
+    sheet.write_text("id: short\ntitle: Short\nentries:\n  - card: my-deck/first\n", encoding="utf-8")
+
+    report = check([path, sheet], Catalog())
+
+    assert (report.mistakes, report.exit_code) == ((), 0)
+
+
+@pytest.mark.parametrize("data", [b"PK", b"hello", b""])
+def test_what_is_called_a_zip_and_is_none_is_told_so(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "my.zip"
+    path.write_bytes(data)
+
+    report = check([path], Catalog())
+
+    assert (report.exit_code, [one.file for one in report.mistakes]) == (1, [str(path)])
 
 
 SHIPPED = [*sorted(BUILTIN.glob("*/*.yaml")), BUILTIN / "hats.yaml"]
