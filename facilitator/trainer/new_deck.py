@@ -36,7 +36,7 @@ class NewDeck:
             else "lets your editor complete and explain the keys"
         )
         return (
-            f"{self.deck} is your new deck: four cards that can be played as they are.\n"
+            f"{self.deck} is your new deck: five cards that can be played as they are.\n"
             f"{self.schema} {new}.\n\n"
             "What to do next:\n"
             f"  1. Open {self.deck} in an editor and change the words.\n"

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.trainer.card_words import cover_texts, texts_of, words_in_the_notes, words_in_the_room
-from game.cards import Fit
+from game.cards import VOTES, Fit
 from game.text import LANGUAGES, Language
 from scenarios.checker import BROKEN, COULD_NOT_RUN, FINE, files_in
 from scenarios.deck import Deck
 from scenarios.loader import Loaded, read_deck
+from scenarios.pair import PairCard
 from scenarios.texts import NAMES
 
 WORDS_A_MINUTE = 200
@@ -41,6 +42,7 @@ class DeckStats:
     missing: Mapping[Language, int]
     """Language → how many texts it lacks; a language of which there is nothing is not here."""
     rounds: Mapping[int, int]
+    """How many cards have so many votes."""
     fits: Mapping[str, int]
 
     def lines(self) -> Iterable[str]:
@@ -62,7 +64,7 @@ class DeckStats:
         return f"{NAMES[language]} {100 * there // self.texts} % ({there} of {self.texts} texts)"
 
 
-ROUNDS = {1: "with one vote", 2: "with two votes"}
+ROUNDS = {1: "with one vote", 2: "with two votes", 0: "without a vote"}
 
 
 @dataclass(frozen=True)
@@ -122,9 +124,17 @@ def stats_of(deck: Deck, file: str = "") -> DeckStats:
         notes=_reading(words_in_the_notes(card) for card in deck.cards),
         texts=len(texts),
         missing={language: sum(language not in words for words in texts) for language in spoken},
-        rounds=dict(sorted(Counter(card.rounds for card in deck.cards).items())),
+        rounds=_rounds(deck),
         fits={fit.value: fits[fit] for fit in Fit if fits[fit]},
     )
+
+
+def _rounds(deck: Deck) -> dict[int, int]:
+    """Pairs fill in their cards on paper, and nobody answers a card to read."""
+    asked = Counter(
+        0 if isinstance(card, PairCard) else sum(one in VOTES for one in card.played) for card in deck.cards
+    )
+    return {votes: asked[votes] for votes in ROUNDS if asked[votes]}
 
 
 def _reading(words: Iterable[Mapping[Language, int]]) -> dict[Language, float]:

@@ -15,10 +15,12 @@ from scenarios.advice import LINE, LINES, SITUATION, TITLE, WIDE, WIDE_LINE
 from scenarios.catalog import BUILTIN, Catalog
 from scenarios.deck import Deck, DeckCard
 from scenarios.deck_reader import CARDS as KINDS_OF_DECKS
+from scenarios.habits import SMALLEST_PANEL
 from scenarios.loader import parse_deck, parse_runsheet
 from scenarios.picture_files import BYTES as PICTURE_BYTES
 from scenarios.picture_files import SIDE
 from scenarios.shape import fields_of
+from scenarios.texts import MOST_SIGNS
 from scenarios.yaml_source import BYTES, DEPTH, NODES
 from scenarios.yaml_source import LINES as FILE_LINES
 from tests.scenarios.written import COVER, load
@@ -155,6 +157,28 @@ def test_the_limits_are_those_that_are_checked() -> None:
     assert f"{FILE_LINES:,} lines" in file
     assert f"{DEPTH} steps" in file
     assert FILE_LINES == NODES
+    assert f"{MOST_SIGNS:,} stars and line ends" in file
+
+
+WARNINGS = {
+    "overflow": "words that do not fit on the projector",
+    "translation": "a missing translation",
+    "minutes": "too few minutes for a card's phases",
+    "same-text": "two answers that read the same",
+    "small-panel": f"a panel of fewer than {SMALLEST_PANEL}",
+    "unused-hats": "hats that no card of a deck with hat cards offers",
+}
+"""Those of `advice.py` and `habits.py`; each has a test of its own there."""
+
+
+def test_everything_that_is_warned_of_is_told() -> None:
+    told = words(section("When something is wrong"))
+    sources = "".join((BUILTIN / name).read_text(encoding="utf-8") for name in ("advice.py", "habits.py"))
+
+    rules = set(re.findall(r'(?:rule=|Broken\([^"\n]*(?:"[\w-]+"[^"\n]*\), )?)"([\w-]+)"(?:, what|,\n)', sources))
+
+    assert rules == set(WARNINGS)
+    assert [sentence for sentence in WARNINGS.values() if sentence not in told] == []
 
 
 def test_the_guide_is_read_in_one_sitting() -> None:
