@@ -61,4 +61,4 @@ def screen_shows(screen: ScreenPage, room: Any, phase: str = "") -> None:
 def console_shows(console: ConsolePage, room: Any) -> None:
     """Wait until the console stands there."""
     expect(console.now).to_contain_text(f"Card {room['number']} of {room['total']}")
-    expect(console.now.locator("[aria-current=step]")).to_have_text(PHASES[room["phase"]])
+    expect(console.now.locator("[aria-current=step]")).to_have_text(shown_phase(room))

@@ -25,7 +25,8 @@ export function closedSentence(card: Played): string {
   return isWritten(card) ? t("Writing is closed.") : t("Voting is closed.");
 }
 
-function isWritten(card: Played): boolean {
+/** Whether people write on a card instead of voting. */
+export function isWritten(card: Played): boolean {
   return card !== null && kindOf(card.kind)?.writes === true;
 }
 

@@ -171,7 +171,11 @@ export class Cockpit {
   private announce(): void {
     const room = this.latest?.view.room;
     if (!room) return;
-    const card = { number: room.number, total: room.total, phase: room.phase ? phaseName(room.phase) : "" };
+    const card = {
+      number: room.number,
+      total: room.total,
+      phase: room.phase ? phaseName(room.phase, room.card) : "",
+    };
     const vote = room.round === null ? "" : room.open ? t("The vote is open.") : t("The vote is closed.");
     if (room.state === "running")
       this.announcer.moved(`${t("Card {number} of {total}: {phase}", card)}. ${vote}`);

@@ -1,4 +1,5 @@
 /** What happens next, as the facilitator says it: the words on the one primary button. */
+import { isWritten } from "../../../web/client/phases";
 import type { ConsoleView } from "../../../web/client/protocol";
 import { n, pick, t } from "../../../web/client/words";
 
@@ -9,15 +10,15 @@ export function nextLabel(view: ConsoleView): string {
     case "open_first_card":
       return t("Open the first card");
     case "close_voting":
-      return t("Close the vote");
+      return isWritten(room.card) ? t("Close the writing") : t("Close the vote");
     case "read":
       return t("Show the card");
     case "vote":
-      return t("Open the vote");
+      return isWritten(room.card) ? t("Open the writing") : t("Open the vote");
     case "talk":
       return t("Let the tables talk");
     case "revote":
-      return t("Open the second vote");
+      return isWritten(room.card) ? t("Let them write again") : t("Open the second vote");
     case "reveal":
       return t("Show the results");
     case "reflect":

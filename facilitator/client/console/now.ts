@@ -64,7 +64,7 @@ function phases({ view }: Desk): TemplateResult {
     ${steps.map(
       (phase, place) =>
         html`<li class="phases__one" aria-current=${place === at ? "step" : nothing} ?data-done=${place < at}>
-          ${phaseName(phase)}
+          ${phaseName(phase, room.card)}
         </li>`,
     )}
   </ol>`;
