@@ -25,10 +25,11 @@ from facilitator.database import open_store
 from facilitator.datafolder import DataFolder
 from facilitator.debrief import DebriefPages
 from facilitator.decks.gallery import Gallery
+from facilitator.decks.library import Library
+from facilitator.decks.library_preview import FRAMED
 from facilitator.decks.pages import deck_pages
 from facilitator.decks.upload import allow_uploads
 from facilitator.errors import error_pages
-from facilitator.library import Library
 from facilitator.mending import Mending
 from facilitator.once import Once
 from facilitator.opening import Opening
@@ -39,7 +40,6 @@ from facilitator.screen import Screen
 from facilitator.signin import SignIn
 from facilitator.signin_pages import SignInPages
 from facilitator.sockets import ConsoleSockets, ScreenSockets
-from facilitator.trainer.library_preview import FRAMED
 from facilitator.version import installed_version
 from scenarios.catalog import Catalog
 from web.assets import static_files

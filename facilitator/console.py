@@ -7,7 +7,7 @@ from flask import Blueprint, jsonify, redirect, render_template, request, url_fo
 
 from facilitator.addresses import Addresses
 from facilitator.asking import ask
-from facilitator.library import Library
+from facilitator.decks.library import Library
 from facilitator.once import FIELD, Once
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import MOST_TITLE

@@ -4,8 +4,8 @@ from typing import Final
 
 from flask import Blueprint, redirect, render_template, request, url_for
 
+from facilitator.decks.library import Library, NoSuchCard
 from facilitator.languages import pick
-from facilitator.library import Library, NoSuchCard
 from facilitator.once import FIELD, Once
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import FieldMistake, Fields, FormMistakes, fields_of, settings_of, usual

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 
 from facilitator.decks.facts import KINDS
+from facilitator.decks.library import CardLine, Library
 from facilitator.decks.own_sheets import OwnSheet, OwnSheets
 from facilitator.decks.sheet_form import (
     LONGEST_LINE,
@@ -22,7 +23,6 @@ from facilitator.decks.sheet_form import (
 from facilitator.decks.sheet_mistakes import NOT_STORED, form_mistakes, told
 from facilitator.decks.sheet_text import Row, written
 from facilitator.edition import CHANGED, FIELD
-from facilitator.library import CardLine, Library
 from facilitator.once import FIELD as ONCE
 from facilitator.once import Once
 from facilitator.pages import Answer, Surroundings

@@ -10,17 +10,17 @@ from facilitator.decks.builder import Builder
 from facilitator.decks.deleting import Deleting
 from facilitator.decks.duplicating import Duplicating
 from facilitator.decks.gallery import Gallery
+from facilitator.decks.library import Library
 from facilitator.decks.library_pages import LibraryPages
+from facilitator.decks.library_preview import library_preview
 from facilitator.decks.own import OwnDecks
 from facilitator.decks.own_sheets import OwnSheets
 from facilitator.decks.schemas import renew_schemas
 from facilitator.decks.sheet_pages import SheetPages
 from facilitator.decks.upload import Uploads
 from facilitator.decks.waiting import Waiting
-from facilitator.library import Library
 from facilitator.once import Once
 from facilitator.pages import Surroundings
-from facilitator.trainer.library_preview import library_preview
 from scenarios.catalog import Catalog
 from web.pictures import served_pictures
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 
 from facilitator.decks.deleting import NOT_DELETED
+from facilitator.decks.library import Library
 from facilitator.decks.own_sheets import OwnSheet, OwnSheets
 from facilitator.edition import CHANGED, FIELD
-from facilitator.library import Library
 from facilitator.pages import Answer, Surroundings
 from scenarios.catalog import Catalog
 from scenarios.mistake import Mistake, errors

@@ -8,8 +8,8 @@ from string import Formatter
 
 import pytest
 
-from facilitator import accounts, card_texts, console, edition, errors, library, opening, session_form, wording
-from facilitator.decks import deleting, duplicating, facts, sheet_mistakes, upload
+from facilitator import accounts, card_texts, console, edition, errors, opening, session_form, wording
+from facilitator.decks import deleting, duplicating, facts, library, sheet_mistakes, upload
 from facilitator.packaged import packaged_catalogues
 from game.text import Language
 
