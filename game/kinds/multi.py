@@ -1,7 +1,8 @@
 """`multi`: everybody chooses up to n of three to eight options.
 
 Gap: the option on which two groups' shares differ most, in percentage points of the people who answered (0 to 100;
-with several options each, shares add up to more than 100). Shift: which options were dropped and which came instead.
+with several options each, shares add up to more than 100). Shift: who chose others; before and after are read
+off the shares, because an option that is only dropped went nowhere.
 """
 
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from typing import Literal
 
 from game.cards import CardFace, Group, Id, Option
 from game.kinds.contract import CHOSEN, NOTHING_SAID, Face, Kind, Problem, Said, listed
-from game.kinds.counting import ONLY, Marks, Questions, widest_share
+from game.kinds.counting import ONLY, Marks, Questions, no_moves, widest_share
 from game.kinds.inventing import some
 from game.refusal import Refused
 from game.text import STRICT
@@ -79,3 +80,4 @@ class Multi(Kind[MultiCard, MultiAnswer]):
         return MultiAnswer(kind="multi", options=tuple(some(ids, card.most, group, dice)))
 
     compare = staticmethod(widest_share)
+    moves = staticmethod(no_moves)

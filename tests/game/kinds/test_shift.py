@@ -13,7 +13,7 @@ from tests.game.deck import ADVICE, RAIN, TRUST, entry
 from tests.game.kinds.samples import BOXES, HOPES, ORDER, QUICK, SEEDS, SHARE, SHARE_OF_MENTEES, TEN, made_up
 from tests.game.room import Room
 
-WITHOUT_MOVES = {"rank", "points", "split"}
+WITHOUT_MOVES = {"multi", "rank", "points", "split"}
 TWICE: tuple[Card, ...] = (
     *(ADVICE, HOPES, RAIN, replace(TRUST, rounds=2), ORDER, BOXES, TEN, SHARE, SHARE_OF_MENTEES),
 )
