@@ -110,9 +110,9 @@ def gap(card: PlayedCard, gap: Gap | None, wording: Wording) -> str:
     """How far two groups are apart; empty without two groups to compare."""
     if gap is None:
         return ""
-    if gap.size == 0:
-        return wording.catalogue.say("The groups answered alike.")
     names = {"high": wording.group(gap.high), "low": wording.inside(gap.low)}
+    if gap.size == 0:
+        return wording.catalogue.say("{high} and {low} answered alike.", **names)
     item, size = (
         quoted(wording.question(card, gap.question)),
         wording.number(whole_number(gap.size) if gap.measure == "guess" else gap.size),

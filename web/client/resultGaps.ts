@@ -8,7 +8,9 @@ import { n, number, t } from "./words";
 export function gapSentence(told: Told): string {
   const { gap } = told.result;
   if (!gap) return "";
-  return gap.size === 0 ? t("The groups answered alike.") : GAPS[gap.measure](told, gap);
+  return gap.size === 0
+    ? t("{high} and {low} answered alike.", ofGap(told, gap))
+    : GAPS[gap.measure](told, gap);
 }
 
 const GAPS: Readonly<Record<Gap["measure"], (told: Told, gap: Gap) => string>> = {
