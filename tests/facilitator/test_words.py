@@ -60,7 +60,6 @@ UNCHANGED = {
     "mentees",
     "wifi",
     "{percent}%",
-    "“{words}”",
 }
 """Words that are the same in another language, or are a name."""
 
