@@ -5,7 +5,7 @@ from typing import Final
 
 from facilitator.rounding import whole_number
 from facilitator.shares import was_asked
-from facilitator.wording import Wording, is_repeat, quoted
+from facilitator.wording import Wording, ended, is_repeat, quoted, unparted
 from game.cards import Group
 from game.debrief import PlayedCard
 from game.kinds.counting import ONLY, Gap, mean
@@ -21,6 +21,8 @@ MEAN_GAPS: Final[Mapping[str, str]] = {
     "guess": "{high} guessed {size} higher than {low}, on average.",
 }
 """What is said of each measure."""
+NEARER: Final = "{high} stand {size} steps nearer to “{end}” than {low} on “{statement}”."
+"""What is said of a mean where the ends of the scale have a meaning of their own."""
 CHOSEN_GAP: Final = (
     "{high} chose “{answer}” {count} point more often than {low}.",
     "{high} chose “{answer}” {count} points more often than {low}.",
@@ -44,9 +46,9 @@ def findings(card: PlayedCard, result: Result, wording: Wording) -> tuple[str, .
         truth(card, result.truth, wording),
         closest(card, result, wording),
         rise(card, result, wording),
-        gap(card, result.gap, wording),
+        unparted(gap(card, result.gap, wording)),
         *(guess(card, one, wording) for one in result.predicted),
-        shift(card, result.shift.room if result.shift else None, wording),
+        unparted(shift(card, result.shift.room if result.shift else None, wording)),
     )
     return tuple(filter(None, said))
 
@@ -96,7 +98,7 @@ def guess(card: PlayedCard, one: Predicted, wording: Wording) -> str:
     if not one.most:
         return ""
     most = [wording.catalogue.say("“{words}”", words=quoted(wording.answer(card, ONLY, key))) for key in one.most]
-    return wording.catalogue.say(
+    said = wording.catalogue.say(
         "{right} of {total} {group} guessed what most {about} answered: {answer}.",
         right=one.right,
         total=one.n,
@@ -104,6 +106,7 @@ def guess(card: PlayedCard, one: Predicted, wording: Wording) -> str:
         about=wording.inside(one.about),
         answer=wording.listed(most),
     )
+    return ended(said)
 
 
 def gap(card: PlayedCard, gap: Gap | None, wording: Wording) -> str:
@@ -121,6 +124,9 @@ def gap(card: PlayedCard, gap: Gap | None, wording: Wording) -> str:
         answer = quoted(wording.answer(card, gap.question, gap.answer or ""))
         one, many = SHARE_GAPS.get(card.chart, CHOSEN_GAP)
         return wording.catalogue.count(one, many, round(gap.size), item=item, answer=answer, box=answer, **names)
+    if gap.measure == "mean" and (card.low or card.high):
+        end = quoted(wording.ends(card)[1])
+        return ended(wording.catalogue.say(NEARER, end=end, statement=item, size=size, **names))
     return wording.catalogue.say(MEAN_GAPS[gap.measure], item=item, statement=item, size=size, **names)
 
 

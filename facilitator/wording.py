@@ -1,5 +1,6 @@
 """What groups, questions, answers and figures are called in one language; `sentences.py` says the results."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from game.cards import Group, Round
 from game.debrief import PlayedCard
 from game.kinds import KINDS
 from game.kinds.split import NO, OWN, YES
+from game.results import Moved
 from game.text import Words
 from web.catalogue import Catalogue
 
@@ -109,6 +111,17 @@ class Wording:
             return "".join(words)
         return self.catalogue.say("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
 
+    def changed(self, groups: Mapping[Group, Moved | None]) -> str:
+        """How many of each group changed, in one line; hidden groups are left out."""
+        said = [
+            self.catalogue.say(
+                "{group} {moved} of {present}", group=self.inside(group), moved=moved.moved, present=moved.present
+            )
+            for group, moved in groups.items()
+            if moved
+        ]
+        return self.catalogue.say("Changed: {groups}", groups=" · ".join(said)) if said else ""
+
 
 def _signed(number: float, figure: str) -> str:
     return f"{'+' if number > 0 else '−'}{figure}"
@@ -123,3 +136,13 @@ def quoted(text: str) -> str:
     """A text as it stands between our marks: without its own, and without the full stop that would end our sentence."""
     bare = text.strip(QUOTES)
     return bare[:-1] if bare.endswith(".") and not bare.endswith("..") else bare
+
+
+def ended(sentence: str) -> str:
+    """A sentence without the full stop where the answer at its end has a sign of its own."""
+    return re.sub(r"([?!…][”“«])\.$", r"\1", sentence)
+
+
+def unparted(sentence: str) -> str:
+    """A sentence in which no line ends between a number and what it counts."""
+    return re.sub(r"(?<=\d) (?=[^\W\d_])", "\u00a0", sentence)

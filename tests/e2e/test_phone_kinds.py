@@ -303,7 +303,7 @@ def test_a_guess_is_made_beside_the_answer_and_sealed_with_the_vote(venue: Venue
     expect(phone.page.locator(".answers--guess button").first).to_be_disabled()
     guests.advance_to("reveal")
     both = "“Let us draw both to their end first”"
-    expect(phone.main).to_contain_text(f"You guessed {both}; most mentees answered {both}.")
+    expect(phone.main).to_contain_text(f"You guessed it: most mentees answered {both}.")
     expect(phone.heading("Experienced mentors")).to_be_visible()
 
 

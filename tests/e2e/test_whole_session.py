@@ -146,7 +146,7 @@ def see_the_result_of_the_hats(screen: ScreenPage, phone: PhonePage) -> None:
         expect(talkers.locator(".bars__share").nth(1)).to_have_text("86%")
     screen.press("v")
     expect(screen.stage).to_contain_text(MOVED)
-    expect(screen.stage).to_contain_text("Mentors: 3 of 6 changed.")
+    expect(screen.stage).to_contain_text("Changed: mentors 3 of 6")
     expect(phone.main.locator(".flows")).to_contain_text("Straight Talker")
 
 

@@ -18,9 +18,10 @@ from game.kinds import Answer, Card
 from game.kinds.points import PointsAnswer, PointsCard
 from game.kinds.pulse import PulseAnswer, PulseCard, Statement
 from game.kinds.rank import RankAnswer, RankCard
+from game.kinds.scale import ScaleAnswer, ScaleCard
 from game.kinds.sort import SortAnswer, SortCard
 from game.kinds.split import SplitAnswer, SplitCard
-from game.results import Result
+from game.results import Moved, Result
 from game.text import Language
 from game.verdict import Verdict
 from game.wall import HeartedPost
@@ -32,6 +33,14 @@ RANKED = RankCard(kind="rank", id="ranked", items=ITEMS, rounds=2, **FACE)
 SHARED = PointsCard(kind="points", id="shared", items=ITEMS, **FACE)
 SORTED = SortCard(
     kind="sort", id="sorted", items=ITEMS[:2], boxes=(option("now", "Now"), option("never", "Never.")), **FACE
+)
+TORN = ScaleCard(
+    kind="scale",
+    id="torn",
+    statements=(Statement(id="who", text={"en": "Who should decide?"}),),
+    low={"en": "the mentee"},
+    high={"en": "clearly the mentor"},
+    **FACE,
 )
 ASKED = SplitCard(kind="split", id="asked", ask={"en": "Have you?"}, **FACE)
 PULSE = PulseCard(
@@ -128,7 +137,7 @@ def test_the_figures_of_a_ranking_are_mean_places() -> None:
         ("", "Cake", ["2.0", "2.0", "2.0"]),
         ("", "Talk", ["3.0", "1.0", "1.9"]),
     ]
-    assert told.findings == ("Mentors put “Tea” 2 places higher than mentees.",)
+    assert told.findings == ("Mentors put “Tea” 2\u00a0places higher than mentees.",)
 
 
 def test_points_are_bars_of_mean_points() -> None:
@@ -143,7 +152,7 @@ def test_points_are_bars_of_mean_points() -> None:
         ("Talk", ["0.0", "5.0"]),
     ]
     assert [bar.width for _, bar in bars[0].bars] == [80.0, 26.67]
-    assert told.findings == ("Mentees gave “Talk” 5 points more than mentors.",)
+    assert told.findings == ("Mentees gave “Talk” 5\u00a0points more than mentors.",)
 
 
 def test_boxes_show_the_share_of_every_box_and_which_is_fullest() -> None:
@@ -157,7 +166,28 @@ def test_boxes_show_the_share_of_every_box_and_which_is_fullest() -> None:
         "Cake",
         [[("100", True), ("", False)], [("", False), ("100", True)]],
     )
-    assert told.findings == ("Mentors put “Cake” into “Now” 100 points more often than mentees.",)
+    assert told.findings == ("Mentors put “Cake” into “Now” 100\u00a0points more often than mentees.",)
+
+
+def test_a_scale_with_ends_of_its_own_says_to_which_one_a_group_is_nearer() -> None:
+    told = Told(TORN, both(ScaleAnswer(kind="scale", steps={"who": 5}), ScaleAnswer(kind="scale", steps={"who": 2})))
+
+    assert told.findings == (
+        "Mentors stand 3\u00a0steps nearer to “clearly the mentor” than mentees on “Who should decide?”",
+    )
+
+
+def test_groups_that_answered_alike_are_named() -> None:
+    told = Told(PULSE, both(felt(all=4), felt(all=4, own=5)))
+
+    assert told.findings == ("Mentors and mentees answered alike.",)
+
+
+def test_who_changed_is_told_in_one_line_without_hidden_groups() -> None:
+    told = Told(PULSE, both(felt(all=4), felt(all=4, own=5)))
+    groups = {Group.MENTOR: Moved(present=8, moved=3), Group.MENTEE: Moved(present=8, moved=1), Group.MANAGER: None}
+
+    assert told.wording.changed(groups) == "Changed: mentors 3 of 8 · mentees 1 of 8"
 
 
 def test_guesses_stand_on_a_line_with_the_truth() -> None:
@@ -169,7 +199,7 @@ def test_guesses_stand_on_a_line_with_the_truth() -> None:
     assert told.findings == (
         "It is 45 of 100 in this room.",
         "Mentors came closest, with 40 on average.",
-        "Mentees guessed 40 higher than mentors, on average.",
+        "Mentees guessed 40\u00a0higher than mentors, on average.",
     )
 
 

@@ -1,5 +1,6 @@
 /** How far the groups are apart, as a sentence: one way of saying it for every measure of a gap. */
 import { groupInSentence, groupPlural } from "./groups";
+import { ends } from "./kinds";
 import type { Gap } from "./protocol";
 import { questionsOf, type Told } from "./resultSides";
 import { n, number, t } from "./words";
@@ -8,18 +9,22 @@ import { n, number, t } from "./words";
 export function gapSentence(told: Told): string {
   const { gap } = told.result;
   if (!gap) return "";
-  return gap.size === 0
-    ? t("{high} and {low} answered alike.", ofGap(told, gap))
-    : GAPS[gap.measure](told, gap);
+  if (gap.size === 0) return t("{high} and {low} answered alike.", ofGap(told, gap));
+  return unparted(ended(GAPS[gap.measure](told, gap)));
 }
 
 const GAPS: Readonly<Record<Gap["measure"], (told: Told, gap: Gap) => string>> = {
   share: (told, gap) => SHARE_GAPS[told.card.chart]?.(told, gap) ?? chosenGap(told, gap),
-  mean: (told, gap) =>
-    t("{high} placed “{statement}” {size} steps higher than {low}.", {
-      statement: asked(told, gap),
-      ...ofGap(told, gap),
-    }),
+  mean: (told, gap) => {
+    const { low, high } = told.card;
+    const values = { statement: asked(told, gap), ...ofGap(told, gap) };
+    return low || high
+      ? t("{high} stand {size} steps nearer to “{end}” than {low} on “{statement}”.", {
+          end: quoted(ends(told.card).high),
+          ...values,
+        })
+      : t("{high} placed “{statement}” {size} steps higher than {low}.", values);
+  },
   place: (told, gap) => t("{high} put “{item}” {size} places higher than {low}.", itemGap(told, gap)),
   points: (told, gap) => t("{high} gave “{item}” {size} points more than {low}.", itemGap(told, gap)),
   guess: (told, gap) =>
@@ -80,6 +85,16 @@ export function answerLabel(told: Told, question: string, key: string): string {
  */
 export function quoted(text: string): string {
   return text.replace(/^[“”„»«"]+|[“”„»«"]+$/g, "").replace(/([^.])\.$/, "$1");
+}
+
+/** A sentence without the full stop where the answer at its end has a sign of its own. */
+export function ended(sentence: string): string {
+  return sentence.replace(/([?!…][”“«])\.$/, "$1");
+}
+
+/** A sentence in which no line ends between a number and what it counts. */
+export function unparted(sentence: string): string {
+  return sentence.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
 }
 
 function ofGap({ labels }: Told, { high, low, size }: Gap) {

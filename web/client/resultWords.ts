@@ -1,8 +1,8 @@
 /** A result in words: what was guessed, the gap, who moved, what is hidden. */
 import { mean } from "./charts";
-import { groupInSentence, groupPlural } from "./groups";
-import type { Group, Predicted } from "./protocol";
-import { answerLabel, gapSentence, quoted } from "./resultGaps";
+import { groupInSentence } from "./groups";
+import type { Group, Moved, Predicted } from "./protocol";
+import { answerLabel, ended, gapSentence, quoted, unparted } from "./resultGaps";
 import { answered, isRepeat, questionsOf, sideOf, sidesOf, type Told } from "./resultSides";
 import { listed, n, number, pick, t } from "./words";
 
@@ -23,6 +23,10 @@ export function headline(told: Told): string {
 
 /** "14 of 23 changed their answer." Empty without two rounds. */
 export function shiftSentence(told: Told): string {
+  return unparted(shifted(told));
+}
+
+function shifted(told: Told): string {
   const shift = told.result.shift;
   if (!shift) return "";
   const { moved, present } = shift.room;
@@ -43,20 +47,19 @@ export function shiftSentence(told: Told): string {
   );
 }
 
-/** The same by group: "Mentors: 9 of 14 changed." Hidden groups are left out. */
+/** The same by group: "Changed: mentors 9 of 14 · mentees 1 of 8". Hidden groups are left out. */
 export function shiftByGroup({ result, labels }: Told): readonly string[] {
-  const groups = Object.entries(result.shift?.groups ?? {});
-  return groups.flatMap(([group, moved]) =>
-    moved
-      ? [
-          t("{group}: {moved} of {present} changed.", {
-            group: groupPlural(group as Group, labels),
-            moved: number(moved.moved),
-            present: number(moved.present),
-          }),
-        ]
-      : [],
-  );
+  const groups = Object.entries(result.shift?.groups ?? {}).flatMap(([name, moved]) => {
+    const group = groupInSentence(name as Group, labels);
+    return moved ? [movedOf(group, moved)] : [];
+  });
+  return groups.length > 0 ? [t("Changed: {groups}", { groups: groups.join(" · ") })] : [];
+}
+
+/** No line ends between its figures. */
+function movedOf(group: string, { moved, present }: Moved): string {
+  const values = { group, moved: number(moved), present: number(present) };
+  return t("{group} {moved} of {present}", values).replace(/(\d) (\S+) (?=\d)/, "$1\u00a0$2\u00a0");
 }
 
 /** Who moved, a line for each way: "Storyteller → Map Reader: 3". */
@@ -76,13 +79,14 @@ export function guessSentences(told: Told): readonly string[] {
 
 /** How one group guessed. */
 export function guessSentence(told: Told, { group, about, n, right, most }: Predicted): string {
-  return t("{right} of {total} {group} guessed what most {about} answered: {answer}.", {
+  const said = t("{right} of {total} {group} guessed what most {about} answered: {answer}.", {
     right: number(right),
     total: number(n),
     group: groupInSentence(group, told.labels),
     about: groupInSentence(about, told.labels),
     answer: listed(most.map((key) => t("“{words}”", { words: quoted(answerLabel(told, "", key)) }))),
   });
+  return ended(said);
 }
 
 /** "It is 45 of 100 in this room." Empty where there was nothing to guess, or too few may be told. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { groupInSentence } from "../groups";
 import { kindOf, type Answer } from "../kinds";
 import type { MeView, RoomView } from "../protocol";
-import { quoted } from "../resultGaps";
+import { ended, quoted } from "../resultGaps";
 import { guessSentences, type Told } from "../results";
 import { listed, t } from "../words";
 import { ofRound } from "./answers";
@@ -26,12 +26,14 @@ function outcome(told: Told, me: MeView, answer: Answer): string {
   const rows = kind?.questions({ card, hats })[0]?.rows ?? [];
   const own = inQuotes(kind?.words({ card, hats }, answer).join(", ") ?? "");
   const mine = result.predicted.find(({ group }) => group === me.group);
-  if (!mine) return t("You guessed {guess}.", { guess: own });
-  return t("You guessed {own}; most {group} answered {most}.", {
-    own,
-    group: groupInSentence(mine.about, labels),
-    most: listed(mine.most.map((key) => inQuotes(rows.find((row) => row.key === key)?.label ?? key))),
-  });
+  if (!mine) return ended(t("You guessed {guess}.", { guess: own }));
+  const most = mine.most.map((key) => inQuotes(rows.find((row) => row.key === key)?.label ?? key));
+  const values = { group: groupInSentence(mine.about, labels), most: listed(most) };
+  return ended(
+    most.includes(own)
+      ? t("You guessed it: most {group} answered {most}.", values)
+      : t("You guessed {own}; most {group} answered {most}.", { own, ...values }),
+  );
 }
 
 function inQuotes(words: string): string {
