@@ -73,7 +73,8 @@ const PAGES: Readonly<Record<Page["kind"], (told: Told, page: Page) => TemplateR
   result: (told, page) => result(told, page, headline(told)),
   overview: (told, page) => result(told, page, headline(told)),
   apart: (told, page) => result(told, page, gapSentence(told)),
-  wall: ({ labels, card }, { wall }) => (wall ? wallPage(wall, labels) : emptyWall(pick(card.prompt))),
+  wall: ({ labels, card }, { wall }) =>
+    wall ? wallPage(pick(card.prompt), wall, labels) : emptyWall(pick(card.prompt)),
   guessed,
   moved,
   panel,
@@ -82,11 +83,21 @@ const PAGES: Readonly<Record<Page["kind"], (told: Told, page: Page) => TemplateR
 
 function result(told: Told, page: Page, headline: string): TemplateResult {
   const gap = gapSentence(told);
-  const more = [closestSentence(told), headline === gap ? "" : gap, shiftSentence(told)].filter(Boolean);
+  const away = gapIsElsewhere(told, page);
+  const story = away && headline === gap ? "" : headline;
+  const more = [closestSentence(told), away || headline === gap ? "" : gap, shiftSentence(told)].filter(
+    Boolean,
+  );
   const hidden = hiddenSentence(told);
-  return html`<p class="sheet__story">${headline || pick(told.card.prompt)}</p>
+  return html`<p class="sheet__story">${story || pick(told.card.prompt)}</p>
     ${bars(told, page)} ${more.length ? html`<p class="sheet__hint">${more.join(" ")}</p>` : nothing}
     ${hidden ? html`<p class="sheet__hint sheet__hint--spare">${hidden}</p>` : nothing}`;
+}
+
+/** Whether the gap is one of a statement that stands on another page. */
+function gapIsElsewhere({ card, result }: Told, { questions }: Page): boolean {
+  const asked = result.gap?.question ?? "";
+  return card.options.some(({ id }) => id === asked) && !questions.includes(asked);
 }
 
 function guessed(told: Told): TemplateResult {

@@ -6,9 +6,14 @@ import type { HeartedPost } from "../../../web/client/protocol";
 import { n, number, t } from "../../../web/client/words";
 import type { WallColumn, WallPage } from "./wallPages";
 
-/** One page of it. */
-export function wallPage({ heading, columns }: WallPage, labels: GroupLabels): TemplateResult {
-  return html`${heading ? html`<p class="sheet__story">${heading}</p>` : nothing}
+/** One page of it, below what was asked. */
+export function wallPage(
+  prompt: string,
+  { heading, columns }: WallPage,
+  labels: GroupLabels,
+): TemplateResult {
+  return html`<p class="sheet__hint">${prompt}</p>
+    ${heading ? html`<p class="sheet__story">${heading}</p>` : nothing}
     <div class="pinned pinned--of-${columns.length}" data-frame>
       ${columns.map((one) => column(one, labels))}
     </div>`;

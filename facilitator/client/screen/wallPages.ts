@@ -15,8 +15,8 @@ export interface WallColumn {
 }
 
 const GROUPS: readonly Group[] = ["mentor", "mentee", "manager", "guest"];
-/** Lines that a column bears, in type between the largest and the smallest. */
-const LINES = 14;
+/** Lines that a column bears below the question, in type between the largest and the smallest. */
+const LINES = 12.5;
 /** Characters in a line of a column on a square screen; a wider screen has wider columns. */
 const CHARACTERS = 21;
 /** Lines that something needs: a sentence besides its text, a group's name, a heading. */
