@@ -43,7 +43,7 @@ export function voting(screen: Screen, card: CardView): TemplateResult {
     card.situation || card.picture
       ? html`<div class="sheet__scene">${situation(card)} ${picture(card, true)}</div>`
       : nothing;
-  const hints = hintsOf(room, card).filter(Boolean).join(" ");
+  const hints = hintsOf(screen.view, card).filter(Boolean).join(" ");
   return sheet(
     screen,
     "vote",
@@ -57,12 +57,14 @@ export function voting(screen: Screen, card: CardView): TemplateResult {
 }
 
 /** How to answer, and what to do besides. Where people write, the invitation says who sees what. */
-function hintsOf({ round }: RoomView, card: CardView): string[] {
+function hintsOf(view: ScreenView, card: CardView): string[] {
+  const { round } = view.room;
   const isAnonymous = card.anonymous === "forced" && card.chart !== "wall";
   return [
     optionHint(card),
     round === 2 ? t("Keep your answer or change it, as you like.") : "",
     round !== 2 && card.predict ? t("Then guess what most of the others answer.") : "",
+    guesses(view),
     isAnonymous ? t("No answer is tied to a name.") : "",
   ];
 }
@@ -100,13 +102,13 @@ function counted(view: ScreenView): TemplateResult {
   if (!view.room.open)
     return html`${closedSentence(view.room.card)} ${n("{count} answer", "{count} answers", answered)}`;
   return html`<strong class="sheet__count">${t("{answered} of {present}", { answered, present })}</strong>
-    ${t("have answered")}${guesses(view)}`;
+    ${t("have answered")}`;
 }
 
-/** Beside the votes, on a card that asks for a guess. */
-function guesses({ room, guessed }: ScreenView): TemplateResult | typeof nothing {
-  if (!room.card?.predict || room.round !== 1) return nothing;
-  return html` · ${n("{count} guess", "{count} guesses", guessed)}`;
+/** On a card that asks for a guess; below, as the top line has no room for it. */
+function guesses({ room, guessed }: ScreenView): string {
+  if (!room.card?.predict || room.round !== 1) return "";
+  return `(${n("{count} guess", "{count} guesses", guessed)})`;
 }
 
 function dial({ since }: Screen, { timer }: RoomView): TemplateResult | typeof nothing {
