@@ -2,7 +2,7 @@
 import type { Question } from "../../../web/client/kinds";
 import type { CardView, Result, RoomView } from "../../../web/client/protocol";
 import { questionsOf, type Told } from "../../../web/client/results";
-import { listed } from "../../../web/client/words";
+import { listed, t } from "../../../web/client/words";
 
 /** Up to here a card shows every answer, chosen or not: a nought may be what the room talks about. */
 const FEW = 6;
@@ -30,9 +30,15 @@ export function drawn(told: Told, most: number): ReadonlySet<string> {
 /** The answers that do not stand as bars, in words: those that somebody gave, and those that nobody gave. */
 export function undrawn(told: Told, shown: ReadonlySet<string>): { rare: string; never: string } {
   const left = rowsOf(told).filter(({ key }) => !shown.has(key));
-  const words = (wanted: boolean) =>
-    listed(left.filter(({ key }) => chosen(told.result, key) > 0 === wanted).map(({ label }) => label));
-  return { rare: words(true), never: words(false) };
+  const labels = (wanted: boolean) =>
+    left.filter(({ key }) => chosen(told.result, key) > 0 === wanted).map(({ label }) => label);
+  return { rare: listed(labels(true)), never: either(labels(false)) };
+}
+
+function either(words: readonly string[]): string {
+  const last = words[words.length - 1] ?? "";
+  if (words.length < 2) return last;
+  return t("{first} or {last}", { first: words.slice(0, -1).join(", "), last });
 }
 
 function rowsOf(told: Told): Question["rows"] {
