@@ -140,9 +140,13 @@ export class Cockpit {
   /** Draw everything; what had the focus keeps it, also where its button became a question. */
   draw(): void {
     const desk = this.desk();
+    const held = document.activeElement;
     if (this.refused)
       render(closed(this.refused, this.surroundings.links, this.surroundings.shownCode), this.root);
     else if (desk) render(page(desk), this.root);
+    // A line of a list that was moved to its new place has lost the focus on the way.
+    if (held instanceof HTMLElement && held.isConnected && document.activeElement === document.body)
+      held.focus();
     this.syncDialog();
     this.announce();
   }
