@@ -20,6 +20,9 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   no_timer: () => t("No timer is set."),
   no_such_entry: () => t("That card is no longer on the run sheet."),
   no_such_card: () => t("That card is not in the library any more."),
+  no_picture: () =>
+    t("A picture of that card cannot be copied just now, so the card was not added. Try again."),
+  anonymous: () => t("This card is anonymous: nobody can answer for somebody else. Hand over a phone."),
   already_played: () => t("This card has been played; its answers belong to the session. Skip it instead."),
   last_entry: () => t("A run sheet needs at least one card."),
   run_sheet_full: () => t("The run sheet is full."),
