@@ -147,6 +147,7 @@ def _open(session: Session, command: c.OpenSession, stamp: c.Stamp) -> list[Even
             entries=command.entries,
             hats=command.hats,
             delete_at=delete_at(stamp.at, command.settings),
+            rehearsal=command.rehearsal,
         )
     ]
 

@@ -48,6 +48,8 @@ class Participant:
     forgotten: bool = False
     tokens: int = 0
     """How many phones have held this seat."""
+    simulated: bool = False
+    """Whether nobody holds the phone."""
 
     @property
     def label(self) -> str:
@@ -121,6 +123,8 @@ class Session:
     entries: list[RunSheetEntry] = field(default_factory=list)
     opened_at: int = 0
     delete_at: int = 0
+    rehearsal: bool = False
+    """Whether nothing here is real: simulated people may come."""
     last_at: int = 0
     """When the newest event happened, in epoch milliseconds."""
 

@@ -68,6 +68,7 @@ def _join(session: Session, event: ParticipantJoined) -> None:
         table=event.table,
         name=event.name,
         number=event.number,
+        simulated=event.simulated,
     )
     if event.seat:
         session.seats[event.seat] = event.participant

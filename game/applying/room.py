@@ -23,6 +23,7 @@ def furnish(
         case SessionOpened():
             session.code, session.opened_at, session.delete_at = event.code, at, event.delete_at
             session.settings, session.hats, session.entries = event.settings, event.hats, list(event.entries)
+            session.rehearsal = event.rehearsal
         case SettingsChanged():
             session.settings, session.delete_at = event.settings, event.delete_at
         case FirstResultShown():

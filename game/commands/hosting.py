@@ -14,6 +14,8 @@ class OpenSession:
     settings: Settings
     entries: tuple[RunSheetEntry, ...]
     hats: tuple[Hat, ...]
+    rehearsal: bool = False
+    """Whether this session is only a rehearsal: it stays one, and simulated people may come."""
 
 
 @dataclass(frozen=True, kw_only=True)

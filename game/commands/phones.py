@@ -17,6 +17,8 @@ class Join:
     group: Group
     name: str
     table: int | None
+    simulated: bool = False
+    """Whether nobody holds this phone; only a rehearsal lets simulated people in."""
 
 
 @dataclass(frozen=True, kw_only=True)

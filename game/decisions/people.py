@@ -31,6 +31,8 @@ SEAT_LENGTH = 5
 
 def decide_join(session: Session, token: str, command: c.Join, stamp: c.Stamp) -> list[Event]:
     """A new seat for a phone."""
+    if command.simulated and not session.rehearsal:
+        raise Refused("not_a_rehearsal", "This session is real: simulated people can only come to a rehearsal.")
     if session.locked:
         raise Refused("room_locked", "The room is locked. Ask the facilitator to let you in.", retry=False)
     asked = session.request_of(token)
@@ -57,6 +59,7 @@ def _seat(session: Session, command: c.Join | c.AddPerson, stamp: c.Stamp, token
             number=session.next_number(group, name),
             name=name,
             token=token,
+            simulated=isinstance(command, c.Join) and command.simulated,
         )
     ]
 

@@ -21,6 +21,8 @@ class ParticipantJoined:
     """1 for the first of this name (or, without a name, of this group), 2 for the next."""
     name: Personal
     token: Personal
+    simulated: bool = False
+    """Whether nobody holds this phone."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,8 @@ class SessionOpened:
     hats: tuple[Hat, ...]
     delete_at: int
     """When names and texts are deleted, in epoch milliseconds."""
+    rehearsal: bool = False
+    """A rehearsal never becomes a real session, nor the other way round."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,8 @@ class PersonView:
     present: bool
     phone: bool
     """False for a seat without a phone."""
+    simulated: bool
+    """Whether nobody holds the phone."""
     answered: bool | None
     """Whether the current ballot holds this person's answer; None on an anonymous card, where nobody may watch it."""
 
@@ -59,6 +61,7 @@ def people_view(session: Session, version: int, present: Collection[str]) -> Peo
                 removed=person.removed,
                 present=person.id in present,
                 phone=person.tokens > 0,
+                simulated=person.simulated,
                 answered=None if anonymous(session) else person.id in ballot,
             )
             for person in session.participants.values()

@@ -61,6 +61,8 @@ class RoomView:
     delete_at: int
     state: State
     locked: bool
+    rehearsal: bool
+    """Whether nothing here is real."""
     stage: int
     entry: Id | None
     number: int
@@ -97,6 +99,7 @@ def room_view(session: Session, version: int, now: int) -> RoomView:
         delete_at=session.delete_at,
         state=_state(session),
         locked=session.locked,
+        rehearsal=session.rehearsal,
         stage=session.stage,
         entry=session.entry,
         number=session.place(session.entry) + 1,

@@ -108,6 +108,7 @@ export interface RoomView {
   delete_at: number;
   state: "lobby" | "running" | "ended";
   locked: boolean;
+  rehearsal: boolean;
   stage: number;
   entry: string | null;
   number: number;
@@ -707,6 +708,7 @@ export interface PersonView {
   removed: boolean;
   present: boolean;
   phone: boolean;
+  simulated: boolean;
   answered: boolean | null;
 }
 /**
@@ -724,6 +726,10 @@ export interface Join {
   group: Group;
   name: string;
   table: number | null;
+  /**
+   * Whether nobody holds this phone; only a rehearsal lets simulated people in.
+   */
+  simulated: boolean;
 }
 /**
  * Come back to a seat with its code, from another browser.

@@ -64,7 +64,7 @@ export class Phone {
       this.tell(t("Choose your group first."));
       return;
     }
-    this.link.send({ kind: "join", group, name: name.trim(), table });
+    this.link.send({ kind: "join", group, name: name.trim(), table, simulated: false });
   }
 
   choose(ballot: Ballot, answer: Answer, when: When = "at once"): void {
