@@ -59,7 +59,8 @@ class Archive:
             yield "There is no session yet."
         for row in rows:
             state = "purged" if row.purged_at else "ended" if row.ended_at else "open"
-            yield f"{row.code}  {moment(row.opened_at):%Y-%m-%d}  {state:6}  {people.get(row.code, 0):4}  {row.title}"
+            date, mark = moment(row.opened_at), "  [rehearsal]" if row.rehearsal else ""
+            yield f"{row.code}  {date:%Y-%m-%d}  {state:6}  {people.get(row.code, 0):4}  {row.title}{mark}"
 
     def export(self, code: str, format: str, language: Language | None) -> bytes:
         """A session's debrief; raises ArchiveError."""
@@ -70,9 +71,9 @@ class Archive:
             raise ArchiveError(f"There is no session {spaced(code)}. `rolecall session list` shows all.") from error
         made = debrief(session)
         if format == "json":
-            return json_of(made) + b"\n"
+            return json_of(made, session.rehearsal) + b"\n"
         catalogue = packaged_catalogues()[language or session.settings.screen_language]
-        return csv_of(made, Wording(catalogue, made.group_labels))
+        return csv_of(made, Wording(catalogue, made.group_labels), session.rehearsal)
 
     def add(self, name: str) -> str:
         """A sentence with the sign-in link of a new facilitator; raises AccountError."""

@@ -78,12 +78,12 @@ class Console:
         return redirect(url_for("console.sessions"))
 
     def duplicate(self, code: str) -> Answer:
-        """Open a new session with the same cards and settings, and nobody in it."""
-        settings, entries, hats = self._live(code).read(lambda table: _plan(table.session))
+        """Open a new session with the same cards and settings, and nobody in it; a rehearsal stays one."""
+        settings, entries, hats, rehearsal = self._live(code).read(lambda table: _plan(table.session))
         catalogue = self._around.catalogues[requested_language()]
         title = catalogue.say("{title} (copy)", title=settings.title)
         copied = replace(settings, title=title[:MOST_TITLE])
-        self._once.make(request.form.get(FIELD, ""), lambda: self._sessions.open(copied, entries, hats))
+        self._once.make(request.form.get(FIELD, ""), lambda: self._sessions.open(copied, entries, hats, rehearsal))
         return redirect(url_for("console.sessions"))
 
     def ask_to_delete(self, code: str) -> Answer:
@@ -108,5 +108,5 @@ class Console:
         return live
 
 
-def _plan(session: Session) -> tuple[Settings, tuple[RunSheetEntry, ...], tuple[Hat, ...]]:
-    return session.settings, tuple(session.entries), session.hats
+def _plan(session: Session) -> tuple[Settings, tuple[RunSheetEntry, ...], tuple[Hat, ...], bool]:
+    return session.settings, tuple(session.entries), session.hats, session.rehearsal

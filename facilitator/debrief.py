@@ -47,25 +47,30 @@ class DebriefPages:
 
     def page(self, code: str) -> Answer:
         """Everything on one page that prints well."""
-        made = self._debrief(code)
+        made, rehearsal = self._debrief(code)
         wording = self._wording(made)
         cards = [(card, tuple(_told(card, one, wording) for one in card.attempts)) for card in told(made)]
-        return render_template("debrief.html", debrief=made, wording=wording, cards=cards, shapes=GROUP_SHAPES)
+        return render_template(
+            "debrief.html", debrief=made, rehearsal=rehearsal, wording=wording, cards=cards, shapes=GROUP_SHAPES
+        )
 
     def csv(self, code: str) -> Answer:
         """One number per row."""
-        made = self._debrief(code)
-        return _download(csv_of(made, self._wording(made)), "text/csv; charset=utf-8", f"rolecall-{code}.csv")
+        made, rehearsal = self._debrief(code)
+        content = csv_of(made, self._wording(made), rehearsal)
+        return _download(content, "text/csv; charset=utf-8", f"{_file(code, rehearsal)}.csv")
 
     def json(self, code: str) -> Answer:
         """The debrief as it is."""
-        return _download(json_of(self._debrief(code)), "application/json", f"rolecall-{code}.json")
+        made, rehearsal = self._debrief(code)
+        return _download(json_of(made, rehearsal), "application/json", f"{_file(code, rehearsal)}.json")
 
-    def _debrief(self, code: str) -> Debrief:
+    def _debrief(self, code: str) -> tuple[Debrief, bool]:
+        """The debrief, and whether it is one of a rehearsal."""
         live = self._sessions.live(code)
         if live is None:
             raise NoSession(spaced(code))
-        return live.read(lambda table: debrief(table.session))
+        return live.read(lambda table: (debrief(table.session), table.session.rehearsal))
 
     def _wording(self, made: Debrief) -> Wording:
         return Wording(self._around.catalogues[requested_language()], made.group_labels)
@@ -82,6 +87,10 @@ def _told(card: PlayedCard, attempt: Attempt, wording: Wording) -> Told:
         guesses=guess_bars(card, result, wording),
         wall=heaps(attempt.wall),
     )
+
+
+def _file(code: str, rehearsal: bool) -> str:
+    return f"rolecall-rehearsal-{code}" if rehearsal else f"rolecall-{code}"
 
 
 def _download(content: bytes, type: str, name: str) -> Response:

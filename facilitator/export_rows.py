@@ -15,18 +15,19 @@ from game.results import Moved
 from game.wall import HeartedPost
 
 HEADER: Final = (
-    "session", "date", "what", "card_number", "deck", "card", "title", "attempt", "vote", "group", "question", "answer",
-    "number", "of", "percent", "text",
+    "session", "date", "rehearsal", "what", "card_number", "deck", "card", "title", "attempt", "vote", "group",
+    "question", "answer", "number", "of", "percent", "text",
 )  # fmt: skip
 
 Cell: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Cell]
 
 
-def rows(debrief: Debrief, wording: Wording) -> Iterator[Row]:
+def rows(debrief: Debrief, wording: Wording, rehearsal: bool = False) -> Iterator[Row]:
     """Every row, with the session's own columns."""
+    date, mark = f"{moment(debrief.opened_at):%Y-%m-%d}", "yes" if rehearsal else "no"
     for row in [*_attendance(debrief, wording), *_cards(debrief, wording)]:
-        yield {"session": debrief.code, "date": f"{moment(debrief.opened_at):%Y-%m-%d}", **row}
+        yield {"session": debrief.code, "date": date, "rehearsal": mark, **row}
 
 
 def _attendance(debrief: Debrief, wording: Wording) -> Iterator[Row]:

@@ -26,22 +26,22 @@ _OF_AUTHORS: Final = {"id", "name", "verdict"}
 """What a sentence on the wall carries for the running session, and no file."""
 
 
-def json_of(debrief: Debrief) -> bytes:
+def json_of(debrief: Debrief, rehearsal: bool = False) -> bytes:
     """The debrief for programs; hidden groups are null."""
     wall = {"wall": {"__all__": _OF_AUTHORS}}
     made = _JSON.dump_python(debrief, mode="json", exclude={"cards": {"__all__": {"attempts": {"__all__": wall}}}})
     for card, of_card in zip(debrief.cards, made["cards"], strict=True):
         for attempt, of_attempt in zip(card.attempts, of_card["attempts"], strict=True):
             of_attempt["means"] = _means(card, attempt)
-    return json.dumps(made, indent=2, ensure_ascii=False).encode()
+    return json.dumps({"rehearsal": rehearsal, **made}, indent=2, ensure_ascii=False).encode()
 
 
-def csv_of(debrief: Debrief, wording: Wording) -> bytes:
+def csv_of(debrief: Debrief, wording: Wording, rehearsal: bool = False) -> bytes:
     """The debrief for spreadsheets; hidden groups have no number and say so in `text`."""
     file = io.StringIO()
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(HEADER)
-    for row in rows(debrief, wording):
+    for row in rows(debrief, wording, rehearsal):
         writer.writerow([harmless(row.get(column)) for column in HEADER])
     return (BOM + file.getvalue()).encode()
 

@@ -129,8 +129,10 @@ class Page:
             case SessionPurged():
                 self._index(purged_at=record.at)
                 return self._forget(true())
-            case SessionOpened() | SettingsChanged():
-                self._index(title=record.event.settings.title, delete_at=record.event.delete_at)
+            case SessionOpened(settings=settings, delete_at=delete_at, rehearsal=rehearsal):
+                self._index(title=settings.title, delete_at=delete_at, rehearsal=rehearsal)
+            case SettingsChanged(settings=settings, delete_at=delete_at):
+                self._index(title=settings.title, delete_at=delete_at)
             case SessionEnded():
                 self._index(ended_at=record.at)
             case EndUndone():

@@ -30,6 +30,8 @@ class SessionRow(SQLModel, table=True):
     ended_at: int | None = Field(default=None, sa_type=BigInteger)
     delete_at: int = Field(sa_type=BigInteger)
     purged_at: int | None = Field(default=None, sa_type=BigInteger)
+    rehearsal: bool = False
+    """Whether nothing in it is real."""
 
 
 class EventRow(SQLModel, table=True):

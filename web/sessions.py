@@ -39,6 +39,7 @@ class SessionLine:
     delete_at: int
     purged_at: int | None
     people: int
+    rehearsal: bool
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,13 @@ class Sessions:
         self._boot = secrets.token_hex(8)
         self._loading = runtime.Lock()
 
-    def open(self, settings: Settings, entries: tuple[RunSheetEntry, ...], hats: tuple[Hat, ...]) -> str:
-        """Open a session and return its code; raises Refused."""
+    def open(
+        self, settings: Settings, entries: tuple[RunSheetEntry, ...], hats: tuple[Hat, ...], rehearsal: bool = False
+    ) -> str:
+        """Open a session, real or a rehearsal for ever, and return its code; raises Refused."""
         check_settings(settings)
         code = self._claim(settings)
-        opening = OpenSession(code=code, settings=settings, entries=entries, hats=hats)
+        opening = OpenSession(code=code, settings=settings, entries=entries, hats=hats, rehearsal=rehearsal)
         reply = self._room(code).live.ask(Host(), f"open-{code}", opening).reply
         if not reply.ok:
             with contextlib.suppress(SQLAlchemyError):  # an empty session that stays is swept up at the next purge
@@ -177,6 +180,7 @@ def _line(row: SessionRow, people: int) -> SessionLine:
         delete_at=row.delete_at,
         purged_at=row.purged_at,
         people=people,
+        rehearsal=row.rehearsal,
     )
 
 

@@ -164,3 +164,12 @@ def test_hidden_groups_are_explained_in_a_plain_sentence(store: Store, ingrid: B
     evening.end()
 
     assert "A group with few answers is not shown apart" in words(ingrid.open("/debrief/482913"))
+
+
+def test_the_file_of_a_rehearsal_says_so() -> None:
+    made = debrief(workshop().session)
+
+    marks = [[row["rehearsal"] for row in rows(csv_of(made, wording(made), rehearsal))] for rehearsal in (True, False)]
+
+    assert [set(one) for one in marks] == [{"yes"}, {"no"}]
+    assert [json.loads(json_of(made, rehearsal))["rehearsal"] for rehearsal in (True, False)] == [True, False]

@@ -44,6 +44,7 @@ function bar(desk: Desk): TemplateResult {
     <span class="topbar__facts number">
       <strong class="code">${shownCode}</strong>
       <span>${n("{count} here", "{count} here", view.counts.present)}</span>
+      ${view.room.rehearsal ? html`<span class="tag">${t("rehearsal")}</span>` : nothing}
       ${view.room.locked ? html`<span class="tag">${t("locked")}</span>` : nothing}
       ${view.blank ? html`<span class="tag">${t("projector dark")}</span>` : nothing}
       <span class="topbar__line" data-line=${line}

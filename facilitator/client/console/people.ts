@@ -130,7 +130,9 @@ function matches(desk: Desk, person: PersonView): boolean {
 function row(desk: Desk, person: PersonView): TemplateResult {
   const name = personName(desk, person);
   return html`<li class="people__row" ?data-removed=${person.removed}>
-    <span class="people__name">${name}</span>
+    <span class="people__name"
+      >${name} ${person.simulated ? html`<span class="tag">${t("simulated")}</span>` : nothing}</span
+    >
     <span class="people__facts small soft">
       ${person.name ? `${groupName(person.group, desk.view.room.group_labels)} · ` : nothing}
       ${person.table === null ? nothing : `${t("Table {number}", { number: person.table })} · `}

@@ -53,12 +53,18 @@ export function foot({ view, address, line }: Screen): TemplateResult {
     <span class="foot__join"
       ><strong class="code">${address.code}</strong><span class="foot__host">${address.host}</span></span
     >
-    <span class="foot__note">${note(view.room, line === "lost")}</span>
+    <span class="foot__note">${note(view.room, line === "lost")} ${rehearsalMark(view.room)}</span>
     <span class="foot__present number">${n("{count} here", "{count} here", view.present)}</span>
   </footer>`;
 }
 
 function note(room: RoomView, lost: boolean): TemplateResult | string {
   if (lost) return html`<span class="dot" aria-hidden="true"></span>${t("No connection: the last view")}`;
-  return room.locked ? t("The room is locked") : t("Same wifi as this screen");
+  if (room.locked) return t("The room is locked");
+  return room.rehearsal ? "" : t("Same wifi as this screen");
+}
+
+/** Nobody in front of this screen shall take a rehearsal for the real session. */
+export function rehearsalMark({ rehearsal }: RoomView): TemplateResult | typeof nothing {
+  return rehearsal ? html`<span class="rehearsal">${t("Rehearsal")}</span>` : nothing;
 }

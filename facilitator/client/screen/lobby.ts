@@ -1,6 +1,7 @@
 /** How to come in: before the first card, and whenever `Q` is pressed. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { n, t } from "../../../web/client/words";
+import { rehearsalMark } from "./frame";
 import type { Screen } from "./state";
 
 /** The QR code, as large as the screen bears, beside code and address. */
@@ -17,6 +18,7 @@ export function lobby(screen: Screen): TemplateResult {
         : html`<p class="lobby__unreachable">${unreachable}</p>`
     }
     <div class="lobby__words">
+      ${rehearsalMark(view.room)}
       <h1 class="lobby__title" id="where">${view.room.title}</h1>
       ${view.room.locked ? locked() : entrance(screen)}
       <p class="lobby__present number">

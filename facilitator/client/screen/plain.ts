@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit-html";
 import type { RoomView } from "../../../web/client/protocol";
 import { day, t } from "../../../web/client/words";
 import type { Address } from "./address";
+import { rehearsalMark } from "./frame";
 
 /** A dark screen; one small light says that it is meant so. */
 export function darkness(): TemplateResult {
@@ -15,6 +16,7 @@ export function darkness(): TemplateResult {
 /** Thanks, and what becomes of what people wrote. */
 export function goodbye(room: RoomView): TemplateResult {
   return html`<section class="sheet card sheet--bye" data-frame aria-labelledby="where">
+    ${rehearsalMark(room)}
     <h1 class="sheet__question" id="where">${t("Thank you for taking part.")}</h1>
     <p class="sheet__body">
       ${t("Your hats and answers are on your phone: print or save them before you close the page.")}

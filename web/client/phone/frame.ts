@@ -7,12 +7,14 @@ import { nextSentence, phaseName } from "../phases";
 import type { MeView, RoomView } from "../protocol";
 import { number, t } from "../words";
 import type { Phone } from "./phone";
+import { rehearsalMark } from "./rehearsal";
 import type { Seat } from "./seats";
 import { status } from "./status";
 
 /** The strip above. */
 export function head(phone: Phone, room: RoomView, me: MeView): TemplateResult {
   return html`<header class="head">
+    ${rehearsalMark(room)}
     <div class="head__row">
       <p class="head__place">${place(room)}</p>
       ${clock(phone, room)}
@@ -32,6 +34,7 @@ export function head(phone: Phone, room: RoomView, me: MeView): TemplateResult {
 /** The strip above a page that lies over the room: the way back, and where the room is meanwhile. */
 export function backToRoom(phone: Phone, room: RoomView): TemplateResult {
   return html`<header class="head">
+    ${rehearsalMark(room)}
     <div class="head__row">
       <button class="head__me head__back" type="button" @click=${() => phone.open("main")}>
         <span aria-hidden="true">←</span>${t("Back to the room")}

@@ -7,10 +7,12 @@ import type { Group, RoomView } from "../protocol";
 import { day, number, t } from "../words";
 import { languageChoice } from "./choices";
 import type { Phone } from "./phone";
+import { rehearsalMark } from "./rehearsal";
 
 export function join(phone: Phone, room: RoomView): TemplateResult {
   const shared = phone.seats.taken().length > 0;
   return html`<main class="phone__main stack" id="main">
+    ${rehearsalMark(room)}
     <div class="row row--apart">
       <p class="phone__session">${room.title}</p>
       ${room.languages.length > 1 ? languageChoice(phone, room.languages) : nothing}
