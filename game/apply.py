@@ -9,20 +9,25 @@ from game.applying.people import reseat, seat
 from game.applying.room import furnish
 from game.applying.runsheet import rearrange
 from game.applying.steps import stand
+from game.applying.tables import lay
 from game.applying.wall import order
 from game.events import (
+    BoardShown,
     CardMended,
     CardReopened,
     EndUndone,
     EntryAdded,
     EntryDropped,
     EntryMoved,
+    EntryShortened,
     Event,
+    FitRated,
     HeartGiven,
     ParticipantChanged,
     ParticipantForgotten,
     ParticipantJoined,
     ParticipantRemoved,
+    PenHeld,
     PhaseEntered,
     PostClustered,
     PostModerated,
@@ -32,6 +37,8 @@ from game.events import (
     SeatReclaimed,
     SeatRefused,
     SessionEnded,
+    TablesDealt,
+    TableSettled,
     VoteCast,
     VotingClosed,
     VotingOpened,
@@ -51,13 +58,16 @@ def apply(session: Session, event: Event, at: int) -> None:
         case PhaseEntered() | VotingOpened() | VotingClosed() | CardReopened() | SessionEnded() | EndUndone():
             session.stage += 1
             stand(session, event, at)
+        case TablesDealt() | PenHeld() | TableSettled() | FitRated():
+            lay(session, event)
         case ParticipantJoined() | ParticipantChanged() | ParticipantRemoved() | ParticipantForgotten():
             seat(session, event)
         case SeatAsked() | SeatRefused() | SeatReclaimed():
             reseat(session, event)
         case ReflectionWritten() | ReflectionModerated():
             reflect(session, event)
-        case EntryAdded() | EntryMoved() | EntryDropped() | CardMended():
+        case EntryAdded() | EntryMoved() | EntryDropped() | EntryShortened() | CardMended():
             rearrange(session, event)
         case _:
+            session.stage += isinstance(event, BoardShown)
             furnish(session, event, at)

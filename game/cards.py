@@ -95,6 +95,23 @@ class Hat:
     """Sentences with which a mentor could begin."""
 
 
+FIELDS = 24
+"""Fields of the journey, from the first meeting (1) to the farewell (24); tokens begin before it, at 0."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Milestone:
+    """A named field of the journey, a year of mentoring."""
+
+    __pydantic_config__ = STRICT
+    field: int
+    """1 to 24."""
+    name: Words
+    """What the field is called."""
+    sentence: Words
+    """Something useful to know once one is there."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Prompts:
     """The question of a card, phrased for each group; `everyone` stands in for a group that is left out."""
@@ -185,6 +202,10 @@ class CardFace:
     """Ask everybody to guess what most of the other group answered."""
     anonymous: Anonymity = Anonymity.USUAL
     """`forced`: nobody can answer under a name or for somebody else, the facilitator neither."""
+    points: bool = True
+    """`false`: the card gives no understanding points."""
+    shown_hats: tuple[HatId, ...] = ()
+    """The hats that your afterthought shows at work; people find them on their hat rack as *seen working*."""
 
     @property
     def played(self) -> tuple[Phase, ...]:

@@ -16,15 +16,18 @@ from game.decisions.people import (
     decide_forget,
     decide_join,
     decide_let_in,
+    decide_move,
     decide_reclaim,
     decide_remove,
     decide_withdraw,
     known,
     removed,
 )
+from game.decisions.practice import decide_fit
 from game.decisions.room import check_settings, decide_room, delete_at, paused_at
 from game.decisions.runsheet import check_entries, decide_runsheet
 from game.decisions.steps import decide_step
+from game.decisions.tables import decide_deal, decide_pen, decide_rescue, decide_settle
 from game.decisions.wall import decide_cluster, decide_heart, decide_moderate_post, decide_words
 from game.events import Event, SessionOpened, SessionPurged
 from game.legal import check_legal
@@ -80,6 +83,12 @@ def _player(session: Session, participant: str, command: c.Command, stamp: c.Sta
             return decide_vote(session, participant, command, stamp)
         case c.Heart():
             return decide_heart(session, participant, command)
+        case c.TakePen() | c.PassPen():
+            return decide_pen(session, participant, command)
+        case c.SettleTable():
+            return decide_settle(session, participant, command)
+        case c.RateFit():
+            return decide_fit(session, participant, command)
         case c.Reflect():
             return decide_reflect(session, participant, command)
         case c.ChangeMe():
@@ -93,10 +102,16 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
     match command:
         case c.Advance() | c.GoBack() | c.SkipCard() | c.PlayEntry() | c.ReopenCard() | c.EndSession() | c.UndoEnd():
             return decide_step(session, command, stamp.at)
-        case c.AddEntry() | c.MoveEntry() | c.DropEntry() | c.MendCard():
+        case c.AddEntry() | c.MoveEntry() | c.DropEntry() | c.ShortenEntry() | c.MendCard():
             return decide_runsheet(session, command)
         case c.AddPerson():
             return decide_add(session, command, stamp)
+        case c.MovePerson():
+            return decide_move(session, command)
+        case c.DealTables():
+            return decide_deal(session, command, stamp)
+        case c.RescuePen():
+            return decide_rescue(session, command)
         case c.RemovePerson():
             return decide_remove(session, command)
         case c.ForgetPerson():
@@ -129,6 +144,10 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
             | c.Reflect()
             | c.ChangeMe()
             | c.ForgetMe()
+            | c.TakePen()
+            | c.PassPen()
+            | c.SettleTable()
+            | c.RateFit()
         ):
             raise _unknown()
         case _:
@@ -147,6 +166,7 @@ def _open(session: Session, command: c.OpenSession, stamp: c.Stamp) -> list[Even
             entries=command.entries,
             hats=command.hats,
             delete_at=delete_at(stamp.at, command.settings),
+            milestones=command.milestones,
             rehearsal=command.rehearsal,
         )
     ]

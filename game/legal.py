@@ -35,16 +35,22 @@ class Rule:
 
 VOTING = frozenset({Phase.VOTE, Phase.REVOTE})
 REVEALED = frozenset({Phase.REVEAL, Phase.REFLECT})
+SETTLING = frozenset({Phase.REVOTE})
 TALKING = frozenset({Phase.TALK})
 
 LEGAL: Mapping[type[c.Command], Rule] = {
     c.OpenSession: Rule((Host,), When.ALWAYS),
     c.ResumeAfterRestart: Rule((Host,), When.ALWAYS),
     c.PurgeSession: Rule((Host,), When.ALWAYS),
+    c.RescuePen: Rule((Host,), When.ALWAYS),
     c.Join: Rule((Newcomer,), When.ALIVE),
     c.ReclaimSeat: Rule((Newcomer,), When.ALWAYS),
     c.AskForSeat: Rule((Newcomer,), When.ALIVE),
     c.Vote: Rule((Player,), When.RUNNING, VOTING),
+    c.TakePen: Rule((Player,), When.ALIVE),
+    c.PassPen: Rule((Player,), When.ALIVE),
+    c.SettleTable: Rule((Player,), When.RUNNING, SETTLING),
+    c.RateFit: Rule((Player,), When.RUNNING),
     c.Heart: Rule((Player,), When.RUNNING, REVEALED),
     c.Reflect: Rule((Player,), When.RUNNING | When.ENDED),
     c.ChangeMe: Rule((Player,), When.ALIVE),
@@ -63,12 +69,16 @@ LEGAL: Mapping[type[c.Command], Rule] = {
     c.StopTimer: Rule((Facilitator,), When.RUNNING),
     c.LockRoom: Rule((Facilitator,), When.ALIVE),
     c.BlankScreen: Rule((Facilitator,), When.ALWAYS),
+    c.ShowBoard: Rule((Facilitator,), When.RUNNING),
     c.ChangeSettings: Rule((Facilitator,), When.ALWAYS),
     c.AddEntry: Rule((Facilitator,), When.ALIVE),
     c.MoveEntry: Rule((Facilitator,), When.ALIVE),
     c.DropEntry: Rule((Facilitator,), When.ALIVE),
+    c.ShortenEntry: Rule((Facilitator,), When.ALIVE),
     c.MendCard: Rule((Facilitator,), When.ALIVE),
     c.AddPerson: Rule((Facilitator,), When.ALIVE),
+    c.MovePerson: Rule((Facilitator,), When.ALIVE),
+    c.DealTables: Rule((Facilitator,), When.ALIVE),
     c.RemovePerson: Rule((Facilitator,), When.ALWAYS),
     c.ForgetPerson: Rule((Facilitator,), When.ALWAYS),
     c.LetIn: Rule((Facilitator,), When.ALWAYS),

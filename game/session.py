@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from game.cards import VOTES, Group, Hat, Id, Phase, Round
+from game.cards import VOTES, Group, Hat, HatId, Id, Milestone, Phase, Round
+from game.commands.room import Board
+from game.commands.tables import Role
 from game.kinds import Answer
 from game.settings import RunSheetEntry, Settings
 from game.verdict import SHOWN, Verdict
@@ -87,6 +89,30 @@ class Post:
     hearts: set[Id] = field(default_factory=set)
 
 
+@dataclass
+class Practice:
+    """A hat that somebody asked for, and how it fitted. Without a partner both look at the asker's phone."""
+
+    entry: Id
+    attempt: int
+    asker: Id
+    partner: Id | None
+    hat: HatId
+    fits: dict[Role, int] = field(default_factory=dict)
+
+    def roles_of(self, participant: Id) -> tuple[Role, ...]:
+        """Whose side somebody can speak for; empty for everybody else."""
+        asks, wears = participant == self.asker, participant == (self.partner or self.asker)
+        return (*(("asker",) if asks else ()), *(("wearer",) if wears else ()))
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What a table settled on; without an answer it recorded that it disagrees."""
+
+    answer: Answer | None
+
+
 @dataclass(frozen=True)
 class Timer:
     """Runs until `ends_at`, or stands with `left`; all in milliseconds."""
@@ -120,6 +146,7 @@ class Session:
     code: str = ""
     settings: Settings = field(default_factory=lambda: Settings(title=""))
     hats: tuple[Hat, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     entries: list[RunSheetEntry] = field(default_factory=list)
     opened_at: int = 0
     delete_at: int = 0
@@ -145,7 +172,13 @@ class Session:
     """Entry → when it was first entered."""
     started_at: int | None = None
     ended_at: int | None = None
+    revealed: set[tuple[Id, int]] = field(default_factory=set)
+    """Entries, with their attempts, whose result the room has seen."""
+    planned: int | None = None
+    """How many cards of the run sheet can give points, counted when the first card is opened."""
     first_result_shown: bool = False
+    board: Board | None = None
+    """What the projector shows instead of the card."""
     timer: Timer | None = None
     purged: bool = False
     """Whether the session's day has come: nothing personal is left, and nothing can be added."""
@@ -159,6 +192,13 @@ class Session:
     refused: set[str] = field(default_factory=set)
     """Tokens of phones that asked for a seat and were sent away."""
     reflections: dict[ReflectionKey, Reflection] = field(default_factory=dict)
+    dealt: bool = False
+    """Whether people were dealt to tables; who comes later is dealt too."""
+    pens: dict[int, Id] = field(default_factory=dict)
+    """Table → who holds its pen."""
+    settled: dict[tuple[Id, int], dict[int, Settled]] = field(default_factory=dict)
+    """Entry and attempt → table → what it settled on."""
+    practices: dict[Id, Practice] = field(default_factory=dict)
     posts: dict[Id, Post] = field(default_factory=dict)
     words: dict[tuple[Id, int], dict[str, Verdict]] = field(default_factory=dict)
     """Entry and attempt → a word's seal → verdict; see `judged.py`."""
@@ -209,6 +249,10 @@ class Session:
     def sealed(self, ballot: Ballot) -> bool:
         """Whether a ballot takes no more answers: shown earlier, the next answer could be told by the difference."""
         return ballot in self.closed or (self.ended_at is not None and ballot in self.ballots)
+
+    def at_table(self, table: int | None) -> list[Participant]:
+        """Who sits at a table, in the order of coming."""
+        return [person for person in self.seated() if table is not None and person.table == table]
 
     def seated(self) -> Iterable[Participant]:
         """Everybody whose seat may be used."""

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from game.cards import Group, Id
+from game.cards import Group, Id, Phase
 from game.kinds import Card
 from game.text import STRICT, Language, Prose, Words
 
 LEAST_THRESHOLD = 3
 MOST_TABLES = 60
+MOST_SEATS = 20
+"""Seats at one table, where they are limited."""
 
 
 class NamePolicy(StrEnum):
@@ -18,6 +20,13 @@ class NamePolicy(StrEnum):
     OFF = "off"
     OPTIONAL = "optional"
     REQUIRED = "required"
+
+
+class Seating(StrEnum):
+    """How people come to their tables."""
+
+    CHOSEN = "chosen"
+    DEALT = "dealt"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +48,14 @@ class Settings:
     """Labels that replace the usual ones."""
     tables: int = 0
     """How many tables there are; 0 means that nobody is asked."""
+    seating: Seating = Seating.CHOSEN
+    """People choose a table when they join, or the facilitator deals them to tables."""
+    seats: int = 0
+    """How many people a table has room for; 0 sets no limit."""
+    names_at_table: bool = False
+    """Whether the people at one table see each other's first names."""
+    points: bool = False
+    """Whether tables and room collect understanding points; without, nothing about points is shown anywhere."""
     threshold: int = 5
     """The smallest group whose answers are shown apart: 5 unless set, never below 3."""
     delete_after_days: int = 90
@@ -58,3 +75,10 @@ class RunSheetEntry:
     """Minutes planned for this entry, from reading to reflecting."""
     notes: Prose | None = None
     """The run sheet's own note to the facilitator for this place."""
+    without: tuple[Phase, ...] = ()
+    """Phases of the card that this session leaves out, to save time."""
+
+    @property
+    def played(self) -> tuple[Phase, ...]:
+        """The phases in which the card is played here, in order."""
+        return tuple(phase for phase in self.card.played if phase not in self.without)

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from game.commands import FacilitatorCommand, PlayerCommand
-from game.views import ConsoleView, KeepsakeView, MeView, PeopleView, RoomView, ScreenView
+from game.views import ConsoleView, KeepsakeView, MeView, PeopleView, RoomView, ScreenView, TableView
 
 ROOT = Path(__file__).parents[1]
 TYPES = ROOT / "web" / "client" / "protocol.ts"
@@ -24,6 +24,7 @@ class Protocol:
 
     room: RoomView
     me: MeView
+    table: TableView
     keepsake: KeepsakeView
     screen: ScreenView
     console: ConsoleView

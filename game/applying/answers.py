@@ -2,7 +2,8 @@
 
 from game.events import ReflectionModerated, ReflectionWritten, VoteCast
 from game.kinds import kind_of_answer
-from game.session import Ballot, Cast, Post, Reflection, Session
+from game.kinds.practice import PracticeAnswer
+from game.session import Ballot, Cast, Post, Practice, Reflection, Session
 
 
 def answer(session: Session, event: VoteCast) -> None:
@@ -14,6 +15,9 @@ def answer(session: Session, event: VoteCast) -> None:
     casts[event.participant] = Cast(said, event.group, event.table, event.post)
     if old and old.post and old.post != event.post:
         session.posts.pop(old.post, None)
+    if event.practice and isinstance(said, PracticeAnswer):
+        asked = Practice(event.entry, event.attempt, event.participant, said.partner, said.hat)
+        session.practices[event.practice] = asked
     if event.post:
         session.posts.setdefault(event.post, Post(ballot, event.participant))
 

@@ -18,6 +18,9 @@ def forget(session: Session, participant: str) -> None:
             reflection.text, reflection.offered = None, False
     for casts in session.ballots.values():
         _blank(session, casts, participant)
+    for id, practice in [*session.practices.items()]:
+        if participant in (practice.asker, practice.partner):
+            del session.practices[id]
 
 
 def purge(session: Session, at: int) -> None:
@@ -32,7 +35,7 @@ def purge(session: Session, at: int) -> None:
             _blank(session, casts, author)
     session.words.clear()
     session.salt = None
-    for held in (session.seats, session.tokens, session.requests, session.refused):
+    for held in (session.seats, session.tokens, session.requests, session.refused, session.practices, session.pens):
         held.clear()
 
 

@@ -1,6 +1,7 @@
 """Who is in the room: seats, and the phones that hold them."""
 
 from game.applying.deleting import forget, take_tokens
+from game.applying.tables import put_down_pens
 from game.events import (
     ParticipantChanged,
     ParticipantForgotten,
@@ -33,6 +34,7 @@ def seat(
             session.participants[event.participant].removed = event.removed
         case ParticipantForgotten():
             forget(session, event.participant)
+    put_down_pens(session)
 
 
 def _unsign(session: Session, participant: str) -> None:

@@ -2,6 +2,7 @@
 
 from game.applying.deleting import purge
 from game.events import (
+    BoardShown,
     FirstResultShown,
     RoomLocked,
     ScreenBlanked,
@@ -15,7 +16,14 @@ from game.session import Session, Timer
 
 def furnish(
     session: Session,
-    event: SessionOpened | SessionPurged | FirstResultShown | TimerSet | RoomLocked | ScreenBlanked | SettingsChanged,
+    event: SessionOpened
+    | SessionPurged
+    | FirstResultShown
+    | TimerSet
+    | RoomLocked
+    | ScreenBlanked
+    | BoardShown
+    | SettingsChanged,
     at: int,
 ) -> None:
     """Something of the room as a whole is different."""
@@ -23,7 +31,7 @@ def furnish(
         case SessionOpened():
             session.code, session.opened_at, session.delete_at = event.code, at, event.delete_at
             session.settings, session.hats, session.entries = event.settings, event.hats, list(event.entries)
-            session.rehearsal = event.rehearsal
+            session.milestones, session.rehearsal = event.milestones, event.rehearsal
         case SettingsChanged():
             session.settings, session.delete_at = event.settings, event.delete_at
         case FirstResultShown():
@@ -34,6 +42,8 @@ def furnish(
             session.timer = Timer(event.length, event.ends_at, event.left)
         case RoomLocked():
             session.locked = event.locked
+        case BoardShown():
+            session.board = event.board
         case ScreenBlanked():
             session.blank = event.blank
         case SessionPurged():

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from game.events import CardMended, EntryAdded, EntryDropped, EntryMoved
+from game.events import CardMended, EntryAdded, EntryDropped, EntryMoved, EntryShortened
 from game.session import Session
 
 
-def rearrange(session: Session, event: EntryAdded | EntryMoved | EntryDropped | CardMended) -> None:
+def rearrange(session: Session, event: EntryAdded | EntryMoved | EntryDropped | EntryShortened | CardMended) -> None:
     """The run sheet has another order, or other words."""
     match event:
         case EntryAdded():
@@ -16,6 +16,9 @@ def rearrange(session: Session, event: EntryAdded | EntryMoved | EntryDropped | 
             session.entries.insert(event.place, entry)
         case EntryDropped():
             session.entries.pop(session.place(event.entry))
+        case EntryShortened():
+            place = session.place(event.entry)
+            session.entries[place] = replace(session.entries[place], without=event.without)
         case CardMended():
             place = session.place(event.entry)
             session.entries[place] = replace(session.entries[place], card=event.card)

@@ -1,6 +1,8 @@
 """Where the session stands."""
 
+from game.cards import Phase
 from game.events import CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
+from game.scoring.card import gives_points
 from game.session import Ballot, Session
 
 
@@ -24,7 +26,7 @@ def stand(
             session.attempts[event.entry] = event.attempt
             session.first_result_shown = False
         case SessionEnded():
-            session.ended_at, session.timer = at, None
+            session.ended_at, session.timer, session.board = at, None, None
         case EndUndone():
             session.ended_at = None
 
@@ -36,4 +38,8 @@ def _enter(session: Session, event: PhaseEntered, at: int) -> None:
     session.attempts.setdefault(event.entry, 1)
     session.entered.setdefault(event.entry, at)
     session.started_at = at if session.started_at is None else session.started_at
-    session.timer = None
+    session.timer = session.board = None
+    if session.planned is None:
+        session.planned = sum(gives_points(entry, session.settings) for entry in session.entries)
+    if event.phase is Phase.REVEAL:
+        session.revealed.add((event.entry, session.attempts[event.entry]))

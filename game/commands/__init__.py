@@ -15,25 +15,38 @@ from game.commands.room import (
     ExtendTimer,
     LockRoom,
     PauseTimer,
+    ShowBoard,
     ShowFirstResult,
     StartTimer,
     StopTimer,
 )
-from game.commands.runsheet import AddEntry, DropEntry, MendCard, MoveEntry
+from game.commands.runsheet import AddEntry, DropEntry, MendCard, MoveEntry, ShortenEntry
 from game.commands.steps import Advance, EndSession, GoBack, PlayEntry, ReopenCard, SkipCard, UndoEnd
+from game.commands.tables import DealTables, MovePerson, PassPen, RateFit, RescuePen, SettleTable, TakePen
 from game.commands.wall import ClusterPost, Heart, ModeratePost, ModerateWords
 from game.stamp import Stamp
 
-PlayerCommand: TypeAlias = Join | ReclaimSeat | AskForSeat | Vote | Heart | Reflect | ChangeMe | ForgetMe
+TableCommand: TypeAlias = TakePen | PassPen | SettleTable | RateFit
+PlayerCommand: TypeAlias = Join | ReclaimSeat | AskForSeat | Vote | Heart | Reflect | ChangeMe | ForgetMe | TableCommand
 PhaseCommand: TypeAlias = Advance | GoBack | SkipCard | PlayEntry | ReopenCard | EndSession | UndoEnd
 RoomCommand: TypeAlias = (
-    ShowFirstResult | StartTimer | PauseTimer | ExtendTimer | StopTimer | LockRoom | BlankScreen | ChangeSettings
+    ShowFirstResult
+    | StartTimer
+    | PauseTimer
+    | ExtendTimer
+    | StopTimer
+    | LockRoom
+    | BlankScreen
+    | ShowBoard
+    | ChangeSettings
 )
-RunSheetCommand: TypeAlias = AddEntry | MoveEntry | DropEntry | MendCard
-PeopleCommand: TypeAlias = AddPerson | RemovePerson | ForgetPerson | LetIn | EnterAnswer | Moderate
+RunSheetCommand: TypeAlias = AddEntry | MoveEntry | DropEntry | ShortenEntry | MendCard
+PeopleCommand: TypeAlias = (
+    AddPerson | MovePerson | DealTables | RemovePerson | ForgetPerson | LetIn | EnterAnswer | Moderate
+)
 WallCommand: TypeAlias = ModeratePost | ClusterPost | ModerateWords
 FacilitatorCommand: TypeAlias = PhaseCommand | RoomCommand | RunSheetCommand | PeopleCommand | WallCommand
-HostCommand: TypeAlias = OpenSession | ResumeAfterRestart | PurgeSession
+HostCommand: TypeAlias = OpenSession | ResumeAfterRestart | PurgeSession | RescuePen
 Command: TypeAlias = HostCommand | PlayerCommand | FacilitatorCommand
 
 __all__ = [
@@ -46,6 +59,7 @@ __all__ = [
     "ChangeSettings",
     "ClusterPost",
     "Command",
+    "DealTables",
     "DropEntry",
     "EndSession",
     "EnterAnswer",
@@ -64,25 +78,34 @@ __all__ = [
     "ModeratePost",
     "ModerateWords",
     "MoveEntry",
+    "MovePerson",
     "OpenSession",
+    "PassPen",
     "PauseTimer",
     "PeopleCommand",
     "PhaseCommand",
     "PlayEntry",
     "PlayerCommand",
     "PurgeSession",
+    "RateFit",
     "ReclaimSeat",
     "Reflect",
     "RemovePerson",
     "ReopenCard",
+    "RescuePen",
     "ResumeAfterRestart",
     "RoomCommand",
     "RunSheetCommand",
+    "SettleTable",
+    "ShortenEntry",
+    "ShowBoard",
     "ShowFirstResult",
     "SkipCard",
     "Stamp",
     "StartTimer",
     "StopTimer",
+    "TableCommand",
+    "TakePen",
     "UndoEnd",
     "Vote",
     "WallCommand",

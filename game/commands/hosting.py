@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.cards import Hat
+from game.cards import Hat, Milestone
 from game.settings import RunSheetEntry, Settings
 
 
@@ -14,6 +14,7 @@ class OpenSession:
     settings: Settings
     entries: tuple[RunSheetEntry, ...]
     hats: tuple[Hat, ...]
+    milestones: tuple[Milestone, ...] = ()
     rehearsal: bool = False
     """Whether this session is only a rehearsal: it stays one, and simulated people may come."""
 

@@ -50,6 +50,8 @@ class Vote:
     round: Round
     """0 is the guess of what the other group answers, on a card that asks for it."""
     answer: Answer
+    about: Group | None = None
+    """Whose answers a guess is about, as the phone showed it; one that is about another group is refused."""
 
 
 @dataclass(frozen=True, kw_only=True)

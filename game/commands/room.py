@@ -1,7 +1,7 @@
 """From the console: timer, lock, dark projector, settings."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from game.settings import Settings
 from game.text import STRICT
@@ -67,6 +67,19 @@ class BlankScreen:
     __pydantic_config__ = STRICT
     kind: Literal["blank_screen"]
     blank: bool
+
+
+Board: TypeAlias = Literal["journey", "hats"]
+"""What the projector can show instead of a card: the journey of the tables, or the room's hat map."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowBoard:
+    """Show the journey or the hat map on the projector, or the card again (None)."""
+
+    __pydantic_config__ = STRICT
+    kind: Literal["show_board"]
+    board: Board | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.cards import Id
+from game.cards import Id, Phase
 from game.kinds import Card
 from game.settings import RunSheetEntry
 from game.text import STRICT
@@ -36,6 +36,16 @@ class DropEntry:
     __pydantic_config__ = STRICT
     kind: Literal["drop_entry"]
     entry: Id
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShortenEntry:
+    """Leave phases of an entry out, to save time; an empty list plays all of them again."""
+
+    __pydantic_config__ = STRICT
+    kind: Literal["shorten_entry"]
+    entry: Id
+    without: tuple[Phase, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,12 +4,14 @@ from dataclasses import replace
 from random import Random
 
 from game import commands as c
-from game.cards import GUESS, Anonymity
+from game.cards import GUESS, GUESSED, Anonymity
+from game.decisions.practice import check_partner
 from game.events import Event, ReflectionModerated, ReflectionWritten, VoteCast
 from game.kinds import Answer, Card, kind_of, kind_of_answer
 from game.kinds.counting import ONLY
+from game.kinds.practice import PracticeAnswer
 from game.refusal import Refused
-from game.session import Ballot, Cast, Session
+from game.session import Ballot, Cast, Participant, Session
 from game.text import without_controls
 
 LONGEST_SENTENCE = 400
@@ -28,12 +30,16 @@ def decide_vote(session: Session, participant: str, command: c.Vote | c.EnterAns
         raise Refused("wrong_answer", "That answer does not fit this card.")
     person = session.participants[participant]
     kind.validate(entry.card, command.answer, person.group)
-    _check_guess(entry.card, command)
+    _check_guess(entry.card, person, command)
+    if isinstance(command.answer, PracticeAnswer):
+        check_partner(session, person, command.answer)
     if entry.card.anonymous is Anonymity.FORCED and isinstance(command, c.EnterAnswer):
         raise Refused("anonymous", "This card is anonymous: nobody can answer for somebody else. Hand over a phone.")
     old = session.ballots.get(ballot, {}).get(participant)
     cast = Cast(command.answer, person.group, person.table, _post(entry.card, command.answer, old, stamp))
-    return [] if old == cast else [vote_cast(ballot, participant, cast)]
+    if old == cast:
+        return []
+    return [replace(vote_cast(ballot, participant, cast), practice=_practice(entry.card, stamp))]
 
 
 def _taking(open: Ballot, card: Card) -> tuple[Ballot, ...]:
@@ -41,11 +47,19 @@ def _taking(open: Ballot, card: Card) -> tuple[Ballot, ...]:
     return (open, replace(open, round=GUESS)) if card.predict and open.round == 1 else (open,)
 
 
-def _check_guess(card: Card, command: c.Vote | c.EnterAnswer) -> None:
-    """A guess names the one answer that most of the other group give."""
+def _check_guess(card: Card, person: Participant, command: c.Vote | c.EnterAnswer) -> None:
+    """A guess names the one answer that most of the other group give, the group that the person sees named."""
+    about = command.about if isinstance(command, c.Vote) else None
+    if about is not None and (command.round != GUESS or about is not GUESSED[person.group]):
+        raise Refused("wrong_guess", "Guess what the other group answers, not your own. Look at the question again.")
     marked = kind_of(card).marks(command.answer).get(ONLY, ())
     if command.round == GUESS and len(marked) != 1:
         raise Refused("wrong_answer", "Guess one answer: the one that most of them choose.")
+
+
+def _practice(card: Card, stamp: c.Stamp) -> str | None:
+    """The practice that an answer begins."""
+    return f"x{Random(stamp.seed).getrandbits(64):016x}" if kind_of(card).practises else None
 
 
 def _post(card: Card, answer: Answer, old: Cast | None, stamp: c.Stamp) -> str | None:

@@ -5,6 +5,7 @@ from random import Random
 from game import commands as c
 from game.cards import Group
 from game.decisions.answers import vote_cast
+from game.decisions.tables import check_table, table_for
 from game.events import (
     Event,
     ParticipantChanged,
@@ -55,7 +56,7 @@ def _seat(session: Session, command: c.Join | c.AddPerson, stamp: c.Stamp, token
             participant=f"p{dice.getrandbits(64):016x}",
             seat=_new_seat(session, dice),
             group=group,
-            table=_table(session, command.table),
+            table=_table(session, group, command.table, dice),
             number=session.next_number(group, name),
             name=name,
             token=token,
@@ -77,10 +78,9 @@ def _group(session: Session, group: Group) -> Group:
     return group
 
 
-def _table(session: Session, table: int | None) -> int | None:
-    if table is not None and not 1 <= table <= session.settings.tables:
-        raise Refused("no_such_table", "There is no such table in this session. Choose one of those you see.")
-    return table
+def _table(session: Session, group: Group, table: int | None, dice: Random) -> int | None:
+    """The table that somebody chose or, once tables are dealt, gets."""
+    return table_for(session, group, dice) if table is None else check_table(session, table)
 
 
 def _name(session: Session, name: str) -> str | None:
@@ -132,14 +132,24 @@ def decide_change(session: Session, participant: str, command: c.ChangeMe) -> li
     Earlier answers stay as they were given, and so does the guess: it was about the other group.
     """
     person = known(session, participant)
-    group, table = _group(session, command.group), _table(session, command.table)
+    group, table = _group(session, command.group), check_table(session, command.table, participant)
     name = _name(session, command.name)
+    return _changed(session, person, group, table, name)
+
+
+def decide_move(session: Session, command: c.MovePerson) -> list[Event]:
+    """Somebody sits at another table; the answer to the open vote goes along."""
+    person = known(session, command.participant)
+    return _changed(session, person, person.group, check_table(session, command.table, person.id), person.name)
+
+
+def _changed(session: Session, person: Participant, group: Group, table: int | None, name: str | None) -> list[Event]:
     if (group, table, name) == (person.group, person.table, person.name):
         return []
     same_label = (name or group).casefold() == person.label
     number = person.number if same_label else session.next_number(group, name)
-    changed = ParticipantChanged(participant=participant, group=group, table=table, number=number, name=name)
-    return [changed, *_recast(session, participant, group, table)]
+    changed = ParticipantChanged(participant=person.id, group=group, table=table, number=number, name=name)
+    return [changed, *_recast(session, person.id, group, table)]
 
 
 def _recast(session: Session, participant: str, group: Group, table: int | None) -> list[Event]:

@@ -3,10 +3,10 @@
 from typing import assert_never
 
 from game import commands as c
-from game.events import Event, FirstResultShown, RoomLocked, ScreenBlanked, SettingsChanged, TimerSet
+from game.events import BoardShown, Event, FirstResultShown, RoomLocked, ScreenBlanked, SettingsChanged, TimerSet
 from game.refusal import Refused
 from game.session import Session, Timer
-from game.settings import LEAST_THRESHOLD, MOST_TABLES, Settings
+from game.settings import LEAST_THRESHOLD, MOST_SEATS, MOST_TABLES, Settings
 
 DAY = 24 * 60 * 60 * 1000
 SHORTEST_TIMER, LONGEST_TIMER = 10, 3600
@@ -20,6 +20,8 @@ def decide_room(session: Session, command: c.RoomCommand, now: int) -> list[Even
             return [RoomLocked(locked=command.locked)] if command.locked != session.locked else []
         case c.BlankScreen():
             return [ScreenBlanked(blank=command.blank)] if command.blank != session.blank else []
+        case c.ShowBoard():
+            return _board(session, command)
         case c.ShowFirstResult():
             shown = FirstResultShown(shown=command.shown)
             return [shown] if command.shown != session.first_result_shown else []
@@ -32,6 +34,14 @@ def decide_room(session: Session, command: c.RoomCommand, now: int) -> list[Even
             return _adjust(session, command, now)
         case _:
             assert_never(command)
+
+
+def _board(session: Session, command: c.ShowBoard) -> list[Event]:
+    if command.board == "journey" and not session.settings.points:
+        raise Refused(
+            "no_points", "This session plays without points, so it has no journey. The settings can change that."
+        )
+    return [BoardShown(board=command.board)] if command.board != session.board else []
 
 
 def _adjust(session: Session, command: c.PauseTimer | c.ExtendTimer | c.StopTimer, now: int) -> list[Event]:
@@ -68,9 +78,18 @@ def paused_at(timer: Timer, moment: int) -> TimerSet:
 
 def _change(session: Session, settings: Settings) -> list[Event]:
     check_settings(settings)
+    _check_seated(session, settings)
     if settings == session.settings:
         return []
     return [SettingsChanged(settings=settings, delete_at=delete_at(session.opened_at, settings))]
+
+
+def _check_seated(session: Session, settings: Settings) -> None:
+    """Nobody may be left at a table that is carried out."""
+    furthest = max((person.table or 0 for person in session.seated()), default=0)
+    if 0 < settings.tables < furthest:
+        sentence = f"Somebody sits at table {furthest}. Move people first, or keep {furthest} tables."
+        raise Refused("wrong_settings", sentence)
 
 
 def delete_at(opened_at: int, settings: Settings) -> int:
@@ -94,6 +113,10 @@ def _limits(settings: Settings) -> tuple[tuple[bool, str], ...]:
         (bool(settings.groups), "Choose at least one group."),
         (len(set(settings.groups)) == len(settings.groups), "Name each group once."),
         (0 <= settings.tables <= MOST_TABLES, f"A session has 0 to {MOST_TABLES} tables."),
+        (
+            settings.seats == 0 or 2 <= settings.seats <= MOST_SEATS,
+            f"A table has 2 to {MOST_SEATS} seats, or no limit.",
+        ),
         (least <= settings.threshold <= 50, f"The smallest group shown is {least} to 50 people."),
         (1 <= settings.delete_after_days <= 3650, "Names and texts are deleted after 1 to 3650 days."),
     )

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from game import commands as c
-from game.events import CardMended, EntryAdded, EntryDropped, EntryMoved, Event
+from game.cards import Phase
+from game.events import CardMended, EntryAdded, EntryDropped, EntryMoved, EntryShortened, Event
 from game.kinds import Card, kind_of
 from game.refusal import Refused
 from game.session import Session
@@ -41,6 +42,8 @@ def decide_runsheet(session: Session, command: c.RunSheetCommand) -> list[Event]
             return [EntryMoved(entry=command.entry, place=_place(session, command.place))]
         case c.DropEntry():
             return _drop(session, command.entry)
+        case c.ShortenEntry():
+            return _shorten(session, command)
         case c.MendCard():
             return _mend(session, command)
 
@@ -76,10 +79,32 @@ def _drop(session: Session, entry: str) -> list[Event]:
     return [EntryDropped(entry=entry)]
 
 
+def _shorten(session: Session, command: c.ShortenEntry) -> list[Event]:
+    """Phases that are still ahead can be left out, or taken back in; what was played stays."""
+    entry = _entry(session, command.entry)
+    without = tuple(phase for phase in entry.card.played if phase in command.without)
+    changed = set(without) ^ set(entry.without)
+    if changed & set(_behind(session, entry)):
+        raise Refused("already_played", "That part of the card has been played already.")
+    if set(without) == set(entry.card.played):
+        raise Refused("nothing_left", "Nothing would be left of the card. Skip it instead.")
+    return [EntryShortened(entry=entry.id, without=without)] if changed else []
+
+
+def _behind(session: Session, entry: RunSheetEntry) -> tuple[Phase, ...]:
+    """The phases of an entry up to the one on which the session stands; all of one that was left."""
+    if entry.id not in session.attempts:
+        return ()
+    played = entry.card.played
+    if entry.id != session.entry or session.phase is None:
+        return played
+    return played[: played.index(session.phase) + 1]
+
+
 def _fixed(card: Card) -> tuple[object, ...]:
     """What of a card no mending may change: its identity, its course, and what can be answered and is compared."""
     kind = kind_of(card)
-    face, modifiers = kind.face(card), (card.compare, card.predict, card.anonymous)
+    face, modifiers = kind.face(card), (card.compare, card.predict, card.anonymous, card.points)
     return card.id, card.kind, card.played, *modifiers, kind.questions(card), face.most, face.of, kind.for_some(card)
 
 

@@ -4,9 +4,20 @@ from collections.abc import Iterable
 
 from game import commands as c
 from game.cards import VOTES, Phase
-from game.events import CardReopened, EndUndone, Event, PhaseEntered, SessionEnded, TimerSet, VotingClosed, VotingOpened
+from game.events import (
+    BoardShown,
+    CardReopened,
+    EndUndone,
+    Event,
+    PhaseEntered,
+    SessionEnded,
+    TimerSet,
+    VotingClosed,
+    VotingOpened,
+)
 from game.kinds import kind_of
 from game.refusal import Refused
+from game.scoring.card import gives_points
 from game.session import Ballot, Session
 from game.settings import RunSheetEntry
 
@@ -38,19 +49,30 @@ def _step(session: Session, command: c.PhaseCommand) -> list[Event]:
 
 
 def _timers(session: Session, events: list[Event], now: int) -> Iterable[Event]:
-    """A card that brings its own timer starts it when it is opened, not when it is looked back upon."""
+    """A card that brings its own timer starts it when it, or its vote, is opened, not when it is looked back upon."""
     for event in events:
-        entry = session.find(event.entry) if isinstance(event, PhaseEntered) else None
-        if entry is None or entry.id in session.attempts:
-            continue
-        seconds = kind_of(entry.card).timer(entry.card)
+        entry = _opened(session, event)
+        seconds = kind_of(entry.card).timer(entry.card) if entry else None
         if seconds:
             yield TimerSet(length=seconds * 1000, ends_at=now + seconds * 1000, left=None)
 
 
+def _opened(session: Session, event: Event) -> RunSheetEntry | None:
+    """The entry whose own timer starts with an event."""
+    match event:
+        case PhaseEntered(entry=id) if id not in session.attempts:
+            timed = "card"
+        case VotingOpened(entry=id, attempt=attempt, round=1) if Ballot(id, attempt, 1) not in session.ballots:
+            timed = "vote"
+        case _:
+            return None
+    entry = session.find(id)
+    return entry if entry and kind_of(entry.card).timed == timed else None
+
+
 def next_phase(entry: RunSheetEntry, phase: Phase) -> Phase | None:
     """The phase after `phase` on this card; None after the last."""
-    played = entry.card.played
+    played = entry.played
     place = played.index(phase) + 1
     return played[place] if place < len(played) else None
 
@@ -64,20 +86,31 @@ def _advance(session: Session) -> list[Event]:
     following = next_phase(entry, phase)
     if following is not None:
         return _enter(session, entry, following)
+    if journey_is_due(session, entry):
+        return [BoardShown(board="journey")]
     return _enter_place(session, session.place(entry.id) + 1)
 
 
+def journey_is_due(session: Session, entry: RunSheetEntry) -> bool:
+    """Whether the tokens walk before the next card; after the last one the end page shows them."""
+    is_last = session.place(entry.id) + 1 == len(session.entries)
+    shows = session.settings.points and gives_points(entry, session.settings)
+    return shows and not is_last and session.board is None and (entry.id, session.attempt) in session.revealed
+
+
 def _back(session: Session) -> list[Event]:
+    if session.board:
+        return [BoardShown(board=None)]
     entry, phase = session.current, session.phase
     if entry is None or phase is None:
         return []
-    place = entry.card.played.index(phase)
+    place = entry.played.index(phase)
     if place > 0:
-        return _enter(session, entry, entry.card.played[place - 1], forward=False)
+        return _enter(session, entry, entry.played[place - 1], forward=False)
     before = session.place(entry.id) - 1
     if before < 0:
         raise Refused("at_the_start", "This is the first card. There is nothing before it.")
-    return _enter(session, session.entries[before], session.entries[before].card.played[-1], forward=False)
+    return _enter(session, session.entries[before], session.entries[before].played[-1], forward=False)
 
 
 def _existing(session: Session, entry: str) -> int:
@@ -91,7 +124,7 @@ def _enter_place(session: Session, place: int) -> list[Event]:
     if place >= len(session.entries):
         return [SessionEnded()]
     entry = session.entries[place]
-    return _enter(session, entry, entry.card.played[0])
+    return _enter(session, entry, entry.played[0])
 
 
 def _enter(session: Session, entry: RunSheetEntry, phase: Phase, forward: bool = True) -> list[Event]:
@@ -112,7 +145,7 @@ def _close(session: Session) -> list[Event]:
 
 def _reopen(session: Session) -> list[Event]:
     entry = session.current
-    first = next((phase for phase in entry.card.played if phase in VOTES), None) if entry else None
+    first = next((phase for phase in entry.played if phase in VOTES), None) if entry else None
     if entry is None or first is None:
         raise Refused("nothing_to_reopen", "This card asks for no answers, so there is nothing to open again.")
     attempt = session.attempt + 1

@@ -17,6 +17,7 @@ from game.events.people import (
     SeatRefused,
 )
 from game.events.room import (
+    BoardShown,
     FirstResultShown,
     RoomLocked,
     ScreenBlanked,
@@ -25,8 +26,9 @@ from game.events.room import (
     SettingsChanged,
     TimerSet,
 )
-from game.events.runsheet import CardMended, EntryAdded, EntryDropped, EntryMoved
+from game.events.runsheet import CardMended, EntryAdded, EntryDropped, EntryMoved, EntryShortened
 from game.events.steps import CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
+from game.events.tables import FitRated, PenHeld, TablesDealt, TableSettled
 from game.events.wall import HeartGiven, PostClustered, PostModerated, WordsModerated
 from game.personal import PERSONAL, Personal
 
@@ -53,32 +55,42 @@ Event: TypeAlias = (
     | SeatReclaimed
     | ParticipantRemoved
     | ParticipantForgotten
+    | TablesDealt
+    | PenHeld
+    | TableSettled
+    | FitRated
     | FirstResultShown
     | TimerSet
     | RoomLocked
     | ScreenBlanked
+    | BoardShown
     | SettingsChanged
     | EntryAdded
     | EntryMoved
     | EntryDropped
+    | EntryShortened
     | CardMended
 )
 
 __all__ = [
     "PERSONAL",
+    "BoardShown",
     "CardMended",
     "CardReopened",
     "EndUndone",
     "EntryAdded",
     "EntryDropped",
     "EntryMoved",
+    "EntryShortened",
     "Event",
     "FirstResultShown",
+    "FitRated",
     "HeartGiven",
     "ParticipantChanged",
     "ParticipantForgotten",
     "ParticipantJoined",
     "ParticipantRemoved",
+    "PenHeld",
     "Personal",
     "PhaseEntered",
     "PostClustered",
@@ -94,6 +106,8 @@ __all__ = [
     "SessionOpened",
     "SessionPurged",
     "SettingsChanged",
+    "TableSettled",
+    "TablesDealt",
     "TimerSet",
     "VoteCast",
     "VotingClosed",

@@ -27,6 +27,8 @@ class VoteCast:
     """What the person wrote, on a kind of card on which people write."""
     post: Id | None = None
     """The sentence on the wall that the answer is, where it is one."""
+    practice: Id | None = None
+    """The practice that the answer begins, where it asks for a hat."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.cards import Hat
+from game.cards import Hat, Milestone
 from game.settings import RunSheetEntry, Settings
 
 
@@ -18,6 +18,8 @@ class SessionOpened:
     hats: tuple[Hat, ...]
     delete_at: int
     """When names and texts are deleted, in epoch milliseconds."""
+    milestones: tuple[Milestone, ...] = ()
+    """The named fields of the journey."""
     rehearsal: bool = False
     """A rehearsal never becomes a real session, nor the other way round."""
 
@@ -63,6 +65,14 @@ class ScreenBlanked:
 
     kind: Literal["screen_blanked"] = "screen_blanked"
     blank: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardShown:
+    """The projector shows the journey or the hat map, or the card again."""
+
+    kind: Literal["board_shown"] = "board_shown"
+    board: Literal["journey", "hats"] | None
 
 
 @dataclass(frozen=True, kw_only=True)

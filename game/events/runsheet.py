@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.cards import Id
+from game.cards import Id, Phase
 from game.kinds import Card
 from game.settings import RunSheetEntry
 
@@ -32,6 +32,15 @@ class EntryDropped:
 
     kind: Literal["entry_dropped"] = "entry_dropped"
     entry: Id
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryShortened:
+    """An entry is played without some of its card's phases."""
+
+    kind: Literal["entry_shortened"] = "entry_shortened"
+    entry: Id
+    without: tuple[Phase, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

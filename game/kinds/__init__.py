@@ -9,6 +9,7 @@ from game.kinds.hat import HatAnswer, HatCard, Hats
 from game.kinds.info import Info, InfoCard, NoAnswer
 from game.kinds.multi import Multi, MultiAnswer, MultiCard
 from game.kinds.points import Points, PointsAnswer, PointsCard
+from game.kinds.practice import Practice, PracticeAnswer, PracticeCard
 from game.kinds.pulse import Pulse, PulseAnswer, PulseCard
 from game.kinds.rank import Rank, RankAnswer, RankCard
 from game.kinds.scale import Scale, ScaleAnswer, ScaleCard
@@ -29,6 +30,7 @@ Card: TypeAlias = (
     | WordsCard
     | WallCard
     | PulseCard
+    | PracticeCard
     | InfoCard
 )
 Answer: TypeAlias = (
@@ -43,6 +45,7 @@ Answer: TypeAlias = (
     | WordsAnswer
     | WallAnswer
     | PulseAnswer
+    | PracticeAnswer
     | NoAnswer
 )
 KINDS: Mapping[str, Kind[Any, Any]] = {
@@ -57,6 +60,7 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
     "words": WordCloud(),
     "wall": Wall(),
     "pulse": Pulse(),
+    "practice": Practice(),
     "info": Info(),
 }
 

@@ -43,6 +43,7 @@ class Choice(Kind[ChoiceCard, ChoiceAnswer]):
     card = ChoiceCard
     answer = ChoiceAnswer
     chart = "bars"
+    settles = True
     allows = CHOSEN
 
     def problems(self, card: ChoiceCard) -> Iterable[Problem]:

@@ -19,7 +19,7 @@ A = TypeVar("A")
 
 Path: TypeAlias = tuple[str | int, ...]
 Modifier: TypeAlias = Literal["rounds", "compare", "predict", "panel", "anonymous"]
-Chart: TypeAlias = Literal["bars", "scales", "places", "boxes", "points", "guesses", "words", "wall", "none"]
+Chart: TypeAlias = Literal["bars", "scales", "places", "boxes", "points", "guesses", "words", "wall", "asked", "none"]
 """How a result is drawn. A new kind chooses one of these, or adds a drawing of its own."""
 
 COUNTED: frozenset[Modifier] = frozenset({"rounds", "compare", "anonymous"})
@@ -76,6 +76,12 @@ class Kind(ABC, Generic[C, A]):
     """Whether there is anything to answer."""
     posts: bool = False
     """Whether an answer is a sentence that waits for approval and collects hearts."""
+    settles: bool = False
+    """Whether a table can settle on one answer: there is something to choose, place or weigh, and nobody writes."""
+    practises: bool = False
+    """Whether an answer asks somebody at the table for something that is tried at once."""
+    timed: Literal["card", "vote"] = "card"
+    """Whether the card's own timer starts with the card or with its vote."""
     repeats: bool = False
     """Whether the card, played a second time in a session, is compared with its first time."""
 
@@ -120,7 +126,7 @@ class Kind(ABC, Generic[C, A]):
         return None
 
     def timer(self, card: C) -> int | None:
-        """Seconds of a timer that starts when the card is opened."""
+        """Seconds of a timer that starts when the card is opened, or its vote (`timed`)."""
         return None
 
     def kept(self, answer: A) -> A:

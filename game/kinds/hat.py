@@ -45,6 +45,7 @@ class Hats(Kind[HatCard, HatAnswer]):
     card = HatCard
     answer = HatAnswer
     chart = "bars"
+    settles = True
     allows = CHOSEN
 
     def problems(self, card: HatCard) -> Iterable[Problem]:

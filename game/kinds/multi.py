@@ -46,6 +46,7 @@ class Multi(Kind[MultiCard, MultiAnswer]):
     card = MultiCard
     answer = MultiAnswer
     chart = "bars"
+    settles = True
     allows = CHOSEN
 
     def problems(self, card: MultiCard) -> Iterable[Problem]:

@@ -46,6 +46,7 @@ class Points(Kind[PointsCard, PointsAnswer]):
     card = PointsCard
     answer = PointsAnswer
     chart = "points"
+    settles = True
 
     def problems(self, card: PointsCard) -> Iterable[Problem]:
         """What the types cannot say about a card."""

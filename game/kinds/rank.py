@@ -43,6 +43,7 @@ class Rank(Kind[RankCard, RankAnswer]):
     card = RankCard
     answer = RankAnswer
     chart = "places"
+    settles = True
 
     def problems(self, card: RankCard) -> Iterable[Problem]:
         """What the types cannot say about a card."""

@@ -47,6 +47,7 @@ class Scale(Kind[ScaleCard, ScaleAnswer]):
     card = ScaleCard
     answer = ScaleAnswer
     chart = "scales"
+    settles = True
 
     def problems(self, card: ScaleCard) -> Iterable[Problem]:
         """What the types cannot say about a card."""

@@ -45,6 +45,7 @@ class Sort(Kind[SortCard, SortAnswer]):
     card = SortCard
     answer = SortAnswer
     chart = "boxes"
+    settles = True
 
     def problems(self, card: SortCard) -> Iterable[Problem]:
         """What the types cannot say about a card."""

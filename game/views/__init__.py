@@ -11,6 +11,7 @@ from game.views.me import KeepsakeView, MeView, keepsake_view, me_view
 from game.views.people import PeopleView, people_view
 from game.views.room import RoomView, TimerView, room_view, shows_result
 from game.views.screen import ScreenView, screen_view
+from game.views.table import TableView, table_view
 
 __all__ = [
     "CardView",
@@ -20,6 +21,7 @@ __all__ = [
     "PeopleView",
     "RoomView",
     "ScreenView",
+    "TableView",
     "TimerView",
     "card_view",
     "console_view",
@@ -29,4 +31,5 @@ __all__ = [
     "room_view",
     "screen_view",
     "shows_result",
+    "table_view",
 ]

@@ -1,10 +1,10 @@
 """A card as people see it: no notes, and the afterthought only once it is due."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from game.cards import VOTES, Anonymity, Comparison, Group, Id, Option
+from game.cards import VOTES, Anonymity, Comparison, Group, Id, Option, Phase
 from game.kinds import Card, face_of, kind_of
 from game.kinds.contract import Chart
 from game.text import Block, Language, Words
@@ -79,8 +79,8 @@ class CardView:
     panel: tuple[PanelFace, ...]
 
 
-def card_view(card: Card, revealed: bool) -> CardView:
-    """A card as the room sees it, before or after its answers are revealed."""
+def card_view(card: Card, revealed: bool, played: Collection[Phase] | None = None) -> CardView:
+    """A card as the room sees it, before or after its answers are revealed; a session may leave phases out."""
     face = face_of(card)
     prompts = {group: words for group in Group if (words := card.prompt.for_group(group)) is not None}
     return CardView(
@@ -102,7 +102,7 @@ def card_view(card: Card, revealed: bool) -> CardView:
         low=face.low,
         high=face.high,
         compare=card.compare,
-        rounds=_rounds(card),
+        rounds=_rounds(card.played if played is None else played),
         predict=card.predict,
         anonymous=card.anonymous,
         panel=panel_faces(card) if revealed else (),
@@ -119,6 +119,6 @@ def panel_faces(card: Card) -> tuple[PanelFace, ...]:
     return tuple(PanelFace(answer=one.answer, votes=one.votes, reason=one.reason) for one in votes)
 
 
-def _rounds(card: Card) -> Rounds:
-    votes = sum(phase in VOTES for phase in card.played)
+def _rounds(played: Collection[Phase]) -> Rounds:
+    votes = sum(phase in VOTES for phase in played)
     return 2 if votes == 2 else 1 if votes == 1 else 0

@@ -13,7 +13,7 @@ from game.verdict import Verdict
 from game.views.card import PanelFace, panel_faces
 from game.views.pace import Pace, pace
 from game.views.presence import anonymous, current_ballot, seated
-from game.views.room import RoomView, first_result, room_view
+from game.views.room import RoomView, first_result, room_view, settled_tables
 from game.wall import HeartedPost, WordView, hearted_wall, words
 
 
@@ -65,6 +65,8 @@ class EntryView:
     played: bool
     attempts: int
     phases: tuple[Phase, ...]
+    without: tuple[Phase, ...]
+    """Phases of the card that are left out here."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +91,10 @@ class ConsoleView:
     """The words of the current card, most frequent first, shown or not."""
     guessed: int
     """How many have guessed what the other group answers."""
+    settled: tuple[int, ...]
+    """The tables that have recorded what they settled on, or that they disagree."""
+    dealt: bool
+    """Whether people were dealt to tables."""
     panel: tuple[PanelFace, ...]
     """The panel's votes on the current card, for the facilitator before the room sees them."""
 
@@ -111,6 +117,8 @@ def console_view(session: Session, version: int, now: int, present: Collection[s
         posts=hearted_wall(session, session.entry, session.attempt),
         words=words(session, session.entry, session.attempt),
         guessed=len(session.ballot(GUESS)),
+        settled=tuple(sorted(settled_tables(session))),
+        dealt=session.dealt,
         panel=panel_faces(entry.card) if entry else (),
     )
 
@@ -133,7 +141,8 @@ def _entries(session: Session) -> Iterable[EntryView]:
             minutes=entry.minutes,
             played=entry.id in session.attempts,
             attempts=session.attempts.get(entry.id, 0),
-            phases=card.played,
+            phases=entry.played,
+            without=entry.without,
         )
 
 

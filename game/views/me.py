@@ -1,12 +1,15 @@
 """What one participant sees of herself, and what she may keep."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from game.cards import GUESS, GUESSED, Group, HatId, Id, Round
+from game.cards import GUESSED, Group, HatId, Id, Round
+from game.commands.tables import Role
 from game.kinds import Answer
-from game.session import Session
+from game.rack import RackView, rack
+from game.session import Practice, Session
 from game.views.card import CardView, card_view
+from game.views.table import MateView, mate_view
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +32,23 @@ class OwnReflection:
     offered: bool
 
 
+ROLES: tuple[Role, ...] = ("asker", "wearer")
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnPractice:
+    """A hat that one asked for or wore; between the two of them."""
+
+    id: Id
+    roles: tuple[Role, ...]
+    """One's own sides: both, where two people look at one phone."""
+    hat: HatId
+    partner: MateView | None
+    """The other one; None where both look at this phone."""
+    fits: Mapping[Role, int]
+    """How it fitted, 1 to 5: what one said oneself and, once both have, what the other said."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class MeView:
     """What one participant sees of herself."""
@@ -45,8 +65,9 @@ class MeView:
     removed: bool
     answers: tuple[OwnAnswer, ...]
     reflections: tuple[OwnReflection, ...]
-    hats: tuple[HatId, ...]
-    """The hats chosen so far, in the hats' own order."""
+    rack: RackView
+    practices: tuple[OwnPractice, ...]
+    """The hats that one asked for, or wore, on the current card; the newest last."""
     posts: tuple[Id, ...]
     """One's own sentences on the wall."""
     hearts: tuple[Id, ...]
@@ -86,7 +107,8 @@ def me_view(session: Session, version: int, participant: str) -> MeView:
         removed=person.removed,
         answers=answers,
         reflections=tuple(_own_reflections(session, participant)),
-        hats=_hats(answers),
+        rack=rack(session, participant),
+        practices=tuple(_own_practices(session, participant)),
         posts=tuple(_own_posts(session, participant)),
         hearts=tuple(id for id, post in session.posts.items() if participant in post.hearts),
     )
@@ -98,7 +120,11 @@ def keepsake_view(session: Session, version: int) -> KeepsakeView:
     return KeepsakeView(
         version=version,
         cards=tuple(
-            PlayedCard(entry=entry.id, attempt=session.attempts[entry.id], card=card_view(entry.card, revealed=ended))
+            PlayedCard(
+                entry=entry.id,
+                attempt=session.attempts[entry.id],
+                card=card_view(entry.card, revealed=ended, played=entry.played),
+            )
             for entry in session.entries
             if entry.id in session.attempts
         ),
@@ -131,6 +157,25 @@ def _own_reflections(session: Session, participant: str) -> Iterable[OwnReflecti
                 yield OwnReflection(entry=entry, attempt=attempt, text=reflection.text, offered=reflection.offered)
 
 
-def _hats(answers: Iterable[OwnAnswer]) -> tuple[HatId, ...]:
-    chosen = {hat for own in answers if own.answer.kind == "hat" and own.round != GUESS for hat in own.answer.hats}
-    return tuple(hat for hat in HatId if hat in chosen)
+def _own_practices(session: Session, participant: str) -> Iterable[OwnPractice]:
+    for id, practice in session.practices.items():
+        roles = practice.roles_of(participant)
+        if roles and (practice.entry, practice.attempt) == (session.entry, session.attempt):
+            yield OwnPractice(
+                id=id,
+                roles=roles,
+                hat=practice.hat,
+                partner=_partner(session, practice, participant),
+                fits=_fits(practice, roles),
+            )
+
+
+def _partner(session: Session, practice: Practice, participant: str) -> MateView | None:
+    other = practice.partner if participant == practice.asker else practice.asker
+    return mate_view(session, session.participants[other]) if other else None
+
+
+def _fits(practice: Practice, roles: tuple[Role, ...]) -> dict[Role, int]:
+    """One's own, and that of the other once both have said it: nobody is led by the other's figure."""
+    both = len(practice.fits) == len(ROLES)
+    return {role: fit for role, fit in practice.fits.items() if both or role in roles}

@@ -5,11 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from game.cards import Group, Hat, Id, Phase, Round
-from game.decisions.steps import next_phase
+from game.commands.room import Board
+from game.decisions.steps import journey_is_due, next_phase
+from game.hat_map import HatMap, asked_map, hat_map
+from game.journey import JourneyView, journey
+from game.kinds import kind_of
 from game.legal import REVEALED, When, stands
 from game.results import Result, result
-from game.session import Session
-from game.settings import NamePolicy
+from game.scoring.card import settles
+from game.session import Session, Settled
+from game.settings import NamePolicy, Seating
 from game.text import Language, Words
 from game.views.card import CardView, card_view
 from game.wall import Post, wall
@@ -26,6 +31,7 @@ Following: TypeAlias = Literal[
     "revote",
     "reveal",
     "reflect",
+    "journey",
     "next_card",
     "end",
     "nothing",
@@ -46,6 +52,15 @@ class TimerView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SettledView:
+    """How many tables settled on an answer, how many recorded that they disagree, of how many at which people sit."""
+
+    settled: int
+    disagree: int
+    tables: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoomView:
     """What every phone sees, the same for all of them."""
 
@@ -57,6 +72,13 @@ class RoomView:
     group_labels: Mapping[Group, Words]
     names: NamePolicy
     tables: int
+    seating: Seating
+    seats: int
+    """How many people a table has room for; 0 sets no limit."""
+    names_at_table: bool
+    """Whether the people at one table see each other's first names."""
+    points: bool
+    """Whether anything about points is shown."""
     threshold: int
     delete_at: int
     state: State
@@ -81,6 +103,16 @@ class RoomView:
     result: Result | None
     wall: tuple[Post, ...]
     """The sentences that were approved, once the card is revealed."""
+    settles: bool
+    """Whether tables settle on an answer in this card's second vote."""
+    settled: SettledView | None
+    """How many tables did, once the card is revealed."""
+    board: Board | None
+    """What the projector shows instead of the card."""
+    journey: JourneyView | None
+    """While the projector shows it, and at the end; never in a session without points."""
+    hat_map: HatMap | None
+    """While the projector shows it, at the end, and when a practice is revealed."""
 
 
 def room_view(session: Session, version: int, now: int) -> RoomView:
@@ -95,6 +127,10 @@ def room_view(session: Session, version: int, now: int) -> RoomView:
         group_labels=settings.group_labels,
         names=settings.names,
         tables=settings.tables,
+        seating=settings.seating,
+        seats=settings.seats,
+        names_at_table=settings.names_at_table and settings.names is not NamePolicy.OFF,
+        points=settings.points,
         threshold=settings.threshold,
         delete_at=session.delete_at,
         state=_state(session),
@@ -109,11 +145,16 @@ def room_view(session: Session, version: int, now: int) -> RoomView:
         round=session.round,
         open=session.open is not None and session.ended_at is None,
         next=_following(session),
-        card=card_view(entry.card, session.phase in REVEALED) if entry else None,
+        card=card_view(entry.card, session.phase in REVEALED, entry.played) if entry else None,
         hats=session.hats,
         timer=_timer(session, now),
         result=_room_result(session),
         wall=wall(session, session.entry, session.attempt) if session.phase in REVEALED else (),
+        settles=entry is not None and settles(entry, settings),
+        settled=_settled(session) if session.phase in REVEALED else None,
+        board=session.board,
+        journey=_journey(session),
+        hat_map=_hat_map(session),
     )
 
 
@@ -132,6 +173,8 @@ def _following(session: Session) -> Following:
     following = next_phase(entry, phase)
     if following is not None:
         return following.value
+    if journey_is_due(session, entry):
+        return "journey"
     return "next_card" if session.place(entry.id) + 1 < len(session.entries) else "end"
 
 
@@ -140,6 +183,34 @@ def _timer(session: Session, now: int) -> TimerView | None:
     if timer is None:
         return None
     return TimerView(remaining=timer.remaining(now), length=timer.length, running=timer.ends_at is not None)
+
+
+def settled_tables(session: Session) -> Mapping[int, Settled]:
+    """What the tables recorded on the card on which the session stands."""
+    return session.settled.get((session.entry or "", session.attempt), {})
+
+
+def _settled(session: Session) -> SettledView | None:
+    recorded = settled_tables(session)
+    if not recorded:
+        return None
+    disagree = sum(one.answer is None for one in recorded.values())
+    tables = {person.table for person in session.seated() if person.table is not None}
+    return SettledView(settled=len(recorded) - disagree, disagree=disagree, tables=len(tables | recorded.keys()))
+
+
+def _journey(session: Session) -> JourneyView | None:
+    shown = session.board == "journey" or session.ended_at is not None
+    return journey(session) if shown and session.settings.points else None
+
+
+def _hat_map(session: Session) -> HatMap | None:
+    if session.board == "hats" or session.ended_at is not None:
+        return hat_map(session)
+    entry = session.current
+    if entry is None or session.phase not in REVEALED or not kind_of(entry.card).practises:
+        return None
+    return asked_map(session, entry.id, session.attempt)
 
 
 def shows_result(session: Session) -> bool:

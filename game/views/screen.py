@@ -4,13 +4,28 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from game.cards import GUESS
+from game.debrief.attendance import changed
 from game.legal import REVEALED
 from game.session import Session
 from game.text import Language
 from game.verdict import SHOWN, Verdict
 from game.views.presence import current_ballot, seated
-from game.views.room import RoomView, room_view
+from game.views.room import RoomView, room_view, settled_tables
 from game.wall import HeartedPost, hearted_wall
+
+
+@dataclass(frozen=True, kw_only=True)
+class Together:
+    """What the room did together, for the goodbye."""
+
+    people: int
+    cards: int
+    answers: int
+    """Answers to cards, both votes counted; guesses of others are none."""
+    changed: int | None
+    """How many people changed an answer after talking; None where too few voted twice."""
+    sentences: int
+    """Approved sentences, from reflections and walls."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +41,12 @@ class ScreenView:
     present: int
     wall: tuple[HeartedPost, ...]
     """The approved sentences of a wall, with their hearts, once the card is revealed."""
+    tables_settled: int
+    """How many tables have recorded what they settled on, or that they disagree."""
+    tables_taken: int
+    """At how many tables people sit."""
+    together: Together | None
+    """What the room did, once the session has ended."""
     sentences: tuple[str, ...]
     """The approved sentences of the current card, starred ones first; no names."""
 
@@ -40,6 +61,9 @@ def screen_view(session: Session, version: int, now: int, present: Collection[st
         guessed=len(session.ballot(GUESS)),
         present=len(seated(session, present)),
         wall=_wall(session),
+        tables_settled=len(settled_tables(session)),
+        tables_taken=len({person.table for person in session.seated() if person.table is not None}),
+        together=_together(session) if session.ended_at is not None else None,
         sentences=_approved(session),
     )
 
@@ -58,3 +82,17 @@ def _approved(session: Session) -> tuple[str, ...]:
         if entry == session.entry and attempt == session.attempt and one.shown
     ]
     return tuple(text for _, text in sorted(shown, key=lambda pair: pair[0]))
+
+
+def _together(session: Session) -> Together:
+    moved = changed(session)
+    votes = {ballot: casts for ballot, casts in session.ballots.items() if ballot.round != GUESS}
+    sentences = [one for one in session.reflections.values() if one.shown]
+    posts = [one for one in session.posts.values() if one.verdict in SHOWN]
+    return Together(
+        people=sum(not person.removed for person in session.participants.values()),
+        cards=len({ballot.entry for ballot, casts in votes.items() if casts}),
+        answers=sum(map(len, votes.values())),
+        changed=moved.moved if moved else None,
+        sentences=len(sentences) + len(posts),
+    )

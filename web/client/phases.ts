@@ -57,6 +57,7 @@ const NEXT: Sentences = {
   revote: () => t("Next: you vote once more."),
   reveal: () => t("Next: what the room chose."),
   reflect: () => t("Next: one sentence for yourself."),
+  journey: () => t("Next: the tables’ journey."),
   next_card: () => t("Next: another card."),
   end: () => t("Next: the end of the session."),
   nothing: () => "",

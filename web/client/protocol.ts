@@ -9,6 +9,10 @@ export type Group = "mentor" | "mentee" | "manager" | "guest";
  */
 export type NamePolicy = "off" | "optional" | "required";
 /**
+ * How people come to their tables.
+ */
+export type Seating = "chosen" | "dealt";
+/**
  * Where a card is. A card plays a subset, in this order.
  */
 export type Phase = "read" | "vote" | "talk" | "revote" | "reveal" | "reflect";
@@ -39,6 +43,10 @@ export type HatId =
   | "encourager"
   | "fellow-learner";
 /**
+ * What points are given for.
+ */
+export type Source = "predict" | "panel" | "split" | "table" | "reflection";
+/**
  * What a facilitator makes of a sentence that was offered.
  */
 export type Verdict = "waiting" | "approved" | "starred" | "hidden";
@@ -53,11 +61,24 @@ export type Fit = "kick-off" | "halfway" | "closing";
 export interface Protocol {
   room: RoomView;
   me: MeView;
+  table: TableView;
   keepsake: KeepsakeView;
   screen: ScreenView;
   console: ConsoleView;
   people: PeopleView;
-  player_command: Join | ReclaimSeat | AskForSeat | Vote | Heart | Reflect | ChangeMe | ForgetMe;
+  player_command:
+    | Join
+    | ReclaimSeat
+    | AskForSeat
+    | Vote
+    | Heart
+    | Reflect
+    | ChangeMe
+    | ForgetMe
+    | TakePen
+    | PassPen
+    | SettleTable
+    | RateFit;
   facilitator_command:
     | Advance
     | GoBack
@@ -73,12 +94,16 @@ export interface Protocol {
     | StopTimer
     | LockRoom
     | BlankScreen
+    | ShowBoard
     | ChangeSettings
     | AddEntry
     | MoveEntry
     | DropEntry
+    | ShortenEntry
     | MendCard
     | AddPerson
+    | MovePerson
+    | DealTables
     | RemovePerson
     | ForgetPerson
     | LetIn
@@ -104,6 +129,10 @@ export interface RoomView {
   };
   names: NamePolicy;
   tables: number;
+  seating: Seating;
+  seats: number;
+  names_at_table: boolean;
+  points: boolean;
   threshold: number;
   delete_at: number;
   state: "lobby" | "running" | "ended";
@@ -126,6 +155,7 @@ export interface RoomView {
     | "revote"
     | "reveal"
     | "reflect"
+    | "journey"
     | "next_card"
     | "end"
     | "nothing";
@@ -134,6 +164,11 @@ export interface RoomView {
   timer: TimerView | null;
   result: Result | null;
   wall: Post[];
+  settles: boolean;
+  settled: SettledView | null;
+  board: ("journey" | "hats") | null;
+  journey: JourneyView | null;
+  hat_map: HatMap | null;
 }
 /**
  * A card as the room sees it: no notes, and afterthought and panel only once they are due.
@@ -144,7 +179,7 @@ export interface RoomView {
 export interface CardView {
   id: string;
   kind: string;
-  chart: "bars" | "scales" | "places" | "boxes" | "points" | "guesses" | "words" | "wall" | "none";
+  chart: "bars" | "scales" | "places" | "boxes" | "points" | "guesses" | "words" | "wall" | "asked" | "none";
   title: {
     [k: string]: string;
   };
@@ -372,6 +407,71 @@ export interface Post {
   starred: boolean;
 }
 /**
+ * How many tables settled on an answer, how many recorded that they disagree, of how many at which people sit.
+ */
+export interface SettledView {
+  settled: number;
+  disagree: number;
+  tables: number;
+}
+/**
+ * Where all tokens stand; only tables, never persons.
+ */
+export interface JourneyView {
+  fields: number;
+  tables: TokenView[];
+  room: TokenView;
+  milestones: MilestoneView[];
+  sources: SourceView[];
+}
+/**
+ * A token: where it stands (0 to 24), where it stood before the last card, and what the card gave (0 to 12).
+ */
+export interface TokenView {
+  table: number;
+  field: number;
+  before: number;
+  points: number;
+}
+/**
+ * A named field, and its sentence once the room has reached it.
+ */
+export interface MilestoneView {
+  field: number;
+  name: {
+    [k: string]: string;
+  };
+  sentence: {
+    [k: string]: string;
+  };
+  reached: boolean;
+}
+/**
+ * What the room got for one thing, in whole points.
+ */
+export interface SourceView {
+  source: Source;
+  points: number;
+}
+/**
+ * Offered against wished, hat by hat.
+ */
+export interface HatMap {
+  offered_by: number;
+  wished_by: number;
+  practice: boolean;
+  hats: HatBalance[];
+  widest: HatBalance | null;
+}
+/**
+ * One hat, in whole percent of all choices; None where too few may be told.
+ */
+export interface HatBalance {
+  hat: HatId;
+  offered: number | null;
+  wished: number | null;
+}
+/**
  * What one participant sees of herself.
  */
 export interface MeView {
@@ -386,7 +486,8 @@ export interface MeView {
   removed: boolean;
   answers: OwnAnswer[];
   reflections: OwnReflection[];
-  hats: HatId[];
+  rack: RackView;
+  practices: OwnPractice[];
   posts: string[];
   hearts: string[];
 }
@@ -409,6 +510,7 @@ export interface OwnAnswer {
     | WordsAnswer
     | WallAnswer
     | PulseAnswer
+    | PracticeAnswer
     | NoAnswer;
 }
 /**
@@ -500,6 +602,14 @@ export interface PulseAnswer {
   };
 }
 /**
+ * The hat that somebody asked for last, and of whom; without a partner, of whoever looks at the same phone.
+ */
+export interface PracticeAnswer {
+  kind: "practice";
+  hat: HatId;
+  partner: string | null;
+}
+/**
  * There is nothing to answer; no such answer is ever accepted.
  */
 export interface NoAnswer {
@@ -513,6 +623,86 @@ export interface OwnReflection {
   attempt: number;
   text: string;
   offered: boolean;
+}
+/**
+ * One's own hats; most often chosen first, else in the hats' own order.
+ */
+export interface RackView {
+  worn: HatCount[];
+  asked: HatCount[];
+  seen: HatId[];
+  never: HatId[];
+  stretch: StretchHat | null;
+}
+/**
+ * A hat, and on how many cards one chose it.
+ */
+export interface HatCount {
+  hat: HatId;
+  times: number;
+}
+/**
+ * A hat to try next, and the card on which it would have helped; None where no card speaks for one.
+ */
+export interface StretchHat {
+  hat: HatId;
+  entry: string | null;
+  title: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * A hat that one asked for or wore; between the two of them.
+ */
+export interface OwnPractice {
+  id: string;
+  roles: ("asker" | "wearer")[];
+  hat: HatId;
+  partner: MateView | null;
+  fits: {
+    [k: string]: number;
+  };
+}
+/**
+ * Somebody at the table: first name where the session allows it, else group and number tell people apart.
+ */
+export interface MateView {
+  id: string;
+  group: Group;
+  name: string | null;
+  number: number;
+}
+/**
+ * One table, for those who sit there.
+ */
+export interface TableView {
+  version: number;
+  table: number;
+  mates: MateView[];
+  pen: string | null;
+  settled: TableAnswer | null;
+}
+/**
+ * What the table settled on; without an answer it disagrees.
+ */
+export interface TableAnswer {
+  entry: string;
+  attempt: number;
+  answer:
+    | ChoiceAnswer
+    | MultiAnswer
+    | HatAnswer
+    | ScaleAnswer
+    | RankAnswer
+    | SortAnswer
+    | PointsAnswer
+    | SplitAnswer
+    | WordsAnswer
+    | WallAnswer
+    | PulseAnswer
+    | PracticeAnswer
+    | NoAnswer
+    | null;
 }
 /**
  * The end page: the cards that were played, so that one's own answers can be kept with their questions.
@@ -540,6 +730,9 @@ export interface ScreenView {
   guessed: number;
   present: number;
   wall: HeartedPost[];
+  tables_settled: number;
+  tables_taken: number;
+  together: Together | null;
   sentences: string[];
 }
 /**
@@ -554,6 +747,16 @@ export interface HeartedPost {
   starred: boolean;
   hearts: number;
   verdict: Verdict;
+}
+/**
+ * What the room did together, for the goodbye.
+ */
+export interface Together {
+  people: number;
+  cards: number;
+  answers: number;
+  changed: number | null;
+  sentences: number;
 }
 /**
  * What the facilitators see: everything but private sentences and tokens.
@@ -577,6 +780,8 @@ export interface ConsoleView {
   posts: HeartedPost[];
   words: WordView[];
   guessed: number;
+  settled: number[];
+  dealt: boolean;
   panel: PanelFace[];
 }
 /**
@@ -612,6 +817,19 @@ export interface Settings {
    * How many tables there are; 0 means that nobody is asked.
    */
   tables: number;
+  seating: Seating;
+  /**
+   * How many people a table has room for; 0 sets no limit.
+   */
+  seats: number;
+  /**
+   * Whether the people at one table see each other's first names.
+   */
+  names_at_table: boolean;
+  /**
+   * Whether tables and room collect understanding points; without, nothing about points is shown anywhere.
+   */
+  points: boolean;
   /**
    * The smallest group whose answers are shown apart: 5 unless set, never below 3.
    */
@@ -636,6 +854,7 @@ export interface EntryView {
   played: boolean;
   attempts: number;
   phases: Phase[];
+  without: Phase[];
 }
 /**
  * How far the open (or last) round is. `present` counts phones that are connected now.
@@ -667,6 +886,17 @@ export interface Pace {
   late: number;
   entry_planned: number;
   entry_elapsed: number;
+  savings: Saving[];
+}
+/**
+ * Something that could be left out, and how many milliseconds that saves. The facilitator decides.
+ */
+export interface Saving {
+  entry: string;
+  number: number;
+  what: "reflection" | "second_vote" | "card";
+  without: Phase[];
+  saves: number;
 }
 /**
  * A sentence that its author offered.
@@ -768,7 +998,12 @@ export interface Vote {
     | WordsAnswer
     | WallAnswer
     | PulseAnswer
+    | PracticeAnswer
     | NoAnswer;
+  /**
+   * Whose answers a guess is about, as the phone showed it; one that is about another group is refused.
+   */
+  about: Group | null;
 }
 /**
  * Give somebody else's sentence on the wall a heart, or take it back.
@@ -802,6 +1037,51 @@ export interface ChangeMe {
  */
 export interface ForgetMe {
   kind: "forget_me";
+}
+/**
+ * Take the pen of one's own table, where nobody holds it.
+ */
+export interface TakePen {
+  kind: "take_pen";
+}
+/**
+ * Hand the table's pen to somebody else at the table; None lays it down.
+ */
+export interface PassPen {
+  kind: "pass_pen";
+  participant: string | null;
+}
+/**
+ * Record what the table settled on in the second vote; without an answer, that it disagrees.
+ */
+export interface SettleTable {
+  kind: "settle_table";
+  entry: string;
+  attempt: number;
+  answer:
+    | ChoiceAnswer
+    | MultiAnswer
+    | HatAnswer
+    | ScaleAnswer
+    | RankAnswer
+    | SortAnswer
+    | PointsAnswer
+    | SplitAnswer
+    | WordsAnswer
+    | WallAnswer
+    | PulseAnswer
+    | PracticeAnswer
+    | NoAnswer
+    | null;
+}
+/**
+ * Say how a hat fitted, as the one who asked for it or the one who wore it. Only these two see it.
+ */
+export interface RateFit {
+  kind: "rate_fit";
+  practice: string;
+  role: "asker" | "wearer";
+  fit: 1 | 2 | 3 | 4 | 5;
 }
 /**
  * What happens next: close an open vote, else enter the next phase, card, or the end.
@@ -902,6 +1182,13 @@ export interface BlankScreen {
   blank: boolean;
 }
 /**
+ * Show the journey or the hat map on the projector, or the card again (None).
+ */
+export interface ShowBoard {
+  kind: "show_board";
+  board: ("journey" | "hats") | null;
+}
+/**
  * Replace the session's settings.
  */
 export interface ChangeSettings {
@@ -937,6 +1224,7 @@ export interface RunSheetEntry {
     | WordsCard
     | WallCard
     | PulseCard
+    | PracticeCard
     | InfoCard;
   /**
    * Minutes planned for this entry, from reading to reflecting.
@@ -946,6 +1234,10 @@ export interface RunSheetEntry {
    * The run sheet's own note to the facilitator for this place.
    */
   notes: Prose | null;
+  /**
+   * Phases of the card that this session leaves out, to save time.
+   */
+  without: Phase[];
 }
 /**
  * Choose one of two to six options.
@@ -971,6 +1263,8 @@ export interface ChoiceCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `choice`: everybody chooses one option.
    */
@@ -1096,6 +1390,8 @@ export interface MultiCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `multi`: everybody chooses several options.
    */
@@ -1133,6 +1429,8 @@ export interface HatCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `hat`: everybody chooses from the mentor's hats.
    */
@@ -1170,6 +1468,8 @@ export interface ScaleCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `scale`: everybody rates statements from 1 to 5.
    */
@@ -1215,6 +1515,8 @@ export interface RankCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `rank`: everybody puts the items in order, the most important one first.
    */
@@ -1248,6 +1550,8 @@ export interface SortCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `sort`: everybody puts each item into one of the boxes.
    */
@@ -1285,6 +1589,8 @@ export interface PointsCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `points`: everybody shares out ten points.
    */
@@ -1318,6 +1624,8 @@ export interface SplitCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `split`: everybody guesses how many of a hundred.
    */
@@ -1357,6 +1665,8 @@ export interface WordsCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `words`: everybody writes a few short words; the most frequent ones grow large.
    */
@@ -1390,6 +1700,8 @@ export interface WallCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `wall`: everybody writes one sentence, shown once you have approved it.
    */
@@ -1419,6 +1731,8 @@ export interface PulseCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `pulse`: everybody rates the same statements at the beginning and at the end.
    */
@@ -1440,6 +1754,45 @@ export interface Statement {
    * Only these groups are asked; leave it out for everybody.
    */
   groups: Group[];
+}
+/**
+ * Ask somebody at the table for a hat, and try it for some minutes.
+ */
+export interface PracticeCard {
+  id: string;
+  title: {
+    [k: string]: string;
+  };
+  situation: Prose | null;
+  picture: Picture | null;
+  prompt: Prompts;
+  minutes: number;
+  talk: {
+    [k: string]: string;
+  } | null;
+  notes: Prose | null;
+  afterthought: Prose | null;
+  fits: Fit[];
+  rounds: 1 | 2;
+  compare: Comparison;
+  phases: Phase[] | null;
+  panel: PanelVote[];
+  predict: boolean;
+  anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
+  /**
+   * `practice`: one asks for a hat, another wears it, then they swap.
+   */
+  kind: "practice";
+  /**
+   * The hats that can be asked for; leave it out for all ten.
+   */
+  hats: HatId[];
+  /**
+   * Minutes of one turn: a timer of so many starts with the practice.
+   */
+  turn: number;
 }
 /**
  * A card to read.
@@ -1465,6 +1818,8 @@ export interface InfoCard {
   panel: PanelVote[];
   predict: boolean;
   anonymous: Anonymity;
+  points: boolean;
+  shown_hats: HatId[];
   /**
    * `info`: a card that is only read.
    */
@@ -1490,6 +1845,14 @@ export interface DropEntry {
   entry: string;
 }
 /**
+ * Leave phases of an entry out, to save time; an empty list plays all of them again.
+ */
+export interface ShortenEntry {
+  kind: "shorten_entry";
+  entry: string;
+  without: Phase[];
+}
+/**
  * Mend a card's typos: its texts change, what can be answered does not.
  */
 export interface MendCard {
@@ -1507,6 +1870,7 @@ export interface MendCard {
     | WordsCard
     | WallCard
     | PulseCard
+    | PracticeCard
     | InfoCard;
 }
 /**
@@ -1517,6 +1881,21 @@ export interface AddPerson {
   group: Group;
   name: string;
   table: number | null;
+}
+/**
+ * Seat somebody at a table, or at none.
+ */
+export interface MovePerson {
+  kind: "move_person";
+  participant: string;
+  table: number | null;
+}
+/**
+ * Deal people to tables, each group spread as evenly as it goes: everybody anew, or those without a table.
+ */
+export interface DealTables {
+  kind: "deal_tables";
+  everybody: boolean;
 }
 /**
  * Take somebody out of the room, or let them back in.
@@ -1565,6 +1944,7 @@ export interface EnterAnswer {
     | WordsAnswer
     | WallAnswer
     | PulseAnswer
+    | PracticeAnswer
     | NoAnswer;
 }
 /**

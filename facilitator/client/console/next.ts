@@ -23,6 +23,8 @@ export function nextLabel(view: ConsoleView): string {
       return t("Show the results");
     case "reflect":
       return t("Let them reflect");
+    case "journey":
+      return t("Show the journey");
     case "next_card":
       return t("Next card");
     case "end":

@@ -45,6 +45,10 @@ const DONE: Readonly<Record<PlayerCommand["kind"], () => string>> = {
   ask_for_seat: () => t("The facilitator has been asked."),
   change_me: () => t("Saved."),
   forget_me: () => "",
+  take_pen: () => t("You hold the pen."),
+  pass_pen: () => t("Saved."),
+  settle_table: () => t("Saved for your table."),
+  rate_fit: () => t("Saved."),
 };
 
 function whole(room: RoomView): string {

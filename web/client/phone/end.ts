@@ -6,6 +6,7 @@ import type { MeView, PlayedCard, RoomView } from "../protocol";
 import { day, pick, t } from "../words";
 import { ofRound } from "./answers";
 import { saveKeepsake } from "./keepsakeFile";
+import { chosenHats } from "./me";
 import type { Phone } from "./phone";
 import { situation } from "./situation";
 
@@ -35,12 +36,13 @@ export function ended(phone: Phone, room: RoomView, me: MeView): TemplateResult 
 }
 
 function hats(me: MeView, room: RoomView): TemplateResult | typeof nothing {
-  if (room.hats.length === 0 || me.hats.length === 0) return nothing;
-  const untried = room.hats.filter(({ id }) => !me.hats.includes(id));
+  const chosen = chosenHats(me);
+  if (room.hats.length === 0 || chosen.length === 0) return nothing;
+  const untried = room.hats.filter(({ id }) => !chosen.includes(id));
   return html`<section class="card">
     <h2 class="own__title">${t("Your hats today")}</h2>
     <ul class="own__hats">
-      ${me.hats.map((id) => html`<li>${hatIcon(id)}<span>${hatName(id, room.hats)}</span></li>`)}
+      ${chosen.map((id) => html`<li>${hatIcon(id)}<span>${hatName(id, room.hats)}</span></li>`)}
     </ul>
     ${
       untried.length > 0

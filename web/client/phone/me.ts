@@ -34,13 +34,19 @@ export function me(phone: Phone, room: RoomView, own: MeView): TemplateResult {
 
 /** The hats that one has chosen so far. */
 export function hatRack(own: MeView, room: RoomView): TemplateResult | typeof nothing {
-  if (own.hats.length === 0) return nothing;
+  const chosen = chosenHats(own);
+  if (chosen.length === 0) return nothing;
   return html`<section class="card card--quiet">
     <h2 class="own__title">${t("Your hats so far")}</h2>
     <ul class="own__hats">
-      ${own.hats.map((id) => html`<li>${hatIcon(id)}<span>${hatName(id, room.hats)}</span></li>`)}
+      ${chosen.map((id) => html`<li>${hatIcon(id)}<span>${hatName(id, room.hats)}</span></li>`)}
     </ul>
   </section>`;
+}
+
+/** The hats that one has worn or asked for. */
+export function chosenHats({ rack }: MeView): string[] {
+  return [...new Set([...rack.worn, ...rack.asked].map(({ hat }) => hat))];
 }
 
 function changeForm(phone: Phone, room: RoomView): TemplateResult {

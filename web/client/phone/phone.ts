@@ -71,7 +71,8 @@ export class Phone {
     if (!this.room()?.open) return;
     this.link.drafts.keepAnswer(ballot, null);
     this.notice = "";
-    this.link.send({ kind: "vote", ...ballot, answer }, when);
+    const about = ballot.round === 0 ? (this.link.me?.guesses ?? null) : null;
+    this.link.send({ kind: "vote", ...ballot, answer, about }, when);
     this.say(t("Sending…"));
   }
 

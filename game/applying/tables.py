@@ -1,0 +1,30 @@
+"""What happened at the tables."""
+
+from game.events import FitRated, PenHeld, TablesDealt, TableSettled
+from game.session import Session, Settled
+
+
+def lay(session: Session, event: TablesDealt | PenHeld | TableSettled | FitRated) -> None:
+    """Seats, pens, what a table settled on, how a hat fitted; a fit that was deleted leaves nothing."""
+    match event:
+        case TablesDealt():
+            session.dealt = True
+            for participant, table in event.seats.items():
+                session.participants[participant].table = table
+            put_down_pens(session)
+        case PenHeld(participant=None):
+            session.pens.pop(event.table, None)
+        case PenHeld(participant=str(holder)):
+            session.pens[event.table] = holder
+        case TableSettled():
+            session.settled.setdefault((event.entry, event.attempt), {})[event.table] = Settled(event.answer)
+        case FitRated() if event.fit and event.practice in session.practices:
+            session.practices[event.practice].fits[event.role] = int(event.fit)
+
+
+def put_down_pens(session: Session) -> None:
+    """Whoever left a table has left its pen there."""
+    for table, holder in [*session.pens.items()]:
+        person = session.participants[holder]
+        if not person.here or person.table != table:
+            del session.pens[table]

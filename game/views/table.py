@@ -1,0 +1,62 @@
+"""What the people at one table see: who sits here, who holds the pen, what the table settled on."""
+
+from dataclasses import dataclass
+
+from game.cards import Group, Id
+from game.kinds import Answer
+from game.session import Participant, Session
+from game.settings import NamePolicy
+
+
+@dataclass(frozen=True, kw_only=True)
+class MateView:
+    """Somebody at the table: first name where the session allows it, else group and number tell people apart."""
+
+    id: Id
+    group: Group
+    name: str | None
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableAnswer:
+    """What the table settled on; without an answer it disagrees."""
+
+    entry: Id
+    attempt: int
+    answer: Answer | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableView:
+    """One table, for those who sit there."""
+
+    version: int
+    table: int
+    mates: tuple[MateView, ...]
+    """Everybody at the table, oneself too, in the order of coming."""
+    pen: Id | None
+    settled: TableAnswer | None
+    """Of the card on which the session stands."""
+
+
+def table_view(session: Session, version: int, table: int) -> TableView:
+    """What the people at a table see."""
+    settled = session.settled.get((session.entry or "", session.attempt), {}).get(table)
+    return TableView(
+        version=version,
+        table=table,
+        mates=tuple(mate_view(session, person) for person in session.at_table(table)),
+        pen=session.pens.get(table),
+        settled=TableAnswer(entry=session.entry, attempt=session.attempt, answer=settled.answer)
+        if settled and session.entry
+        else None,
+    )
+
+
+def mate_view(session: Session, person: Participant) -> MateView:
+    """Somebody as the others at the table may know her."""
+    settings = session.settings
+    named = settings.names_at_table and settings.names is not NamePolicy.OFF
+    name = person.name.split()[0] if named and person.name else None
+    return MateView(id=person.id, group=person.group, name=name, number=person.number)
