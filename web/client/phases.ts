@@ -1,33 +1,41 @@
-/** Where a card is and what comes next, in words. People vote on most cards; on some they write. */
+/** Where a card is and what comes next, in words. People vote on most cards; on some they write or practise. */
 import { kindOf } from "./kinds";
 import type { CardView, Phase, RoomView } from "./protocol";
 import { t } from "./words";
 
 type Played = Pick<CardView, "kind"> | null;
+const PRACTICE = "practice";
 
 /** The phase as a short heading. */
 export function phaseName(phase: Phase, card: Played = null): string {
-  return (isWritten(card) ? { ...NAMES, ...WRITTEN } : NAMES)[phase]();
+  return { ...NAMES, ...(isWritten(card) ? WRITTEN : isPractised(card) ? PRACTISED : {}) }[phase]();
 }
 
 /** What the facilitator's next step brings, as people in the room see it. */
 export function nextSentence(next: RoomView["next"], card: Played): string {
-  return (isWritten(card) ? { ...NEXT, ...NEXT_WRITTEN } : NEXT)[next]();
+  return { ...NEXT, ...(isWritten(card) ? NEXT_WRITTEN : isPractised(card) ? NEXT_PRACTISED : {}) }[next]();
 }
 
 /** Answers may come. */
 export function openSentence(card: Played): string {
+  if (isPractised(card)) return t("The practice is on.");
   return isWritten(card) ? t("Writing is open.") : t("Voting is open.");
 }
 
 /** Answers stand as they are. */
 export function closedSentence(card: Played): string {
+  if (isPractised(card)) return t("The practice is over.");
   return isWritten(card) ? t("Writing is closed.") : t("Voting is closed.");
 }
 
 /** Whether people write on a card instead of voting. */
 export function isWritten(card: Played): boolean {
   return card !== null && kindOf(card.kind)?.writes === true;
+}
+
+/** Whether people ask each other for a hat, and try it. */
+export function isPractised(card: Played): boolean {
+  return card?.kind === PRACTICE;
 }
 
 type Names = Readonly<Record<Phase, () => string>>;
@@ -46,6 +54,11 @@ const WRITTEN: Partial<Names> = {
   vote: () => t("Write"),
   revote: () => t("Write again"),
   reveal: () => t("What we wrote"),
+};
+
+const PRACTISED: Partial<Names> = {
+  vote: () => t("Practise"),
+  reveal: () => t("What we asked for"),
 };
 
 const NEXT: Sentences = {
@@ -68,4 +81,10 @@ const NEXT_WRITTEN: Partial<Sentences> = {
   vote: () => t("Next: everybody writes."),
   revote: () => t("Next: you write once more."),
   reveal: () => t("Next: what the room wrote."),
+};
+
+const NEXT_PRACTISED: Partial<Sentences> = {
+  close_voting: () => t("Next: the practice ends when the room is ready."),
+  vote: () => t("Next: you practise at your table."),
+  reveal: () => t("Next: which hats the room asked for."),
 };
