@@ -1,0 +1,24 @@
+/** How much room a screen has for the board, in em of its smallest text: known before anything is drawn. */
+import type { Size } from "../../../web/client/journey/shapes";
+
+export interface Room {
+  /** Whether words stand beside the board and no longer above it. */
+  readonly beside: boolean;
+  readonly size: Size;
+}
+
+/** From this width by height on there is room beside the board. */
+const WIDE = 1.45;
+/** The column of words and the gap beside it; what is left for the board below words, of few tables and of many. */
+const WORDS = 13.2;
+const BELOW = { few: 12.6, many: 13.8 };
+
+/** The room on a screen of so many pixels, as screen.css lays out the sheet; `rem` is what people set as text size, `spare` what words leave. */
+export function boardRoom(width: number, height: number, rem: number, many: boolean, spare: number): Room {
+  const em = Math.max(rem, Math.min(0.037 * height, 0.028 * width));
+  const wide = (0.9 * width - 0.07 * height) / em - 0.2;
+  const high = (0.824 * height - 1.2 * em) / em - 0.2;
+  const beside = width / height >= WIDE;
+  if (beside) return { beside, size: { wide: wide - WORDS, high } };
+  return { beside, size: { wide, high: spare + (many ? BELOW.many : BELOW.few) } };
+}
