@@ -11,7 +11,7 @@ from facilitator.decks.library import Library
 from facilitator.once import FIELD, Once
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import MOST_TITLE
-from game.cards import Hat
+from game.cards import Hat, Milestone
 from game.commands import ChangeSettings
 from game.refusal import Refused
 from game.session import Session
@@ -79,11 +79,14 @@ class Console:
 
     def duplicate(self, code: str) -> Answer:
         """Open a new session with the same cards and settings, and nobody in it; a rehearsal stays one."""
-        settings, entries, hats, rehearsal = self._live(code).read(lambda table: _plan(table.session))
+        settings, entries, hats, stones, rehearsal = self._live(code).read(lambda table: _plan(table.session))
         catalogue = self._around.catalogues[requested_language()]
         title = catalogue.say("{title} (copy)", title=settings.title)
         copied = replace(settings, title=title[:MOST_TITLE])
-        self._once.make(request.form.get(FIELD, ""), lambda: self._sessions.open(copied, entries, hats, rehearsal))
+        self._once.make(
+            request.form.get(FIELD, ""),
+            lambda: self._sessions.open(copied, entries, hats, stones, rehearsal=rehearsal),
+        )
         return redirect(url_for("console.sessions"))
 
     def ask_to_delete(self, code: str) -> Answer:
@@ -108,5 +111,7 @@ class Console:
         return live
 
 
-def _plan(session: Session) -> tuple[Settings, tuple[RunSheetEntry, ...], tuple[Hat, ...], bool]:
-    return session.settings, tuple(session.entries), session.hats, session.rehearsal
+def _plan(
+    session: Session,
+) -> tuple[Settings, tuple[RunSheetEntry, ...], tuple[Hat, ...], tuple[Milestone, ...], bool]:
+    return session.settings, tuple(session.entries), session.hats, session.milestones, session.rehearsal

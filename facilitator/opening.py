@@ -63,8 +63,10 @@ class Opening:
         try:
             entries = self._entries(fields)
             settings = settings_of(fields, self._title(fields))
-            hats = self._library.hats()
-            code = self._once.make(fields.get(FIELD, ""), lambda: self._sessions.open(settings, entries, hats))
+            hats, milestones = self._library.hats(), self._library.milestones()
+            code = self._once.make(
+                fields.get(FIELD, ""), lambda: self._sessions.open(settings, entries, hats, milestones)
+            )
         except FormMistakes as wrong:
             return self._form(fields, wrong.mistakes), 422
         except Refused as refused:

@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
-from game.cards import Hat
+from game.cards import Hat, Milestone
 from game.kinds import Card
 from scenarios.calling import Call, at_once
 from scenarios.deck import Deck
-from scenarios.loader import Loaded, read_deck, read_hats, read_runsheet
+from scenarios.loader import Loaded, read_deck, read_hats, read_journey, read_runsheet
 from scenarios.mistake import Mistake
 from scenarios.picture_files import ENDINGS as PICTURES
 from scenarios.pictures import Verdicts
@@ -54,16 +54,17 @@ class Kept(Generic[T]):
 
 
 class Catalog:
-    """Finds decks, cards, run sheets and hats by their ids. `call` says where a changed file is read."""
+    """Finds decks, cards, run sheets, hats and the journey. `call` says where a changed file is read."""
 
     def __init__(self, own: Path | None = None, builtin: Path = BUILTIN, call: Call = at_once) -> None:
         self._folders = (builtin, own) if own else (builtin,)
-        self._hats_file = builtin / "hats.yaml"
+        self._hats_file, self._journey_file = builtin / "hats.yaml", builtin / "journey.yaml"
         verdicts = Verdicts()
         self._decks: Kept[Deck] = Kept(lambda path, taken, _: read_deck(path, taken, verdicts), call)
         self._runsheets: Kept[RunSheet] = Kept(lambda path, taken, cards: read_runsheet(path, cards, taken), call)
         self._lone_runsheets: Kept[RunSheet] = Kept(lambda path, *_: read_runsheet(path), call)
         self._hats: Kept[tuple[Hat, ...]] = Kept(lambda path, *_: read_hats(path), call)
+        self._journey: Kept[tuple[Milestone, ...]] = Kept(lambda path, *_: read_journey(path), call)
 
     def deck_files(self) -> tuple[Loaded[Deck], ...]:
         """Every deck file, broken ones too; of two decks with one id the later file is the broken one."""
@@ -116,10 +117,11 @@ class Catalog:
 
     def hats(self) -> tuple[Hat, ...]:
         """The ten hats; raises ValueError with the mistakes when their file is broken."""
-        loaded = self._hats.get(self._hats_file)
-        if loaded.value is None:
-            raise ValueError("\n".join(str(mistake) for mistake in loaded.mistakes))
-        return loaded.value
+        return _whole(self._hats.get(self._hats_file))
+
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The named fields of the journey; raises ValueError with the mistakes when their file is broken."""
+        return _whole(self._journey.get(self._journey_file))
 
     def mistakes(self) -> tuple[Mistake, ...]:
         """Everything that is wrong with any file, warnings too."""
@@ -138,6 +140,13 @@ class Catalog:
     def _files(self, kind: str) -> Iterator[Path]:
         for folder in self._folders:
             yield from library_files(folder / kind)
+
+
+def _whole(loaded: Loaded[T]) -> T:
+    """What a file of ours holds; raises ValueError."""
+    if loaded.value is None:
+        raise ValueError("\n".join(str(mistake) for mistake in loaded.mistakes))
+    return loaded.value
 
 
 def library_files(folder: Path) -> list[Path]:

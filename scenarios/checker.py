@@ -1,4 +1,4 @@
-"""`rolecall deck check`: decks, run sheets and hats files checked together, told as text or as JSON."""
+"""`rolecall deck check`: decks, run sheets, hats and journey files checked together, told as text or as JSON."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import Any
 from scenarios.archive import is_zip, read_archive
 from scenarios.catalog import Catalog, library_files
 from scenarios.deck import Deck
-from scenarios.loader import Loaded, parse_deck, parse_hats, parse_runsheet, read_file
+from scenarios.loader import Loaded, parse_deck, parse_hats, parse_journey, parse_runsheet, read_file
 from scenarios.mistake import Mistake, Severity
 from scenarios.node import Fields
 from scenarios.pictures import Pictures
@@ -109,6 +109,8 @@ def _parse(data: bytes, name: str, known: Mapping[str, float]) -> Loaded[Any]:
             return parse_runsheet(data, name, known)
         case "hats":
             return parse_hats(data, name)
+        case "milestones":
+            return parse_journey(data, name)
         case _:
             return _deck(data, name)
 
@@ -118,10 +120,10 @@ def _deck(data: bytes, name: str) -> Loaded[Any]:
 
 
 def _kind(data: bytes) -> str:
-    """The key that tells a deck from a run sheet and from the hats; without any it is read as a deck."""
+    """The key that tells decks, run sheets, hats and the journey apart; without any it is read as a deck."""
     root = read_source(data).root
     keys = root.entries if isinstance(root, Fields) else {}
-    return next((key for key in ("cards", "entries", "hats") if key in keys), "cards")
+    return next((key for key in ("cards", "entries", "hats", "milestones") if key in keys), "cards")
 
 
 def _counted(number: int, thing: str) -> str:

@@ -1,4 +1,4 @@
-"""Decks, run sheets and hats: from a file's bytes to a value, or to everything that is wrong with it.
+"""Decks, run sheets, hats and the journey: from a file's bytes to a value, or to everything that is wrong with it.
 
 Nothing here raises: bytes come from strangers, and a trainer wants all mistakes at once.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from game.cards import Hat
+from game.cards import Hat, Milestone
 from game.text import LANGUAGES, Language
 from scenarios.advice import untranslated
 from scenarios.binding import Reading, bind
@@ -16,7 +16,8 @@ from scenarios.deck import Deck
 from scenarios.deck_reader import read_cards
 from scenarios.hats import Hats, hats_problems
 from scenarios.ids import id_problems, taken_id
-from scenarios.mistake import START, Finding, Mistake, errors, in_file
+from scenarios.milestones import Journey, journey_advice, journey_problems
+from scenarios.mistake import START, Finding, Mistake, Severity, errors, in_file
 from scenarios.node import Fields, Node, described, nearest, text_at
 from scenarios.pictures import Pictures, Verdicts, picture_findings
 from scenarios.runsheet import RunSheet
@@ -63,6 +64,11 @@ def parse_hats(data: bytes, name: str) -> Loaded[tuple[Hat, ...]]:
     return _parse(data, name, _hats)
 
 
+def parse_journey(data: bytes, name: str) -> Loaded[tuple[Milestone, ...]]:
+    """Read the milestones of the journey."""
+    return _parse(data, name, _journey)
+
+
 def read_deck(path: Path, taken: Collection[str] = (), verdicts: Verdicts | None = None) -> Loaded[Deck]:
     """Read a deck from a file; its pictures lie in the same folder, and `verdicts` knows those judged before."""
     beside = Pictures.in_folder(path.parent, verdicts)
@@ -77,6 +83,11 @@ def read_runsheet(path: Path, cards: Collection[str] | None = None, taken: Colle
 def read_hats(path: Path) -> Loaded[tuple[Hat, ...]]:
     """Read the ten hats from a file."""
     return read_file(path, parse_hats)
+
+
+def read_journey(path: Path) -> Loaded[tuple[Milestone, ...]]:
+    """Read the milestones of the journey from a file."""
+    return read_file(path, parse_journey)
 
 
 def read_file(path: Path, parse: Callable[[bytes, str], Loaded[T]], most: int = BYTES) -> Loaded[T]:
@@ -127,3 +138,14 @@ def _hats(root: Fields, texts: Texts) -> Reading[tuple[Hat, ...]]:
     broken = hats_problems(bound.value) if bound.value else ()
     found = (one.found(nearest(root, one.path).at) for one in broken)
     return (bound.value.hats if bound.value else None), (*bound.findings, *found)
+
+
+def _journey(root: Fields, texts: Texts) -> Reading[tuple[Milestone, ...]]:
+    bound = bind(Journey, root, texts)
+    broken = journey_problems(bound.value) if bound.value else ()
+    advice = journey_advice(bound.value) if bound.value else ()
+    return (bound.value.milestones if bound.value else None), (
+        *bound.findings,
+        *(one.found(nearest(root, one.path).at) for one in broken),
+        *(one.found(nearest(root, one.path).at, (), Severity.WARNING) for one in advice),
+    )

@@ -10,7 +10,7 @@ from sqlmodel import Session as Transaction
 from sqlmodel import col, delete, func, select
 
 from game.actors import Host
-from game.cards import Hat
+from game.cards import Hat, Milestone
 from game.commands import OpenSession, PurgeSession, ResumeAfterRestart
 from game.decisions.room import check_settings
 from game.refusal import Refused
@@ -20,6 +20,8 @@ from web.desk import Desk
 from web.live import Live
 from web.log import Log
 from web.models import EventRow, PersonalRow, SessionRow
+from web.pens import AWAY, Pens, rescue
+from web.phones import Phones
 from web.publisher import Emit, Publisher
 from web.store import Store
 
@@ -60,21 +62,30 @@ class Sessions:
         emit: Emit,
         clock: Callable[[], int],
         forgotten: Callable[[], object] = lambda: None,
+        pens_after: float = AWAY,
     ) -> None:
         self._desk, self._store, self._emit, self._clock = desk, store, emit, clock
-        self._forgotten = forgotten
+        self._forgotten, self._pens_after = forgotten, pens_after
         self._deleting: set[str] = set()
         self._rooms: dict[str, Room] = {}
         self._boot = secrets.token_hex(8)
         self._loading = runtime.Lock()
 
     def open(
-        self, settings: Settings, entries: tuple[RunSheetEntry, ...], hats: tuple[Hat, ...], rehearsal: bool = False
+        self,
+        settings: Settings,
+        entries: tuple[RunSheetEntry, ...],
+        hats: tuple[Hat, ...],
+        milestones: tuple[Milestone, ...] = (),
+        *,
+        rehearsal: bool = False,
     ) -> str:
         """Open a session, real or a rehearsal for ever, and return its code; raises Refused."""
         check_settings(settings)
         code = self._claim(settings)
-        opening = OpenSession(code=code, settings=settings, entries=entries, hats=hats, rehearsal=rehearsal)
+        opening = OpenSession(
+            code=code, settings=settings, entries=entries, hats=hats, milestones=milestones, rehearsal=rehearsal
+        )
         reply = self._room(code).live.ask(Host(), f"open-{code}", opening).reply
         if not reply.ok:
             with contextlib.suppress(SQLAlchemyError):  # an empty session that stays is swept up at the next purge
@@ -141,7 +152,9 @@ class Sessions:
 
     def _room(self, code: str) -> Room:
         log = Log(self._store(), code)
-        publisher = Publisher(code, self._emit, self._clock, lambda look: live.read(look))
+        phones = Phones()
+        pens = Pens(lambda table, away: rescue(live, phones, table, away), self._pens_after)
+        publisher = Publisher(code, self._emit, self._clock, lambda look: live.read(look), phones, pens)
         live = Live(log, publisher, self._clock, self._forgotten)
         self._rooms[code] = Room(live, publisher)
         return self._rooms[code]

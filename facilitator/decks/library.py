@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from facilitator.decks.gallery import Gallery
-from game.cards import Hat
+from game.cards import Hat, Milestone
 from game.kinds import Card
 from game.refusal import Refused
 from game.settings import RunSheetEntry
@@ -122,6 +122,10 @@ class Library:
     def hats(self) -> tuple[Hat, ...]:
         """The ten hats."""
         return self._catalog.hats()
+
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The named fields of the journey."""
+        return self._catalog.milestones()
 
     def title(self, runsheet: str) -> Words:
         """A run sheet's name; empty where there is no such run sheet."""

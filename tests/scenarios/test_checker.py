@@ -119,7 +119,7 @@ def test_what_is_called_a_zip_and_is_none_is_told_so(tmp_path: Path, data: bytes
     assert (report.exit_code, [one.file for one in report.mistakes]) == (1, [str(path)])
 
 
-SHIPPED = [*sorted(BUILTIN.glob("*/*.yaml")), BUILTIN / "hats.yaml"]
+SHIPPED = [*sorted(BUILTIN.glob("*/*.yaml")), BUILTIN / "hats.yaml", BUILTIN / "journey.yaml"]
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
