@@ -1,6 +1,6 @@
 """Which phones of a session are connected: token → socket. Presence is never in the log; a restart forgets it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.session import Session
@@ -34,9 +34,13 @@ class Phones:
         del self._by_token[token]
         return True
 
-    def of(self, participant: str) -> Iterable[str]:
-        """The sockets of a participant."""
-        return [phone.socket for phone in self._by_token.values() if phone.participant == participant]
+    def sockets(self, session: Session) -> Mapping[str, list[str]]:
+        """Participant → the sockets of her phones."""
+        found: dict[str, list[str]] = {}
+        for token, phone in self._by_token.items():
+            if token in session.tokens:
+                found.setdefault(session.tokens[token], []).append(phone.socket)
+        return found
 
     def seat(self, token: str, participant: str | None) -> None:
         """Remember which seat a phone was told that it has."""

@@ -1,4 +1,4 @@
-"""Who is told what after a turn: the room at once, counts at most four times a second, one's own view to oneself.
+"""Who is told what after a turn: the room at once, a table what changed at it, counts at most four times a second.
 
 Other people's answers cost a phone nothing: a vote changes no view that phones get.
 """
@@ -8,29 +8,15 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Protocol
 
-from game.events import (
-    HeartGiven,
-    ParticipantChanged,
-    ParticipantForgotten,
-    ParticipantJoined,
-    ParticipantRemoved,
-    PostClustered,
-    PostModerated,
-    ReflectionModerated,
-    ReflectionWritten,
-    ScreenBlanked,
-    SeatAsked,
-    SeatReclaimed,
-    SeatRefused,
-    SessionPurged,
-    VoteCast,
-    WordsModerated,
-)
+from game.events import SeatRefused
 from game.session import Session
-from game.views import console_view, me_view, people_view, room_view, screen_view, shows_result
+from game.views import TableView, console_view, me_view, people_view, room_view, screen_view, shows_result
 from web import runtime
+from web.news import is_for_the_room, is_for_the_wall, reseats
+from web.own_views import OwnViews
+from web.pens import Pens
 from web.phones import Phones
-from web.records import Record
+from web.table_views import TableViews, table_of
 from web.turn import Outcome, Table
 
 PLAYER, FACILITATOR, SCREEN = "/player", "/facilitator", "/screen"
@@ -38,41 +24,30 @@ EVERY = 0.25
 """Seconds between two publications of counts."""
 ROOM_EVERY = 2.0
 """Seconds between two publications of a wall or of words to phones."""
-WALL = (PostModerated, PostClustered, WordsModerated, ParticipantForgotten, ParticipantChanged, ParticipantRemoved)
-"""Events that change what phones see only where a result or a wall is shown, and then on a slow beat."""
-QUIET = (
-    VoteCast,
-    ReflectionWritten,
-    ReflectionModerated,
-    HeartGiven,
-    *WALL,
-    ParticipantJoined,
-    SeatAsked,
-    SeatRefused,
-    SeatReclaimed,
-    ScreenBlanked,
-)
-"""Events that change nothing on the other phones."""
-RESEATING = (SeatReclaimed, SeatRefused, ParticipantForgotten, SessionPurged)
-PERSONAL = (VoteCast, ParticipantChanged, ParticipantRemoved, ReflectionWritten)
-"""Events that change what their participant sees of herself."""
 
 
 class Emit(Protocol):
-    """Sends an event to a room or a socket of a namespace."""
+    """Sends an event to a room or a socket of a namespace, or encoded once to several sockets."""
 
-    def __call__(self, event: str, data: object, *, namespace: str, to: str) -> None: ...
+    def __call__(self, event: str, data: object, *, namespace: str, to: str | list[str]) -> None: ...
 
 
 class Publisher:
     """Publishes the views of one session; everything here runs on the event loop, between turns."""
 
     def __init__(
-        self, code: str, emit: Emit, clock: Callable[[], int], read: Callable[[Callable[[Table], None]], None]
+        self,
+        code: str,
+        emit: Emit,
+        clock: Callable[[], int],
+        read: Callable[[Callable[[Table], None]], None],
+        phones: Phones,
+        pens: Pens,
     ) -> None:
         self.code = code
-        self.phones = Phones()
+        self.phones = phones
         self._emit, self._clock, self._read = emit, clock, read
+        self._pens, self._own_views, self._table_views = pens, OwnViews(), TableViews()
         self.watching: Counter[str] = Counter()
         """Namespace → how many sockets watch; nothing is made that nobody sees."""
         self._due: runtime.Task[None] | None = None
@@ -86,17 +61,17 @@ class Publisher:
         """Publish what a turn changed."""
         self.trouble = None
         events = outcome.events
-        if any(isinstance(event, RESEATING) for event in events):
+        if reseats(events):
             self._reseat(table)
         if any(isinstance(event, SeatRefused) for event in events):
             self._tell_refused(table)
-        for record in outcome.records:
-            self._tell_person(table, record)
-        room_changed = any(not isinstance(event, QUIET) for event in events)
+        self._tell_people(table, self._own_views.changed(table.session, outcome.records))
+        room_changed = is_for_the_room(events)
         if room_changed:
             self._publish_room(table)
-        elif shows_result(table.session) and any(isinstance(event, WALL) for event in events):
+        elif shows_result(table.session) and is_for_the_wall(events):
             self._schedule_room()
+        self._tell_tables(table, self._table_views.changed(table, events))
         if events:
             self._people_due = True
             self._publish_counts(table, at_once=room_changed)
@@ -111,6 +86,7 @@ class Publisher:
 
     def closed(self) -> None:
         """The session was deleted."""
+        self._pens.close()
         for due in (self._due, self._room_due):
             if due:
                 due.cancel()
@@ -122,13 +98,19 @@ class Publisher:
         self._people_due = True
         self._schedule(EVERY)
 
-    def _tell_person(self, table: Table, record: Record) -> None:
-        event = record.event
-        if not isinstance(event, PERSONAL) or record.actor == f"player:{event.participant}":
-            return
-        for socket in self.phones.of(event.participant):
-            me = me_view(table.session, table.version, event.participant)
-            self._emit("me", me, namespace=PLAYER, to=socket)
+    def _tell_people(self, table: Table, participants: list[str]) -> None:
+        sockets = self.phones.sockets(table.session) if participants else {}
+        for participant in participants:
+            if participant in sockets:
+                me = me_view(table.session, table.version, participant)
+                self._emit("me", me, namespace=PLAYER, to=sockets[participant])
+
+    def _tell_tables(self, table: Table, views: list[TableView]) -> None:
+        sockets = self.phones.sockets(table.session) if views else {}
+        for view in views:
+            here = [socket for mate in view.mates for socket in sockets.get(mate.id, ())]
+            if here:  # an empty list would mean everybody
+                self._emit("table", view, namespace=PLAYER, to=here)
 
     def _reseat(self, table: Table) -> None:
         for token, phone, participant in self.phones.reseated(table.session):
@@ -136,6 +118,9 @@ class Publisher:
             if participant is not None:
                 me = me_view(table.session, table.version, participant)
                 self._emit("me", me, namespace=PLAYER, to=phone.socket)
+                own_table = table_of(table, participant)
+                if own_table:
+                    self._emit("table", own_table, namespace=PLAYER, to=phone.socket)
             else:
                 reason = reason_without_seat(table.session, token, before)
                 self._emit("seatless", {"reason": reason}, namespace=PLAYER, to=phone.socket)
@@ -154,6 +139,7 @@ class Publisher:
             self._due.cancel()
         self._due, self._last = None, self._clock()
         present = self.phones.present(table.session)
+        self._pens.watch(table.session, present)
         session, version, now = table.session, table.version, self._clock()
         if self.watching[SCREEN]:
             screen = screen_view(session, version, now, present)

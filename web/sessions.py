@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session as Transaction
 from sqlmodel import col, delete, func, select
 
@@ -16,6 +16,7 @@ from game.decisions.room import check_settings
 from game.refusal import Refused
 from game.settings import RunSheetEntry, Settings
 from web import runtime
+from web.codes import Claim, claim
 from web.desk import Desk
 from web.live import Live
 from web.log import Log
@@ -25,7 +26,8 @@ from web.phones import Phones
 from web.publisher import Emit, Publisher
 from web.store import Store
 
-CODE_DIGITS = 6
+PLAYED = "phase_entered"
+"""The kind of event with which a session leaves the lobby."""
 ABANDONED = 60_000
 """Milliseconds after which a session without a log is no session that is just being opened."""
 
@@ -79,10 +81,11 @@ class Sessions:
         milestones: tuple[Milestone, ...] = (),
         *,
         rehearsal: bool = False,
+        rehearses: str | None = None,
     ) -> str:
-        """Open a session, real or a rehearsal for ever, and return its code; raises Refused."""
+        """Open a session, real or a rehearsal for ever (of another one), and return its code; raises Refused."""
         check_settings(settings)
-        code = self._claim(settings)
+        code = claim(Claim(settings.title, self._clock(), rehearses), self._desk.run)
         opening = OpenSession(
             code=code, settings=settings, entries=entries, hats=hats, milestones=milestones, rehearsal=rehearsal
         )
@@ -117,6 +120,10 @@ class Sessions:
         """All sessions, the newest first."""
         return self._desk.look(_lines)
 
+    def was_rehearsed(self, code: str) -> bool:
+        """Whether a rehearsal of this session has been played, from its first card."""
+        return self._desk.look(lambda tx: _was_rehearsed(tx, code))
+
     def delete(self, code: str) -> None:
         """Delete a session with everything in it."""
         self._deleting.add(code)
@@ -138,17 +145,6 @@ class Sessions:
 
     def _exists(self, code: str) -> bool:
         return self._desk.look(lambda tx: tx.get(SessionRow, code) is not None)
-
-    def _claim(self, settings: Settings) -> str:
-        for _ in range(100):
-            code = f"{secrets.randbelow(9 * 10 ** (CODE_DIGITS - 1)) + 10 ** (CODE_DIGITS - 1)}"
-            row = SessionRow(code=code, title=settings.title, opened_at=self._clock(), delete_at=0)
-            try:
-                self._desk.run(lambda tx, row=row: tx.add(row))  # type: ignore[misc]
-            except IntegrityError:
-                continue
-            return code
-        raise Refused("no_code", "There are too many sessions. Delete old ones, then try again.")
 
     def _room(self, code: str) -> Room:
         log = Log(self._store(), code)
@@ -195,6 +191,12 @@ def _line(row: SessionRow, people: int) -> SessionLine:
         people=people,
         rehearsal=row.rehearsal,
     )
+
+
+def _was_rehearsed(tx: Transaction, code: str) -> bool:
+    copies = select(SessionRow.code).where(SessionRow.rehearses == code)
+    begun = select(EventRow.seq).where(col(EventRow.session).in_(copies), EventRow.kind == PLAYED)
+    return tx.exec(begun).first() is not None
 
 
 def _delete(tx: Transaction, code: str) -> None:

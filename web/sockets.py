@@ -1,6 +1,6 @@
 """Phones: the namespace `/player`. A handler is parse → ask → answer; what a phone may do is what stands here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,13 +9,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from game.actors import Newcomer
 from game.commands import AskForSeat, Join, PlayerCommand, ReclaimSeat
-from game.views import MeView, RoomView, keepsake_view, me_view, room_view
+from game.views import MeView, RoomView, TableView, keepsake_view, me_view, room_view
 from web import runtime
 from web.guards.attempts import Allowance, Attempts, Ledger, TooManyAttempts
 from web.log import NoSuchLog
 from web.publisher import PLAYER, reason_without_seat
 from web.serving import Settling
 from web.sessions import Room, Sessions
+from web.table_views import table_of
 from web.turn import Table
 from web.wire import MALFORMED, PLAYER_AUTH, PLAYER_COMMAND, Malformed, acknowledgement, refused, seal
 
@@ -39,6 +40,23 @@ class _Phone:
     code: str
     token: str
     address: str
+
+
+@dataclass(frozen=True)
+class _Views:
+    """What a phone sees; without a seat the reason why it has none."""
+
+    room: RoomView
+    me: MeView | None = None
+    table: TableView | None = None
+    reason: str | None = None
+
+    def greeting(self) -> Iterable[tuple[str, object]]:
+        """The events that tell it to a phone that has just connected."""
+        yield "room", self.room
+        yield ("me", self.me) if self.me else ("seatless", {"reason": self.reason})
+        if self.table:
+            yield "table", self.table
 
 
 class PlayerSockets:
@@ -112,10 +130,10 @@ class PlayerSockets:
         if phone is None:
             return MALFORMED
         try:
-            room, me, reason = phone.room.live.read(lambda table: self._views(table, phone))
+            seen = phone.room.live.read(lambda table: self._views(table, phone))
         except (NoSuchLog, SQLAlchemyError):
             return UNREADABLE
-        return {"ok": True, "room": room, "me": me, "reason": reason}
+        return {"ok": True, "room": seen.room, "me": seen.me, "table": seen.table, "reason": seen.reason}
 
     def keepsake(self, sid: str, *_: object) -> dict[str, Any]:
         """What the end page needs, for somebody who has a seat."""
@@ -153,23 +171,22 @@ class PlayerSockets:
 
     def _greet(self, sid: str, phone: _Phone) -> None:
         try:
-            room, me, reason = phone.room.live.read(lambda table: self._views(table, phone))
+            seen = phone.room.live.read(lambda table: self._views(table, phone))
         except (NoSuchLog, SQLAlchemyError):
             return  # the phone asks again by itself
         if self._phones.get(sid) is not phone:
             return
-        self._server.emit("room", room, namespace=PLAYER, to=sid)
-        event, data = ("me", me) if me else ("seatless", {"reason": reason})
-        self._server.emit(event, data, namespace=PLAYER, to=sid)
+        for event, data in seen.greeting():
+            self._server.emit(event, data, namespace=PLAYER, to=sid)
 
-    def _views(self, table: Table, phone: _Phone) -> tuple[RoomView, MeView | None, str | None]:
+    def _views(self, table: Table, phone: _Phone) -> _Views:
         session = table.session
         participant = session.tokens.get(phone.token)
         phone.room.publisher.phones.seat(phone.token, participant)
         room = room_view(session, table.version, self._clock())
         if participant is None:
-            return room, None, reason_without_seat(session, phone.token)
-        return room, me_view(session, table.version, participant), None
+            return _Views(room, reason=reason_without_seat(session, phone.token))
+        return _Views(room, me_view(session, table.version, participant), table_of(table, participant))
 
     def _admit(self, phone: _Phone, command: PlayerCommand) -> None:
         """Limit what fills the room or guesses at seats; raises TooManyAttempts."""

@@ -2,12 +2,15 @@
 
 import tempfile
 import time
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count
 
 from game.actors import Facilitator, Newcomer
-from game.cards import Group, Option, Prompts
-from game.commands import Advance, Command, Join, Vote
+from game.cards import Group, HatId, Option, Prompts
+from game.commands import Advance, Command, Join, SettleTable, Vote
 from game.kinds.choice import ChoiceAnswer, ChoiceCard
+from game.kinds.practice import PracticeAnswer, PracticeCard
 from game.settings import RunSheetEntry, Settings
 from web import runtime
 from web.desk import Desk
@@ -26,21 +29,26 @@ CARD = ChoiceCard(
     options=(Option(id="stay", text=WORDS), Option(id="go", text=WORDS)),  # type: ignore[arg-type]
 )
 ENTRY = RunSheetEntry(id="e1", deck="hats", card=CARD, minutes=5)
+PLAIN = Settings(title="Kick-off")
 
 
 @dataclass
 class World:
     """One session in a folder of its own."""
 
+    settings: Settings = PLAIN
+    entries: tuple[RunSheetEntry, ...] = (ENTRY,)
+    pens_after: float = 20
     folder: str = field(default_factory=tempfile.mkdtemp)
-    sent: list[tuple[str, str, object]] = field(default_factory=list)
+    ids: Iterator[int] = field(default_factory=count)
+    sent: list[tuple[str, str | list[str], object]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         store = self.store()
         migrate(store, None)
         store.close()
-        self.sessions = Sessions(Desk(self.store()), self.store, self.emit, lambda: int(time.time() * 1000))
-        self.code = self.sessions.open(Settings(title="Kick-off"), (ENTRY,), ())
+        self.sessions = self.server()
+        self.code = self.sessions.open(self.settings, self.entries, ())
         room = self.sessions.find(self.code)
         assert room
         self.room = room
@@ -50,13 +58,43 @@ class World:
         """A store on this world's database."""
         return Store(f"sqlite:///{self.folder}/rolecall.sqlite")
 
-    def emit(self, event: str, data: object, *, namespace: str, to: str) -> None:
+    def server(self) -> Sessions:
+        """A server on this world's database."""
+        clock = lambda: int(time.time() * 1000)  # noqa: E731
+        return Sessions(Desk(self.store()), self.store, self.emit, clock, pens_after=self.pens_after)
+
+    def emit(self, event: str, data: object, *, namespace: str, to: str | list[str]) -> None:
         """Remember what goes out."""
         self.sent.append((event, to, data))
 
     def out(self, event: str) -> list[object]:
         """Everything that went out under this name."""
         return [data for name, _, data in self.sent if name == event]
+
+    def frames(self) -> dict[str, list[str]]:
+        """Socket, or the code for all phones → the events that went there."""
+        found: dict[str, list[str]] = {}
+        for event, to, _ in self.sent:
+            for socket in [to] if isinstance(to, str) else to:
+                found.setdefault(socket, []).append(event)
+        return found
+
+    def sit(self, phone: str, table: int | None = None, group: Group = Group.MENTOR, name: str = "Anna") -> str:
+        """A phone connects and takes a seat at a table; returns the participant."""
+        self.room.publisher.phones.arrive(phone, phone)
+        join = Join(kind="join", group=group, name=name, table=table)
+        participant = self.say(phone, join).reply.participant
+        assert participant
+        self.room.publisher.phones.seat(phone, participant)
+        return participant
+
+    def say(self, phone: str, command: Command) -> Answer:
+        """A phone sends a command."""
+        return self.room.live.ask(Newcomer(phone), f"{next(self.ids)}", command)
+
+    def press(self, command: Command) -> Answer:
+        """The console sends a command."""
+        return self.room.live.ask(Facilitator("1"), f"{next(self.ids)}", command)
 
     def next(self) -> Answer:
         """Press the console's one button."""
@@ -81,3 +119,19 @@ class World:
 
 JOIN = Join(kind="join", group=Group.MENTOR, name="Anna", table=None)
 STAY = Vote(kind="vote", entry="e1", attempt=1, round=1, answer=ChoiceAnswer(kind="choice", option="stay"))
+TABLES = Settings(title="Kick-off", tables=8, names_at_table=True)
+AGAIN = RunSheetEntry(id="e1", deck="hats", card=replace(CARD, rounds=2), minutes=5)
+PRACTICE = PracticeCard(kind="practice", id="ask", title=WORDS, prompt=Prompts(everyone=WORDS))  # type: ignore[arg-type]
+ASKED = RunSheetEntry(id="e2", deck="hats", card=PRACTICE, minutes=5)
+
+
+def settle(option: str | None) -> SettleTable:
+    """Record what a table settled on in the second vote on the first card."""
+    answer = ChoiceAnswer(kind="choice", option=option) if option else None
+    return SettleTable(kind="settle_table", entry="e1", attempt=1, answer=answer)
+
+
+def ask_for_a_hat(partner: str | None) -> Vote:
+    """Ask somebody for a hat on the practice card."""
+    answer = PracticeAnswer(kind="practice", hat=HatId.STORYTELLER, partner=partner)
+    return Vote(kind="vote", entry="e2", attempt=1, round=1, answer=answer)
