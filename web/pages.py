@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from game.settings import MOST_TABLES
 from game.text import LANGUAGES
 from web.assets import Assets
 from web.catalogue import COOKIE, YEAR, Catalogues, template_words
@@ -66,6 +67,11 @@ def spaced(code: str) -> str:
     return f"{code[:3]} {code[3:]}" if len(code) == 6 else code
 
 
+def is_table(typed: str) -> bool:
+    """Tell whether this may be a table's number; whether the session has that table is for the session to say."""
+    return typed in {str(number) for number in range(1, MOST_TABLES + 1)}
+
+
 Answer: TypeAlias = AnyResponse | str | tuple[str, int] | tuple[str, int, dict[str, str]]
 
 
@@ -94,7 +100,15 @@ def pages(
         session = door.find(typed)
         if session.purged:
             return render_template("goodbye.html", session=session), 410
-        return fresh(render_template("j.html", session=session, words=words))
+        return fresh(render_template("j.html", session=session, words=words, table=None))
+
+    @blueprint.get("/j/<typed>/<table>")
+    @blueprint.get("/J/<typed>/<table>", endpoint="join_table_in_capitals")
+    def join_table(typed: str, table: str) -> Answer:
+        session = door.find(typed)
+        if session.purged or not is_table(table):
+            return redirect(url_for("pages.join", typed=session.code), 303)
+        return fresh(render_template("j.html", session=session, words=words, table=int(table)))
 
     @blueprint.get("/help/wifi")
     def wifi() -> Answer:

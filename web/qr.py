@@ -37,6 +37,11 @@ def qr_text(url: str) -> str:
     return url.upper() if is_ours else url
 
 
+def table_link(link: str, table: int) -> str:
+    """Return the link that leads to a session's own join page and seats people at a table."""
+    return f"{link.rstrip('/')}/{table}"
+
+
 def encode(url: str) -> Code:
     """Return the fitted code; raises BadAddress for an address that leads every phone to itself."""
     code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)

@@ -192,3 +192,28 @@ def test_no_page_holds_inline_script_or_style(client: FlaskClient, path: str) ->
     assert "<style" not in page
     assert "onclick" not in page
     assert page.count("<script") == page.count("<script src=")
+
+
+@pytest.mark.parametrize("path", ["/j/482913/5", "/J/482913/5", "/j/482%20913/5"])
+def test_a_qr_on_a_table_opens_the_phone_page_with_that_table(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+
+    assert answer.status_code == 200
+    assert 'data-code="482913" data-table="5"' in text_of(answer)
+
+
+@pytest.mark.parametrize("table", ["0", "61", "05", "-1", "five", "５", "5/6"])
+def test_a_table_that_cannot_be_leads_to_the_plain_phone_page_or_nowhere(client: FlaskClient, table: str) -> None:
+    answer = client.get(f"/j/482913/{table}", follow_redirects=True)
+
+    assert "data-table" not in text_of(answer)
+    assert (answer.status_code, answer.request.path) in ((200, "/j/482913"), (404, f"/j/482913/{table}"))
+
+
+def test_a_table_of_no_session_says_so_and_one_of_a_purged_session_says_goodbye(client: FlaskClient) -> None:
+    assert client.get("/j/999999/5").status_code == 404
+    assert client.get("/j/111111/5", follow_redirects=True).status_code == 410
+
+
+def test_the_plain_phone_page_names_no_table(client: FlaskClient) -> None:
+    assert "data-table" not in text_of(client.get("/j/482913"))

@@ -88,3 +88,11 @@ def test_a_code_is_drawn_once_for_all_projectors(monkeypatch: pytest.MonkeyPatch
     monkeypatch.delattr(qr, "encode")
 
     assert qr.svg("http://192.168.1.20:8000/j/111111", "Join") is first
+
+
+@pytest.mark.parametrize("table", [1, 60])
+def test_a_table_s_code_is_no_larger_and_leads_to_the_table(table: int) -> None:
+    link = qr.table_link(URL, table)
+
+    assert qr.encode(link).version == 2
+    assert decode(drawn(qr.svg(link, "Table"))) == f"HTTP://192.168.1.20:8000/J/482913/{table}"
