@@ -10,10 +10,12 @@ import pytest
 from game import commands as c
 from game.actors import Actor, Facilitator, Host, Newcomer, Player
 from game.apply import apply
-from game.cards import Group, Phase
+from game.cards import GUESS, Group, HatId, Phase
+from game.commands.tables import Role
 from game.decide import decide, recognise
 from game.events import Event, ParticipantJoined
 from game.kinds import Answer, Card
+from game.kinds.practice import Fit, PracticeAnswer
 from game.refusal import Refused
 from game.session import Participant, Session
 from game.settings import RunSheetEntry, Settings
@@ -86,6 +88,22 @@ class Room:
         """The facilitator takes the end back."""
         self.press(c.UndoEnd(kind="undo_end", stage=self.session.stage))
 
+    def show_hats(self) -> None:
+        """The facilitator puts the hat map on the projector."""
+        self.press(c.ShowBoard(kind="show_board", board="hats"))
+
+    def show_journey(self) -> None:
+        """The facilitator puts the journey on the projector."""
+        self.press(c.ShowBoard(kind="show_board", board="journey"))
+
+    def deal(self, everybody: bool = True) -> list[Event]:
+        """The facilitator deals people to tables."""
+        return self.press(c.DealTables(kind="deal_tables", everybody=everybody))
+
+    def shorten(self, entry: str, *without: Phase) -> list[Event]:
+        """The facilitator leaves phases of an entry out."""
+        return self.press(c.ShortenEntry(kind="shorten_entry", entry=entry, without=without))
+
     def reach(self, phase: Phase) -> None:
         """Press next until the session stands on a phase, with its vote open where it has one."""
         self.next()
@@ -104,6 +122,10 @@ class Room:
     def phone(self) -> "Phone":
         """A phone without a seat."""
         return Phone(self, f"secret-token-{len(self.log)}")
+
+    def table_of(self, people: int, table: int = 1, group: Group = Group.MENTOR) -> "list[Person]":
+        """So many people sit down at a table."""
+        return [self.join(group, table=table) for _ in range(people)]
 
     def vote(self, answers: Mapping[Group, str]) -> "list[Person]":
         """People join and answer the open ballot, each letter being one person's answer."""
@@ -192,6 +214,39 @@ class Person:
             c.Vote(kind="vote", entry=session.entry, attempt=session.attempt, round=session.round, answer=answer)
         )
 
+    def guess(self, *keys: str) -> list[Event]:
+        """Guess what the other group answers, beside the first vote."""
+        session = self.room.session
+        assert session.entry
+        answer = answer_to(self.room.card, *keys)
+        return self.send(c.Vote(kind="vote", entry=session.entry, attempt=session.attempt, round=GUESS, answer=answer))
+
+    def settle(self, *keys: str) -> list[Event]:
+        """Record what one's table settled on; without a key, that it disagrees."""
+        session = self.room.session
+        assert session.entry
+        answer = answer_to(self.room.card, *keys) if keys else None
+        return self.send(
+            c.SettleTable(kind="settle_table", entry=session.entry, attempt=session.attempt, answer=answer)
+        )
+
+    def take_pen(self) -> list[Event]:
+        """Take the pen of one's table."""
+        return self.send(c.TakePen(kind="take_pen"))
+
+    def pass_pen(self, to: "Person | None") -> list[Event]:
+        """Hand the pen on, or lay it down."""
+        return self.send(c.PassPen(kind="pass_pen", participant=to.id if to else None))
+
+    def ask_for(self, hat: HatId, of: "Person | None") -> str:
+        """Ask somebody for a hat; gives the id of the practice."""
+        self.answer(PracticeAnswer(kind="practice", hat=hat, partner=of.id if of else None))
+        return [*self.room.session.practices][-1]
+
+    def rate(self, practice: str, role: Role, fit: Fit) -> list[Event]:
+        """Say how a hat fitted."""
+        return self.send(c.RateFit(kind="rate_fit", practice=practice, role=role, fit=fit))
+
     def reflect(self, text: str, offered: bool = False) -> list[Event]:
         """Write a sentence about the card the session stands on."""
         session = self.room.session
@@ -199,6 +254,10 @@ class Person:
         return self.send(
             c.Reflect(kind="reflect", entry=session.entry, attempt=session.attempt, text=text, offered=offered)
         )
+
+    def move(self, table: int | None) -> list[Event]:
+        """Sit down at another table, by the facilitator's hand."""
+        return self.room.press(c.MovePerson(kind="move_person", participant=self.id, table=table))
 
     def change(self, group: Group | None = None, name: str | None = None, table: int | None = None) -> list[Event]:
         """Change one's group, name or table."""

@@ -1,16 +1,18 @@
 """What phones and projector receive of each kind of card: enough to draw it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import get_args
 
 import pytest
 
-from game.cards import Anonymity, Group, PanelVote, Picture
+from game.cards import Anonymity, Group, HatId, PanelVote, Picture
 from game.kinds import KINDS, Card
 from game.kinds.contract import Chart, Kind
 from game.views.card import CardView, card_view
 from tests.game.deck import ADVICE, ADVICE_WALL, ONE_WORD, RAIN, TRUST, words
 from tests.game.kinds.samples import (
+    ASK,
     BOXES,
     BREAK,
     HOPES,
@@ -34,6 +36,7 @@ CHARTS: dict[str, tuple[Card, Chart]] = {
     "words": (ONE_WORD, "words"),
     "wall": (ADVICE_WALL, "wall"),
     "pulse": (PULSE, "scales"),
+    "practice": (ASK, "asked"),
     "info": (BREAK, "none"),
 }
 
@@ -68,10 +71,11 @@ def test_every_chart_is_one_that_there_is(kind: Kind[Card, object]) -> None:
         (ADVICE_WALL, "", 140),
         (SHARE, "", 1),
         (BREAK, "", 1),
+        (ASK, [hat.value for hat in HatId], 1),
     ],
     ids=lambda one: getattr(one, "kind", str(one)),
 )
-def test_a_card_shows_what_can_be_answered_and_how_much_of_it(card: Card, options: str, most: int) -> None:
+def test_a_card_shows_what_can_be_answered_and_how_much_of_it(card: Card, options: Iterable[str], most: int) -> None:
     view = seen(card)
 
     assert ([one.id for one in view.options], view.most) == ([*options], most)

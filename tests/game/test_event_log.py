@@ -11,7 +11,7 @@ from pydantic import Discriminator, TypeAdapter
 
 from game import commands as c
 from game.actors import Host
-from game.cards import Group, Phase
+from game.cards import Group, HatId, Phase
 from game.decide import replay
 from game.events import PERSONAL, Event
 from game.kinds.wall import WallAnswer
@@ -19,6 +19,7 @@ from game.kinds.words import WordsAnswer
 from game.refusal import Refused
 from game.verdict import Verdict
 from tests.game.deck import ADVICE, ADVICE_WALL, ONE_WORD, TRUST, entry
+from tests.game.kinds.samples import ASK
 from tests.game.room import Person, Room
 
 EVENTS: tuple[type[Any], ...] = get_args(Event)
@@ -37,6 +38,7 @@ def workshop() -> Room:
     anna, bo = room.join(Group.MENTOR, name="Anna", table=1), room.join(Group.MENTEE, name="Bo")
     play_every_kind(room, anna)
     write_on_the_wall(room, anna, bo)
+    play_at_the_tables(room, anna, bo)
     for participant in (None, bo.id):
         request = room.phone().ask("Cy")
         room.press(c.LetIn(kind="let_in", request=request, participant=participant))
@@ -94,6 +96,24 @@ def write_on_the_wall(room: Room, anna: Person, bo: Person) -> None:
     )
 
 
+def play_at_the_tables(room: Room, anna: Person, bo: Person) -> None:
+    """Tables are dealt, one settles, somebody asks for a hat, a card is shortened, the hat map is shown."""
+    room.change(tables=1)
+    room.reach(Phase.REVEAL)
+    room.deal()
+    room.play("advice")
+    room.reopen()
+    room.reach(Phase.REVOTE)
+    bo.settle("a")
+    room.press(c.AddEntry(kind="add_entry", entry=entry(ASK), place=0))
+    room.play("ask")
+    room.reach(Phase.VOTE)
+    bo.rate(bo.ask_for(HatId.ENCOURAGER, anna), "asker", 4)
+    room.press(c.AddEntry(kind="add_entry", entry=entry(ADVICE, "ahead"), place=9))
+    room.shorten("ahead", Phase.REFLECT)
+    room.show_hats()
+
+
 def redacted(event: Event) -> Event:
     """An event whose personal values were deleted."""
     return replace(event, **dict.fromkeys(personal(type(event))))  # type: ignore[arg-type]
@@ -140,6 +160,7 @@ def test_names_sentences_and_tokens_are_the_personal_values_and_nothing_else_is(
         "VoteCast": {"text"},
         "PostClustered": {"cluster"},
         "WordsModerated": {"salt"},
+        "FitRated": {"fit"},
     }
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from game import commands as c
 from game.actors import Actor, Facilitator, Host, Newcomer, Player
-from game.cards import Group
+from game.cards import Group, Phase
 from game.legal import LEGAL, stands
 from game.refusal import Refused
 from game.verdict import Verdict
@@ -25,6 +25,7 @@ STATES = {
     "revote": ["next"] * 5,
     "reveal": ["next"] * 7,
     "reflect": ["next"] * 8,
+    "hat map": ["next", "show_hats"],
     "ended": ["next", "end"],
     "ended in a vote": ["next", "next", "end"],
     "ended in the lobby": ["end"],
@@ -64,6 +65,10 @@ def phone_commands() -> tuple[c.Command, ...]:
         c.Reflect(kind="reflect", entry="advice", attempt=1, text="Hm.", offered=True),
         c.ChangeMe(kind="change_me", group=Group.MENTEE, name="", table=None),
         c.ForgetMe(kind="forget_me"),
+        c.TakePen(kind="take_pen"),
+        c.PassPen(kind="pass_pen", participant=None),
+        c.SettleTable(kind="settle_table", entry="advice", attempt=1, answer=None),
+        c.RateFit(kind="rate_fit", practice="x1", role="asker", fit=4),
     )
 
 
@@ -90,14 +95,17 @@ def room_commands() -> tuple[c.Command, ...]:
         c.StopTimer(kind="stop_timer"),
         c.LockRoom(kind="lock_room", locked=True),
         c.BlankScreen(kind="blank_screen", blank=True),
+        c.ShowBoard(kind="show_board", board="hats"),
         c.ChangeSettings(kind="change_settings", settings=SETTINGS),
         c.AddEntry(kind="add_entry", entry=entry(TRUST, "new"), place=0),
         c.MoveEntry(kind="move_entry", entry="rain", place=0),
         c.DropEntry(kind="drop_entry", entry="rain"),
+        c.ShortenEntry(kind="shorten_entry", entry="rain", without=(Phase.REFLECT,)),
         c.MendCard(kind="mend_card", entry="advice", card=ADVICE),
         c.OpenSession(code="482913", settings=SETTINGS, entries=SHEET, hats=HATS),
         c.ResumeAfterRestart(),
         c.PurgeSession(),
+        c.RescuePen(table=1, away="p1", present=()),
     )
 
 
@@ -106,6 +114,8 @@ def people_commands(participant: str) -> tuple[c.Command, ...]:
     answer = answer_to(ADVICE, "a")
     return (
         c.AddPerson(kind="add_person", group=Group.MENTOR, name="", table=None),
+        c.MovePerson(kind="move_person", participant=participant, table=2),
+        c.DealTables(kind="deal_tables", everybody=True),
         c.RemovePerson(kind="remove_person", participant=participant, removed=True),
         c.ForgetPerson(kind="forget_person", seat="AAAAA"),
         c.LetIn(kind="let_in", request="r1", participant=None),

@@ -159,7 +159,7 @@ def test_a_phone_sees_its_own_seat_answers_and_hats() -> None:
         ("rain", 1, answer_to(RAIN, "storyteller", "sounding-board"))
     ]
     assert [(one.text, one.offered) for one in me.reflections] == [("Hm.", False)]
-    assert me.hats == (HatId.SOUNDING_BOARD, HatId.STORYTELLER)
+    assert [one.hat for one in me.rack.asked] == [HatId.SOUNDING_BOARD, HatId.STORYTELLER]
 
 
 def test_the_end_page_keeps_the_cards_that_were_played() -> None:
@@ -253,13 +253,28 @@ def test_the_pace_counts_from_the_first_card() -> None:
     room = Room(entry(ADVICE, minutes=5), entry(TRUST, minutes=3))
     room.wait(600)
     room.next()
-    room.wait(7 * 60)
+    room.wait(5 * 60)
 
     pace = console(room).pace
 
     assert pace == Pace(
-        planned=8 * MINUTE, elapsed=7 * MINUTE, late=2 * MINUTE, entry_planned=5 * MINUTE, entry_elapsed=7 * MINUTE
+        planned=8 * MINUTE,
+        elapsed=5 * MINUTE,
+        late=0,
+        entry_planned=5 * MINUTE,
+        entry_elapsed=5 * MINUTE,
+        savings=(),
     )
+
+
+def test_a_card_that_is_past_its_own_minutes_is_late() -> None:
+    room = Room(entry(ADVICE, minutes=5), entry(TRUST, minutes=3))
+    room.next()
+    room.wait(7 * 60)
+
+    pace = console(room).pace
+
+    assert pace and pace.late == 2 * MINUTE
 
 
 def test_a_card_that_began_early_is_early() -> None:

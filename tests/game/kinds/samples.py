@@ -13,6 +13,7 @@ from game.kinds.counting import Step, Tally, tally
 from game.kinds.info import InfoCard
 from game.kinds.multi import MultiCard
 from game.kinds.points import PointsCard
+from game.kinds.practice import PracticeCard
 from game.kinds.pulse import PulseAnswer, PulseCard, Statement
 from game.kinds.rank import RankCard
 from game.kinds.sort import SortCard
@@ -51,6 +52,7 @@ PULSE = PulseCard(
     prompt=EVERYONE,
     statements=(statement("know"), statement("dare", Group.MENTEE, Group.MENTOR), statement("back", Group.MANAGER)),
 )
+ASK = PracticeCard(kind="practice", id="ask", title=words("Ask for a hat"), prompt=EVERYONE)
 BREAK = InfoCard(kind="info", id="break", title=words("A break"), situation=prose("Coffee."), timer=10)
 
 ASKING: tuple[Card, ...] = (
@@ -73,6 +75,8 @@ ASKING: tuple[Card, ...] = (
     replace(ONE_WORD, most=1),
     ADVICE_WALL,
     PULSE,
+    ASK,
+    replace(ASK, hats=(HatId.MAP_READER, HatId.ENCOURAGER)),
 )
 """A card of every kind on which something can be answered, most kinds also at their limits."""
 
