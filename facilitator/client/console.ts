@@ -43,6 +43,7 @@ const surroundings: Surroundings = {
     screen: screenUrl,
     debrief: debriefUrl,
     settings: settingsUrl,
+    tables: settingsUrl.replace(/settings$/, "tables"),
     addresses: addressesUrl,
     console: sessionsUrl,
     signIn: `/sign-in?next=${encodeURIComponent(window.location.pathname)}`,

@@ -3,10 +3,14 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { progressBar } from "../../../web/client/charts";
 import { groupPlural } from "../../../web/client/groups";
 import type { Count } from "../../../web/client/protocol";
+import { isPractised } from "../../../web/client/phases";
 import { wholeResult } from "../../../web/client/results";
-import { n, t } from "../../../web/client/words";
+import { n, number, t } from "../../../web/client/words";
+import { settledSentence } from "../settled";
+import { askedFor } from "./askedFor";
 import type { Desk } from "./desk";
 import { vanished } from "./people";
+import { MANY } from "./tables";
 
 /** Who is here, and who has answered. */
 export function answers(desk: Desk): TemplateResult {
@@ -23,8 +27,8 @@ export function answers(desk: Desk): TemplateResult {
     ${
       tables.length
         ? html`<h3 class="counts__heading">${t("By table")}</h3>
-            <ul class="counts counts--tables">
-              ${tables.map((one) => count(one, t("Table {number}", { number: one.table ?? 0 }), asked))}
+            <ul class="counts counts--tables ${tables.length > MANY ? "counts--many" : ""}">
+              ${tables.map((one) => count(one, tableLabel(desk, one, tables.length > MANY), asked))}
             </ul>`
         : nothing
     }
@@ -53,7 +57,9 @@ export function outcome(desk: Desk): TemplateResult | typeof nothing {
   const talking = room.phase === "talk";
   return html`<section class="panel" aria-labelledby="outcome">
     <h2 class="panel__title" id="outcome">${talking ? t("First result") : t("Result")}</h2>
-    ${talking ? whoSees(first_result_shown) : nothing} ${wholeResult(told)}
+    ${talking ? whoSees(first_result_shown) : nothing}
+    ${room.settled ? html`<p class="outcome__settled">${settledSentence(room.settled)}</p>` : nothing}
+    ${isPractised(room.card) ? askedFor(told) : wholeResult(told)}
   </section>`;
 }
 
@@ -74,6 +80,12 @@ function here(desk: Desk): string {
 
 function groupLabel({ view }: Desk, { group }: Count): string {
   return group ? groupPlural(group, view.room.group_labels) : "";
+}
+
+/** A table that has recorded its answer is marked; of very many the number is enough. */
+function tableLabel({ view }: Desk, { table }: Count, short: boolean): string {
+  const label = short ? number(table ?? 0) : t("Table {number}", { number: table ?? 0 });
+  return view.room.settles && view.settled.includes(table ?? 0) ? `${label} ✓` : label;
 }
 
 function count(one: Count, label: string, asked: boolean): TemplateResult {

@@ -8,7 +8,9 @@ import { t } from "../../../web/client/words";
 import type { Announcer } from "../announcer";
 import { NO_ANSWER } from "./answering";
 import { closed } from "./banners";
+import { boardSentence } from "./boards";
 import type { Actions, Command, Desk, Memory, Surroundings } from "./desk";
+import { roundSentence } from "./next";
 import { page } from "./page";
 import { refusalSentence } from "./refusals";
 
@@ -24,6 +26,7 @@ const AT_FIRST: Memory = {
   search: "",
   filter: "all",
   ...NO_ANSWER,
+  moving: null,
   decks: null,
 };
 
@@ -157,10 +160,12 @@ export class Cockpit {
     this.controls.keep(this.memory);
     this.draw();
     if (before.confirming !== this.memory.confirming) this.focus(this.memory.confirming, before.confirming);
+    const [moving, moved] = [this.memory.moving, before.moving];
+    if (moving !== moved) this.focus(moving && `move-${moving}`, moved && `move-${moved}`, "to");
   }
 
-  private focus(asked: string | null, left: string | null): void {
-    const name = asked === null ? left : `${asked}-yes`;
+  private focus(asked: string | null, left: string | null, answer = "yes"): void {
+    const name = asked === null ? left : `${asked}-${answer}`;
     this.root.querySelector<HTMLElement>(`[data-key="${name}"]`)?.focus();
   }
 
@@ -180,7 +185,7 @@ export class Cockpit {
       total: room.total,
       phase: room.phase ? phaseName(room.phase, room.card) : "",
     };
-    const vote = room.round === null ? "" : room.open ? t("The vote is open.") : t("The vote is closed.");
+    const vote = boardSentence(room) || roundSentence(room);
     if (room.state === "running")
       this.announcer.moved(`${t("Card {number} of {total}: {phase}", card)}. ${vote}`);
     this.announcer.ticked(this.countdown());

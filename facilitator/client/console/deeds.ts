@@ -1,4 +1,5 @@
 /** What each key does. */
+import { toggleBoard } from "./boards";
 import type { Desk } from "./desk";
 import type { Deed } from "./keys";
 import { USUAL } from "./timer";
@@ -15,6 +16,9 @@ export function perform(deed: Deed, desk: Desk, fullscreen: () => void): void {
       return;
     case "blank":
       return act.send({ kind: "blank_screen", blank: !view.blank });
+    case "journey":
+    case "hats":
+      return toggleBoard(desk, deed);
     case "lock":
       if (view.room.state !== "ended") act.send({ kind: "lock_room", locked: !view.room.locked });
       return;

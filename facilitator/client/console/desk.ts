@@ -31,6 +31,8 @@ export interface Links {
   readonly screen: string;
   readonly debrief: string;
   readonly settings: string;
+  /** Cards for the tables, to print. */
+  readonly tables: string;
   readonly addresses: string;
   readonly console: string;
   /** Leads back here. */
@@ -61,6 +63,8 @@ export interface Memory {
   /** The same once it is whole, and why a tap in it did nothing. */
   readonly ready: Answer | null;
   readonly told: string;
+  /** Who is about to sit at another table. */
+  readonly moving: string | null;
   readonly decks: readonly Deck[] | null;
 }
 

@@ -54,7 +54,7 @@ function keys(desk: Desk): TemplateResult {
     <p class="small">${t("A clicker works too. Keys rest while you type.")}</p>
     <table class="table keys">
       <tbody>
-        ${KEYS.map(
+        ${KEYS.filter(({ deed }) => deed !== "journey" || desk.view.room.points).map(
           ({ shown, says }) =>
             html`<tr>
               <th scope="row">${shown.map((key) => html`<kbd class="key">${key}</kbd> `)}</th>

@@ -10,6 +10,8 @@ export type Deed =
   | "timer"
   | "longer"
   | "shorter"
+  | "journey"
+  | "hats"
   | "lock"
   | "notes"
   | "page"
@@ -37,6 +39,18 @@ export const KEYS: readonly Key[] = [
   },
   { deed: "blank", pressed: ["b", "."], shown: ["B", "."], says: () => t("Dark projector") },
   { deed: "join", pressed: ["q"], shown: ["Q"], says: () => t("QR code") },
+  {
+    deed: "journey",
+    pressed: ["j"],
+    shown: ["J"],
+    says: () => t("The journey on the projector, and the card again"),
+  },
+  {
+    deed: "hats",
+    pressed: ["h"],
+    shown: ["H"],
+    says: () => t("The hat map on the projector, and the card again"),
+  },
   { deed: "timer", pressed: ["t"], shown: ["T"], says: () => t("Start the timer, hold it, let it go on") },
   { deed: "longer", pressed: ["+"], shown: ["+"], says: () => t("30 seconds more") },
   { deed: "shorter", pressed: ["-", "−"], shown: ["−"], says: () => t("30 seconds less") },

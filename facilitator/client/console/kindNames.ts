@@ -18,5 +18,6 @@ const NAMES: Readonly<Record<string, () => string>> = {
   words: () => t("Write short words"),
   wall: () => t("Write a sentence"),
   pulse: () => t("Answer from 1 to 5, before and after"),
+  practice: () => t("Ask for a hat"),
   info: () => t("Only to read"),
 };

@@ -1,6 +1,6 @@
 /** What happens next, as the facilitator says it: the words on the one primary button. */
-import { isWritten } from "../../../web/client/phases";
-import type { ConsoleView } from "../../../web/client/protocol";
+import { isPractised, isWritten } from "../../../web/client/phases";
+import type { ConsoleView, RoomView } from "../../../web/client/protocol";
 import { n, pick, t } from "../../../web/client/words";
 
 /** The button's words. */
@@ -10,11 +10,19 @@ export function nextLabel(view: ConsoleView): string {
     case "open_first_card":
       return t("Open the first card");
     case "close_voting":
-      return isWritten(room.card) ? t("Close the writing") : t("Close the vote");
+      return isPractised(room.card)
+        ? t("End the practice")
+        : isWritten(room.card)
+          ? t("Close the writing")
+          : t("Close the vote");
     case "read":
       return t("Show the card");
     case "vote":
-      return isWritten(room.card) ? t("Open the writing") : t("Open the vote");
+      return isPractised(room.card)
+        ? t("Start the practice")
+        : isWritten(room.card)
+          ? t("Open the writing")
+          : t("Open the vote");
     case "talk":
       return t("Let the tables talk");
     case "revote":
@@ -53,8 +61,17 @@ export function guessedOf({ guessed, counts }: ConsoleView): string {
   });
 }
 
-/** "17 of 25 have answered". */
-export function answeredOf({ counts }: ConsoleView): string {
-  const present = Math.max(counts.present, counts.answered);
-  return t("{answered} of {present} have answered", { answered: counts.answered, present });
+/** "17 of 25 have answered", or have asked for a hat. */
+export function answeredOf({ counts, room }: ConsoleView): string {
+  const answered = { answered: counts.answered, present: Math.max(counts.present, counts.answered) };
+  return isPractised(room.card)
+    ? t("{answered} of {present} have asked for a hat", answered)
+    : t("{answered} of {present} have answered", answered);
+}
+
+/** Whether the vote, or the practice, is open; empty where a phase has none. */
+export function roundSentence({ card, round, open }: RoomView): string {
+  if (round === null) return "";
+  if (isPractised(card)) return open ? t("The practice is on.") : t("The practice is over.");
+  return open ? t("The vote is open.") : t("The vote is closed.");
 }

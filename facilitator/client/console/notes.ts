@@ -66,6 +66,11 @@ function demands({ rounds, predict, anonymous, chart, compare }: CardView): Temp
       ? t("Everybody also guesses what most of the others answer; the reveal tells how many were right.")
       : "",
     anonymous === "forced" ? t("Anonymous: no names, and nobody answers for somebody else.") : "",
+    chart === "asked"
+      ? t(
+          "People ask somebody at their table for a hat, try it, and swap. The room sees only which hats were asked for.",
+        )
+      : "",
     chart === "wall" ? t("Approve sentences while people write; the room sees them at the reveal.") : "",
     chart === "words" ? t("Approve words while people write; the room sees them at the reveal.") : "",
     chart !== "none" && compare === "whole room" ? t("The room is shown as a whole, not by group.") : "",

@@ -4,10 +4,13 @@ import { progressBar } from "../../../web/client/charts";
 import { phaseName } from "../../../web/client/phases";
 import type { RoomView, Verdict } from "../../../web/client/protocol";
 import { n, pick, t } from "../../../web/client/words";
+import { boardNotice } from "./boards";
 import { confirmed } from "./confirm";
 import type { Desk } from "./desk";
-import { answeredOf, guessedOf, nextHint, nextLabel } from "./next";
+import { answeredOf, guessedOf, nextHint, nextLabel, roundSentence } from "./next";
 import { pace } from "./pace";
+import { savings } from "./savings";
+import { tableless } from "./tables";
 
 /** The panel with the card, its phases, and the steps. What comes and goes stands below: no button moves away. */
 export function now(desk: Desk): TemplateResult {
@@ -17,7 +20,7 @@ export function now(desk: Desk): TemplateResult {
     <h1 class="now__title" id="now">${heading(desk)}</h1>
     ${room.state === "running" ? phases(desk) : nothing}
     <div class="now__steps">${primary(desk)} ${others(desk)}</div>
-    ${voting(desk)} ${waiting(desk)}
+    ${boardNotice(desk)} ${voting(desk)} ${savings(desk)} ${waiting(desk)}
   </section>`;
 }
 
@@ -76,7 +79,7 @@ function voting({ view }: Desk): TemplateResult | typeof nothing {
   const present = Math.max(counts.present, counts.answered);
   return html`<div class="now__vote">
     <p>
-      ${room.open ? t("The vote is open.") : t("The vote is closed.")}
+      ${roundSentence(room)}
       <strong class="number">${answeredOf(view)}.</strong>
     </p>
     ${progressBar(counts.answered, present, answeredOf(view))}
@@ -125,9 +128,12 @@ function first({ view, act }: Desk): TemplateResult | typeof nothing {
   </button>`;
 }
 
-/** What people wrote waits further down; on a phone that is far away. */
-function waiting({ view }: Desk): TemplateResult[] {
+/** Who has no table, and what people wrote, waits further down; on a phone that is far away. */
+function waiting(desk: Desk): TemplateResult[] {
+  const { view } = desk;
+  const left = isDealt(desk) ? tableless(desk).length : 0;
   const links: readonly [string, string][] = [
+    ["tables", left ? n("{count} person has no table yet", "{count} people have no table yet", left) : ""],
     [
       "posts",
       waits(view.posts, (many) =>
@@ -146,6 +152,11 @@ function waiting({ view }: Desk): TemplateResult[] {
     ],
   ];
   return links.filter(([, words]) => words).map(([id, words]) => html`<p><a href="#${id}">${words}</a></p>`);
+}
+
+/** Who chooses a table at the door needs no help. */
+function isDealt({ view }: Desk): boolean {
+  return view.room.state !== "ended" && (view.room.seating === "dealt" || view.dealt);
 }
 
 function waits(written: readonly { readonly verdict: Verdict }[], say: (many: number) => string): string {

@@ -14,6 +14,7 @@ import { room } from "./room";
 import { runSheet } from "./runsheet";
 import { posts } from "./posts";
 import { sentences } from "./sentences";
+import { tables } from "./tables";
 import { timer } from "./timer";
 import { wordList } from "./wordList";
 
@@ -29,7 +30,7 @@ export function page(desk: Desk): TemplateResult {
         ${entrance(desk)} ${posts(desk)} ${wordList(desk)} ${sentences(desk)} ${notes(desk)} ${outcome(desk)}
       </div>
       <div class="console__column console__column--sheet">${runSheet(desk)}</div>
-      <div class="console__column console__column--people">${people(desk)}</div>
+      <div class="console__column console__column--people">${tables(desk)} ${people(desk)}</div>
     </div>
     <div class="console__thumb">${primary(desk)}</div>
     ${dialog(desk)}

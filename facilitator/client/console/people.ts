@@ -2,11 +2,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { groupName } from "../../../web/client/groups";
+import { isPractised } from "../../../web/client/phases";
 import type { PeopleView, PersonView } from "../../../web/client/protocol";
 import { n, t } from "../../../web/client/words";
 import { NO_ANSWER } from "./answering";
 import { confirmed } from "./confirm";
 import type { Desk, Filter } from "./desk";
+import { moveButton, moveForm } from "./moving";
 import { newcomers } from "./newcomers";
 
 /** People whose phone was here and is not connected now. */
@@ -140,8 +142,10 @@ function row(desk: Desk, person: PersonView): TemplateResult {
       ${desk.view.room.round !== null && person.answered ? ` · ${t("answered")} ✓` : nothing}
     </span>
     <span class="row people__acts"
-      >${answerButton(desk, person, name)} ${seatButton(desk, person, name)}</span
+      >${answerButton(desk, person, name)} ${moveButton(desk, person, name)}
+      ${seatButton(desk, person, name)}</span
     >
+    ${moveForm(desk, person, name)}
   </li>`;
 }
 
@@ -151,8 +155,10 @@ function presence(person: PersonView): string {
   return person.present ? t("here") : t("not connected");
 }
 
+/** Nobody practises for somebody else: without a phone one looks at a neighbour's. */
 function answerButton(desk: Desk, person: PersonView, name: string): TemplateResult | typeof nothing {
-  if (!desk.view.room.open || isAnonymous(desk) || person.removed) return nothing;
+  const { open, card } = desk.view.room;
+  if (!open || isPractised(card) || isAnonymous(desk) || person.removed) return nothing;
   return html`<button
     type="button"
     class="button button--small"

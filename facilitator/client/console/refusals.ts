@@ -23,7 +23,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   no_picture: () =>
     t("A picture of that card cannot be copied just now, so the card was not added. Try again."),
   anonymous: () => t("This card is anonymous: nobody can answer for somebody else. Hand over a phone."),
-  already_played: () => t("This card has been played; its answers belong to the session. Skip it instead."),
+  already_played: () => t("That has been played already, and its answers belong to the session."),
   last_entry: () => t("A run sheet needs at least one card."),
   run_sheet_full: () => t("The run sheet is full."),
   room_full: () => t("This session is full."),
@@ -32,6 +32,13 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   no_such_person: () => t("That person is no longer in this session."),
   no_such_request: () => t("Somebody has already answered this request."),
   no_such_sentence: () => t("Its author has taken that sentence back."),
+  no_such_table: () => t("There is no such table in this session. Nobody was moved."),
+  table_full: () =>
+    t("There is no free seat left. Choose another table, or add tables or seats in the settings."),
+  no_tables: () => t("This session has no tables. The settings say how many there are."),
+  voting_open: () => t("Close the vote first: answers count for the table at which they were given."),
+  no_points: () => t("This session plays without points, so it has no journey."),
+  nothing_left: () => t("Nothing would be left of that card. Skip it instead."),
   session_ended: () => t("The session has ended. Take the end back to go on."),
   not_started: () => t("The first card has not been opened yet."),
   not_saved: () =>

@@ -1,9 +1,10 @@
 /** The room and its projector: who may come in, what stands on the wall, where everything is. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../../web/client/words";
+import { boardSwitches } from "./boards";
 import type { Desk } from "./desk";
 
-/** Two switches and the ways to other pages. */
+/** Switches, and the ways to other pages. */
 export function room(desk: Desk): TemplateResult {
   const { act, links, view } = desk;
   const locked = view.room.locked;
@@ -19,6 +20,7 @@ export function room(desk: Desk): TemplateResult {
       <button type="button" class="button button--small" @click=${() => act.remember({ dialog: "join" })}>
         ${t("QR code")}
       </button>
+      ${boardSwitches(desk)}
     </div>
     ${pages(desk)}
     <ul class="links">
@@ -36,9 +38,10 @@ function pressed(on: boolean, label: string, act: () => void): TemplateResult {
   </button>`;
 }
 
-/** The reveal's pages can be turned from here when the projector is a window of this browser. */
+/** The pages of a reveal, and of the end, can be turned from here when the projector is a window of this browser. */
 function pages({ view, screenNear, act }: Desk): TemplateResult | typeof nothing {
-  const paged = view.room.phase === "reveal" || view.room.phase === "reflect";
+  const { state, phase, board } = view.room;
+  const paged = state === "ended" || (board === null && (phase === "reveal" || phase === "reflect"));
   if (!screenNear || !paged || view.blank) return nothing;
   return html`<div class="row" role="group" aria-label=${t("Page on the projector")}>
     <span class="small">${t("Page on the projector")}</span>

@@ -1,8 +1,9 @@
 /** The run sheet: what was played, what comes, and how to change it on the way. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { phaseName } from "../../../web/client/phases";
 import type { EntryView } from "../../../web/client/protocol";
-import { number, pick, t } from "../../../web/client/words";
+import { listed, number, pick, t } from "../../../web/client/words";
 import { confirmed } from "./confirm";
 import type { Desk } from "./desk";
 import { kindName } from "./kindNames";
@@ -30,7 +31,8 @@ function line(desk: Desk, entry: EntryView, place: number): TemplateResult {
       <summary class="sheet__line">
         <span class="sheet__number number">${place + 1}</span>
         <span class="sheet__title"
-          >${pick(entry.title)} <span class="sheet__kind">${kindName(entry.kind)}</span></span
+          >${pick(entry.title)}
+          <span class="sheet__kind">${kindName(entry.kind)}</span>${shortened(entry)}</span
         >
         <span class="sheet__minutes number">${state(entry, current)}</span>
       </summary>
@@ -58,8 +60,21 @@ function tools(desk: Desk, entry: EntryView, place: number): TemplateResult {
     ${entry.id === room.entry ? nothing : tool(t("Play now"), () => desk.act.play(entry.id))}
     ${place > 0 ? tool(t("Up"), move(place - 1)) : nothing}
     ${place < entries.length - 1 ? tool(t("Down"), move(place + 1)) : nothing}
+    ${canBeWhole(desk, entry) ? tool(t("Play it all"), () => desk.act.send({ kind: "shorten_entry", entry: entry.id, without: [] })) : nothing}
     ${entry.played ? nothing : drop(desk, entry)} ${mend(desk, entry)}
   `;
+}
+
+/** What was left out to save time. */
+function shortened({ kind, without }: EntryView): TemplateResult | typeof nothing {
+  if (without.length === 0) return nothing;
+  const phases = listed(without.map((phase) => phaseName(phase, { kind })));
+  return html`<span class="sheet__without">${t("without: {phases}", { phases })}</span>`;
+}
+
+/** What has been passed by cannot be played any more. */
+function canBeWhole({ view }: Desk, entry: EntryView): boolean {
+  return entry.without.length > 0 && (!entry.played || entry.id === view.room.entry);
 }
 
 function mend({ links }: Desk, entry: EntryView): TemplateResult {
