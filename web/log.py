@@ -1,12 +1,14 @@
 """The log of one session: lock, read what others wrote, append, commit. Runs in real threads only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
 
 from game.events import (
     EndUndone,
+    FitRated,
     ParticipantForgotten,
     ReflectionWritten,
     SeatReclaimed,
@@ -26,8 +28,8 @@ PERSONAL = PersonalRow.__table__  # type: ignore[attr-defined]
 SESSIONS = SessionRow.__table__  # type: ignore[attr-defined]
 
 
-PLACE = ("entry", "attempt", "round")
-"""What somebody wrote about: a reflection has no round."""
+PLACE = ("entry", "attempt", "round", "practice", "role")
+"""What somebody wrote about: a reflection has no round, a fit no entry."""
 
 
 class NoSuchLog(LookupError):
@@ -120,9 +122,9 @@ class Page:
     def _follow(self, record: Record) -> int:
         """Keep the index of sessions true, and delete what is forgotten; returns how many values were."""
         match record.event:
-            case ParticipantForgotten():
-                return self._forget(PERSONAL.c.subject == record.event.participant)
-            case ReflectionWritten() | VoteCast(text=str()):
+            case ParticipantForgotten(participant=participant):
+                return self._forget_fits(participant) + self._forget(PERSONAL.c.subject == participant)
+            case ReflectionWritten() | VoteCast(text=str()) | FitRated():
                 return self._overwrite(record, record.event)
             case SeatReclaimed(request=str(request)) | SeatRefused(request=request):
                 return self._forget(PERSONAL.c.subject == request)
@@ -142,7 +144,21 @@ class Page:
     def _forget(self, which: ColumnElement[bool]) -> int:
         return self._connection.execute(delete(PERSONAL).where(PERSONAL.c.session == self._code, which)).rowcount
 
-    def _overwrite(self, record: Record, written: ReflectionWritten | VoteCast) -> int:
+    def _forget_fits(self, participant: str) -> int:
+        """How a hat fitted goes with either of the two, whoever said it."""
+        rated = {row.seq: row.payload["practice"] for row in self._logged("fit_rated")}
+        if not rated:
+            return 0
+        asked = self._logged("vote_cast", EVENTS.c.payload["practice"].as_string().in_(set(rated.values())))
+        theirs = {row.payload["practice"] for row in asked if participant in _pair(row.payload)}
+        return self._forget(PERSONAL.c.seq.in_([seq for seq, practice in rated.items() if practice in theirs]))
+
+    def _logged(self, kind: str, *which: ColumnElement[bool]) -> Iterable[Any]:
+        """The events of one kind, each with its number and what is kept of it for good."""
+        rows = select(EVENTS.c.seq, EVENTS.c.payload).where(EVENTS.c.session == self._code, EVENTS.c.kind == kind)
+        return self._connection.execute(rows.where(*which)).all()
+
+    def _overwrite(self, record: Record, written: ReflectionWritten | VoteCast | FitRated) -> int:
         """What was rewritten or taken back leaves no older text."""
         theirs = (PERSONAL.c.session == self._code, PERSONAL.c.subject == written.participant)
         same = (EVENTS.c.session == PERSONAL.c.session, EVENTS.c.seq == PERSONAL.c.seq)
@@ -155,3 +171,8 @@ class Page:
 
     def _index(self, **values: object) -> None:
         self._connection.execute(update(SESSIONS).where(SESSIONS.c.code == self._code).values(**values))
+
+
+def _pair(asked: Mapping[str, Any]) -> tuple[str, str | None]:
+    """Who asked for a hat, and of whom, as the log says it."""
+    return asked["participant"], asked["answer"]["partner"]

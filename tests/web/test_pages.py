@@ -202,7 +202,7 @@ def test_a_qr_on_a_table_opens_the_phone_page_with_that_table(client: FlaskClien
     assert 'data-code="482913" data-table="5"' in text_of(answer)
 
 
-@pytest.mark.parametrize("table", ["0", "61", "05", "-1", "five", "５", "5/6"])
+@pytest.mark.parametrize("table", ["0", "61", "05", "-1", "five", "\uff15", "5/6"])
 def test_a_table_that_cannot_be_leads_to_the_plain_phone_page_or_nowhere(client: FlaskClient, table: str) -> None:
     answer = client.get(f"/j/482913/{table}", follow_redirects=True)
 

@@ -1,8 +1,5 @@
 """What people write on a card lies apart from the log, and no byte of it outlives its author's wish."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from game.actors import Host
@@ -24,22 +21,13 @@ from game.kinds.words import WordsAnswer, WordsCard
 from game.settings import RunSheetEntry
 from game.verdict import Verdict
 from game.wall import hearted_wall
-from tests.web.test_turn import ANNA, CONSOLE, JOIN, Desk
-from web.migrate import migrate
+from tests.web.desk import ANNA, CONSOLE, JOIN, Desk
 from web.store import Store
 from web.turn import Reply
 
 ASKED = Prompts(everyone={"en": "What would you say?"})
 WALL = WallCard(kind="wall", id="wall", title={"en": "A sentence"}, prompt=ASKED)
 WORDS = WordsCard(kind="words", id="words", title={"en": "A word"}, prompt=ASKED)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path / 'rolecall.sqlite'}")
-    migrate(store, None)
-    yield store
-    store.close()
 
 
 class WritingDesk(Desk):
