@@ -4,7 +4,7 @@ import { journeyBoard } from "../../../web/client/journey/board";
 import { planOf, upcoming, type Plan } from "../../../web/client/journey/plan";
 import type { JourneyView } from "../../../web/client/journey/views";
 import { pick, t } from "../../../web/client/words";
-import { boardRoom } from "./boardSize";
+import { boardRoom, textSize } from "./boardSize";
 import { boardWords, gains, headline, stopSentence, type Gain } from "./journeyWords";
 import type { Screen } from "./state";
 
@@ -17,9 +17,9 @@ const LINES = 2.2;
 export function journeyPage(_screen: Screen, journey: JourneyView): TemplateResult {
   const many = journey.tables.length > FEW;
   const spare = (stopSentence(journey) ? 0 : LINES) + (journey.sources.length ? 0 : LINES);
-  const { beside, size } = boardRoom(window.innerWidth, window.innerHeight, rem(), many, spare);
+  const { beside, whole } = boardRoom(window.innerWidth, window.innerHeight, textSize());
   const words = boardWords();
-  const plan = planOf(journey, size, words);
+  const plan = planOf(journey, whole(many, spare), words);
   const form = `${beside ? "sheet--beside" : ""} ${many ? "sheet--crowded" : ""}`;
   return html`<section class="sheet card sheet--journey ${form}" data-frame aria-labelledby="where">
     <div class="journey__words">${heading(journey)} ${told(journey, plan)}</div>
@@ -53,8 +53,4 @@ function told(journey: JourneyView, { labels }: Plan): TemplateResult {
 
 function gain({ source, says }: Gain): TemplateResult {
   return html`<li class="journey__gain">${source}: <strong class="number">${says}</strong></li>`;
-}
-
-function rem(): number {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

@@ -2,13 +2,13 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { chartTable } from "../charts/table";
 import { pick } from "../words";
-import { newest, type BoardNames, type Plan } from "./plan";
+import { newest, sealOf, type BoardNames, type Plan } from "./plan";
 import { roadOf, wayOf } from "./road";
 import type { Spot } from "./spots";
 import { LINE, type Label } from "./labels";
 import type { Chip } from "./chips";
 import { growth, SEASONS } from "./seasons";
-import { range, type Box } from "./shapes";
+import { range, type Box, type Point } from "./shapes";
 import type { JourneyView, MilestoneView, TokenView } from "./views";
 import { walking } from "./walk";
 
@@ -86,12 +86,12 @@ function stone(spot: Spot, { milestones }: JourneyView) {
     svg`<rect class=${of} x=${x - wide / 2 - grown} y=${y - high / 2 - grown} width=${wide + 2 * grown} height=${high + 2 * grown} rx=${Math.min(corner + grown, 0.95)} />`;
   if (!stop) return rect(0, "journey__stone");
   const isTaken = spot.block.chips.length > 0;
-  const seal = isTaken ? { x: x - wide / 2 + 0.32, y: y - high / 2 + 0.08, size: 0.56 } : { x, y, size: 0.9 };
-  return svg`${isTaken ? rect(0, "journey__stone journey__stone--stop") : nothing}${medal(stop, seal)}`;
+  const seal = isTaken ? sealOf(spot) : spot;
+  return svg`${isTaken ? rect(0, "journey__stone journey__stone--stop") : nothing}${medal(stop, seal, seal.high / 2)}`;
 }
 
 /** A stop's own sign: a ring; with a tick in it once the room has been there. */
-function medal({ reached }: MilestoneView, { x, y, size }: { x: number; y: number; size: number }) {
+function medal({ reached }: MilestoneView, { x, y }: Point, size: number) {
   return svg`<g transform="translate(${x} ${y}) scale(${size})" class="journey__medal ${reached ? "journey__medal--reached" : ""}">
     <circle r="1" /><circle r=".74" class="journey__ring" />
     ${reached ? svg`<path class="journey__tick" d="M-.36 .02 -.1 .3 .4 -.28" />` : svg`<circle class="journey__hole" r=".2" />`}

@@ -39,9 +39,9 @@ export function heightOf(rows: readonly Row[], room: number): number {
   return sum(heights(rows, room)) + BETWEEN * (rows.length - 1);
 }
 
-/** Rows about as far apart as the fields of a row. */
+/** Rows a little further apart than the fields of a row: names stand between them. */
 function rowCounts({ wide, high }: Size): number[] {
-  const best = Math.max(2, Math.min(5, Math.round(Math.sqrt((25 * high) / wide))));
+  const best = Math.max(2, Math.min(5, Math.round(Math.sqrt((25 * high) / wide) - 0.3)));
   return [best, best - 1].filter((count) => count > 1);
 }
 
