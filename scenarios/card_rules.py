@@ -21,6 +21,7 @@ LARGEST_PANEL = 20
 def card_problems(card: DeckCard) -> Iterable[Broken]:
     """Everything that keeps a card with the right types from being played."""
     yield from minutes_problems(("minutes",), card.minutes)
+    yield from _shown_hats(card)
     if isinstance(card, PairCard):
         yield from _prompt(card)
         yield from _modifiers(card, frozenset())
@@ -32,6 +33,14 @@ def card_problems(card: DeckCard) -> Iterable[Broken]:
         problems = kind_of(card).problems(card)
     for problem in problems:
         yield Broken(problem.path, card.kind, sentence(problem.sentence), "")
+
+
+def _shown_hats(card: CardFace) -> Iterator[Broken]:
+    for index, hat in enumerate(card.shown_hats):
+        if hat in card.shown_hats[:index]:
+            yield Broken(
+                ("shown_hats", index), "shown-hats", f"The hat '{hat}' stands here twice.", "Keep one of them."
+            )
 
 
 def _asking(card: Card) -> Iterator[Broken]:

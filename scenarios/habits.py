@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from game.cards import CardFace, HatId, Phase
 from game.kinds.hat import HatCard
+from game.kinds.practice import PracticeCard
 from scenarios.advice import option_lists
 from scenarios.broken import Broken
 from scenarios.mistake import listed, shown
@@ -13,6 +14,8 @@ from scenarios.texts import NAMES
 
 LEAST: Mapping[Phase, float] = {phase: 2.0 if phase is Phase.TALK else 0.5 for phase in Phase}
 """Minutes that a phase takes when everybody hurries."""
+TURNS = 2
+"""In a practice everybody asks once and is asked once."""
 SMALLEST_PANEL = 7
 """Fewer experienced mentors are no spread, only a few opinions."""
 MINUTES = re.compile(r"\b(\d{1,3})[ -]?(?:min\b|minut)", re.IGNORECASE)
@@ -25,13 +28,14 @@ def card_habits(card: CardFace) -> Iterator[Broken]:
     yield from _minutes(card)
     yield from _panel(card)
     yield from _same(card)
+    yield from _shown_hats(card)
 
 
 def deck_habits(cards: Sequence[CardFace]) -> Iterator[Broken]:
     """Hats that no card of a deck with hat cards ever offers."""
-    offered = {hat for card in cards if isinstance(card, HatCard) for hat in card.hats}
+    offered = {hat for card in cards if isinstance(card, HatCard | PracticeCard) for hat in card.hats}
     unused = [hat.value for hat in HatId if hat not in offered]
-    if offered and unused:
+    if unused and any(isinstance(card, HatCard) for card in cards):
         what = f"No card of this deck offers {listed(unused)}, so nobody meets {'it' if len(unused) == 1 else 'them'}."
         yield Broken(("cards",), "unused-hats", what, "Leave 'hats' out on one card, which then offers all ten.")
 
@@ -61,6 +65,8 @@ def _promised(sheet: RunSheet) -> tuple[tuple[str, ...], int] | None:
 
 def _minutes(card: CardFace) -> Iterator[Broken]:
     least = sum(LEAST[phase] for phase in card.played)
+    if isinstance(card, PracticeCard):
+        least += TURNS * card.turn - LEAST[Phase.VOTE]
     if card.minutes < least:
         phases = listed(phase.value for phase in card.played)
         what = f"{card.minutes:g} minutes are too few: {phases} take {least:g} even in a hurry."
@@ -84,3 +90,9 @@ def _same(card: CardFace) -> Iterator[Broken]:
                 if first != index:
                     what = f"Two of the {key} read {shown(text)} in {NAMES[language]}; nobody can tell them apart."
                     yield Broken((key, index, "text", language), "same-text", what, "Write another text.")
+
+
+def _shown_hats(card: CardFace) -> Iterator[Broken]:
+    if card.shown_hats and card.afterthought is None:
+        what = "'shown_hats' names the hats that the afterthought shows at work, but there is no afterthought."
+        yield Broken(("shown_hats",), "shown-hats", what, "Write one, or delete 'shown_hats'.")

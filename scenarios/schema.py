@@ -13,6 +13,8 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from game.kinds.practice import LONGEST as LONGEST_TURN
+from game.kinds.practice import SHORTEST
 from game.text import LANGUAGES, Prose
 from scenarios.card_rules import LONGEST_MINUTES
 from scenarios.deck import Deck
@@ -29,6 +31,8 @@ FORMS: Mapping[str, Mapping[str, Any]] = {
     "card": {"pattern": f"^{REFERENCE}$", "examples": ["which-hat-now/three-minutes-of-rain"]},
     "minutes": {"exclusiveMinimum": 0, "maximum": LONGEST_MINUTES, "examples": [6, 7.5]},
     "votes": {"minimum": 1},
+    "turn": {"minimum": SHORTEST, "maximum": LONGEST_TURN, "examples": [4]},
+    "shown_hats": {"uniqueItems": True},
     "version": {"examples": ["1.0"]},
     "license": {"examples": ["MIT", "CC-BY-4.0"]},
     "cards": {"minItems": 1},

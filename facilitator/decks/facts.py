@@ -26,6 +26,7 @@ KINDS: Final[Mapping[str, str]] = {
     "points": "Share out ten points",
     "wall": "Write a sentence",
     "words": "Write short words",
+    "practice": "Ask for a hat, and try it",
     "info": "Only to read",
     "pair": "A mentor and a mentee together",
 }
@@ -39,12 +40,14 @@ LISTS: Final[Mapping[str, str]] = {
 }
 """The keys of a card's lists, as messages of the catalogue."""
 HATS: Final = "Hats to choose from"
+SHOWN_HATS: Final = "Hats that the afterthought shows"
 MODIFIERS: Final[Mapping[str, str]] = {
     "rounds": "Vote, talk, vote again",
     "predict": "Guess the other group",
     "panel": "With a panel",
     "anonymous": "Always without names",
     "compare": "The room as a whole",
+    "points": "Without points",
 }
 
 
@@ -139,6 +142,8 @@ def _lists(card: DeckCard, hats: Mapping[str, Words]) -> Iterator[tuple[str, tup
     offered: Sequence[str] = getattr(card, "hats", ())
     if offered and len(offered) < len(hats):
         yield HATS, tuple(hats[str(one)] for one in offered)
+    if card.shown_hats:
+        yield SHOWN_HATS, tuple(hats[str(one)] for one in card.shown_hats)
 
 
 def _marks(card: DeckCard) -> Iterator[str]:
@@ -152,3 +157,5 @@ def _marks(card: DeckCard) -> Iterator[str]:
         yield MODIFIERS["anonymous"]
     if card.compare is Comparison.ROOM:
         yield MODIFIERS["compare"]
+    if not card.points:
+        yield MODIFIERS["points"]

@@ -4,6 +4,7 @@ Everything that must stay in the room has `SECRET` in it: names, sentences and w
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from random import Random
 
 from game.actors import Newcomer
@@ -101,12 +102,12 @@ class FullEvening(Evening):
 
 
 def cards() -> tuple[Card, ...]:
-    """One card of every kind that comes with Rolecall; the pulse once more at the end."""
+    """One card of every kind that comes with Rolecall, played by group; the pulse once more at the end."""
     found: dict[str, Card] = {}
     for card in Catalog().cards().values():
         best = found.get(card.kind)
         if best is None or _richness(card) > _richness(best):
-            found[card.kind] = card
+            found[card.kind] = replace(card, compare=Comparison.GROUPS)
     again = [card for card in found.values() if kind_of(card).repeats]
     assert found.keys() == KINDS.keys()
     return (*found.values(), GUESSED, *again)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.scenarios.written import CHOICE, HAT, deck_of, load, only, warnings
+from game.cards import HatId
+from game.kinds.practice import PracticeCard
+from tests.scenarios.written import CHOICE, HAT, PRACTICE, deck_of, load, only, warnings
 
 SCALE = """\
 - id: line
@@ -61,6 +63,42 @@ BROKEN = {
     "one hat": (
         with_lines(HAT, "hats: [storyteller]"),
         "Offer at least two hats, or leave `hats` out to offer all ten.",
+    ),
+    "a practice of a whole morning": (
+        with_lines(PRACTICE.replace("12", "99"), "turn: 45"),
+        "A turn takes 1 to 20 minutes.",
+    ),
+    "a practice with one hat": (
+        with_lines(PRACTICE, "hats: [storyteller]"),
+        "Offer at least two hats, or leave `hats` out to offer all ten.",
+    ),
+    "a second vote on a practice": (
+        with_lines(PRACTICE, "rounds: 2"),
+        "'rounds' makes no sense on a practice card. Delete it.",
+    ),
+    "a guess on a practice": (
+        with_lines(PRACTICE, "predict: true"),
+        "'predict' makes no sense on a practice card. Delete it.",
+    ),
+    "a practice without names": (
+        with_lines(PRACTICE, "anonymous: forced"),
+        "'anonymous' makes no sense on a practice card. Delete it.",
+    ),
+    "a panel on a practice": (
+        with_lines(PRACTICE, "panel: [{answer: storyteller, votes: 7}]"),
+        "A practice card cannot have a panel. Delete it.",
+    ),
+    "a hat of nobody's": (
+        with_lines(CHOICE, "afterthought: So.", "shown_hats: [story-teller]"),
+        "'shown_hats' cannot be the text 'story-teller'. Did you mean 'storyteller'?",
+    ),
+    "a hat that is shown twice": (
+        with_lines(CHOICE, "afterthought: So.", "shown_hats: [storyteller, storyteller]"),
+        "The hat 'storyteller' stands here twice. Keep one of them.",
+    ),
+    "points that are no yes or no": (
+        with_lines(CHOICE, "points: 5"),
+        "'points' must be true or false, but this is the number 5. Write true or false, without quotes.",
     ),
     "no statements": (
         deck_of(SCALE.replace("statements:\n    - {id: one, text: One}\n", "statements: []\n")),
@@ -161,3 +199,23 @@ def test_a_text_without_a_language_that_others_have_is_a_warning() -> None:
     assert load(text).value is not None
     assert len(said) == 4
     assert "3: 'title' has no text in Danish; other texts of this file have. Add 'da: …'." in said
+
+
+def test_a_card_gives_points_and_shows_no_hat_unless_it_says_so() -> None:
+    usual, told = deck_of(CHOICE), with_lines(CHOICE, "points: false", "afterthought: So.", "shown_hats: [storyteller]")
+
+    decks = [load(text).value for text in (usual, told)]
+
+    assert [(deck.cards[0].points, deck.cards[0].shown_hats) for deck in decks if deck] == [
+        (True, ()),
+        (False, ("storyteller",)),
+    ]
+
+
+def test_a_practice_offers_all_hats_for_four_minutes_unless_it_says_so() -> None:
+    deck = load(deck_of(PRACTICE)).value
+
+    assert deck is not None
+    (card,) = deck.cards
+    assert isinstance(card, PracticeCard)
+    assert (card.hats, card.turn) == (tuple(HatId), 4)

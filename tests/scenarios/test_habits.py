@@ -6,7 +6,7 @@ import pytest
 
 from scenarios.loader import parse_runsheet
 from scenarios.mistake import Severity
-from tests.scenarios.written import CHOICE, HAT, deck_of, load, mistakes, warnings
+from tests.scenarios.written import CHOICE, HAT, PRACTICE, deck_of, load, mistakes, warnings
 
 PANEL = """\
   panel:
@@ -45,7 +45,7 @@ def told(text: str, cards: Mapping[str, float] | None = None) -> list[str]:
 
 
 def test_a_well_made_card_is_warned_of_nothing() -> None:
-    assert mistakes(deck_of(CHOICE, HAT, SORT, SCALE)) == ()
+    assert mistakes(deck_of(CHOICE, HAT, SORT, SCALE, PRACTICE)) == ()
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,19 @@ def test_a_cards_own_minutes_count_where_they_are_known() -> None:
     assert told(text, {"d/c0": 9, "d/c1": 6}) == ["1: The cards take 46 minutes, but the run sheet is called 45."]
     assert told(text, {"d/c0": 9, "d/c1": 5}) == []
     assert told(text) == []
+
+
+def test_hats_that_no_afterthought_shows_are_told() -> None:
+    (warning,) = warnings(deck_of(CHOICE + "  shown_hats: [storyteller]\n"))
+
+    assert (warning.line, warning.rule, warning.fix) == (12, "shown-hats", "Write one, or delete 'shown_hats'.")
+
+
+def test_a_practice_needs_the_minutes_of_both_turns() -> None:
+    (warning,) = warnings(deck_of(PRACTICE.replace("minutes: 12", "minutes: 9")))
+
+    assert warning.sentence == "9 minutes are too few: read, vote, reveal and reflect take 9.5 even in a hurry."
+
+
+def test_a_hat_that_can_only_be_asked_for_is_met_as_well() -> None:
+    assert mistakes(deck_of(HAT + "  hats: [storyteller, encourager]\n", PRACTICE)) == ()

@@ -188,17 +188,17 @@ SAID = {
     "a misspelt kind": (
         changed("kind: choice", "kind: choise"),
         "my.yaml:6:11: The kind cannot be 'choise': the kinds are choice, multi, hat, scale, rank, sort, "
-        "points, split, words, wall, pulse, info and pair. Did you mean 'choice'?",
+        "points, split, words, wall, pulse, practice, info and pair. Did you mean 'choice'?",
     ),
     "a kind of nobody's": (
         changed("kind: choice", "kind: xyzzy"),
         "my.yaml:6:11: The kind cannot be 'xyzzy': the kinds are choice, multi, hat, scale, rank, sort, "
-        "points, split, words, wall, pulse, info and pair. Choose one of these, or leave the card out.",
+        "points, split, words, wall, pulse, practice, info and pair. Choose one of these, or leave the card out.",
     ),
     "no kind": (
         changed("  kind: choice\n", ""),
         "my.yaml:5:5: The key 'kind' is missing. Add 'kind: …'; the kinds are choice, multi, hat, scale, rank, sort, "
-        "points, split, words, wall, pulse, info and pair.",
+        "points, split, words, wall, pulse, practice, info and pair.",
     ),
     "a card that is a text": (
         deck_of("- a card"),

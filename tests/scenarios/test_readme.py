@@ -167,6 +167,7 @@ WARNINGS = {
     "same-text": "two answers that read the same",
     "small-panel": f"a panel of fewer than {SMALLEST_PANEL}",
     "unused-hats": "hats that no card of a deck with hat cards offers",
+    "shown-hats": "hats that no afterthought shows",
 }
 """Those of `advice.py` and `habits.py`; each has a test of its own there."""
 

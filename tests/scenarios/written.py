@@ -32,6 +32,14 @@ HAT = """\
     mentee: Which hat do you hope for?
 """
 
+PRACTICE = """\
+- id: ask
+  kind: practice
+  title: Ask
+  prompt: {everyone: Which hat do you need?}
+  minutes: 12
+"""
+
 
 def deck_of(*cards: str) -> str:
     """A deck with these cards; the first card's first line is line 5 of the file."""
