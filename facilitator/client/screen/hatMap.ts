@@ -4,8 +4,7 @@ import { hatMap, isHidden } from "../../../web/client/charts/hatMap";
 import type { Row } from "../../../web/client/charts";
 import { groupInSentence, groupPlural, type GroupLabels } from "../../../web/client/groups";
 import { hatIcon } from "../../../web/client/hats";
-import type { HatMap } from "../../../web/client/journey/views";
-import type { Hat } from "../../../web/client/protocol";
+import type { Hat, HatMap } from "../../../web/client/protocol";
 import { language, n, pick, t } from "../../../web/client/words";
 import { framed } from "./bars";
 import type { Screen } from "./state";
@@ -47,7 +46,7 @@ export function hatPicture(map: HatMap, hats: readonly Hat[], labels: GroupLabel
 
 /** "Mentees wish for “Straight Talker” 24 points more often than mentors offer it." Empty where nothing compares. */
 export function hatSentence({ widest, practice }: HatMap, hats: readonly Hat[], labels: GroupLabels): string {
-  if (!widest) return "";
+  if (!widest || widest.offered === null || widest.wished === null) return "";
   const size = Math.abs(widest.wished - widest.offered);
   const isWished = widest.wished > widest.offered;
   const [first, then]: ["mentor" | "mentee", "mentor" | "mentee"] = isWished
@@ -58,7 +57,6 @@ export function hatSentence({ widest, practice }: HatMap, hats: readonly Hat[], 
     first: groupPlural(first, labels),
     then: groupInSentence(then, labels),
   };
-  if (size === 0) return t("What is offered here is what is wished for, as far as it can be told.");
   return (practice ? ASKED : WISHED)[isWished ? "more" : "less"](size, values);
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { journeyBoard } from "../../../web/client/journey/board";
 import { planOf, upcoming, type Plan } from "../../../web/client/journey/plan";
-import type { JourneyView } from "../../../web/client/journey/views";
+import type { JourneyView } from "../../../web/client/protocol";
 import { pick, t } from "../../../web/client/words";
 import { boardRoom, textSize } from "./boardSize";
 import { boardWords, gains, headline, stopSentence, type Gain } from "./journeyWords";

@@ -1,7 +1,7 @@
 /** What the projector says of the journey: how far the room has come, and what the last card gave it. Never who. */
 import type { BoardWords } from "../../../web/client/journey/board";
 import { newest, upcoming } from "../../../web/client/journey/plan";
-import type { JourneyView, Source } from "../../../web/client/journey/views";
+import type { JourneyView, Source } from "../../../web/client/protocol";
 import { n, number, pick, t } from "../../../web/client/words";
 
 /** What a card gave, and by what. */

@@ -1,6 +1,6 @@
 /** The room's hats: how often mentors offer each, and how often mentees wish for it; the widest difference stands out. */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import type { HatMap } from "../journey/views";
+import type { HatMap } from "../protocol";
 import { groupMark, signAt } from "./marks";
 import { percent, type Row } from "./results";
 import { chartTable } from "./table";

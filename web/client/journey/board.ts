@@ -9,7 +9,7 @@ import { LINE, type Label } from "./labels";
 import type { Chip } from "./chips";
 import { growth, SEASONS } from "./seasons";
 import { range, type Box, type Point } from "./shapes";
-import type { JourneyView, MilestoneView, TokenView } from "./views";
+import type { JourneyView, MilestoneView, TokenView } from "../protocol";
 import { walking } from "./walk";
 
 /** What the board says; pages pass their catalogue's words. */

@@ -1,7 +1,7 @@
 /** A field with what stands on it, before it has a place: how large it is when its pieces stand in so many lines. */
 import { block, chipsOf, type Block, type Chip } from "./chips";
 import { range, type Size } from "./shapes";
-import type { JourneyView } from "./views";
+import type { JourneyView } from "../protocol";
 
 /** How wide the road is, and fields without anybody on them. */
 export const ROAD = 1.3;

@@ -5,7 +5,7 @@ import { PLATE } from "./rows";
 import { growthOf, type Growth } from "./seasons";
 import { spotsOf, type Spot } from "./spots";
 import { collide, widthOf, type Box, type Size } from "./shapes";
-import type { JourneyView, MilestoneView } from "./views";
+import type { JourneyView, MilestoneView } from "../protocol";
 
 /** The room's piece above its field: `foot` is where it touches down. */
 export interface Plate extends Box {

@@ -2,7 +2,7 @@
 import { fieldsOf, type Sized } from "./fields";
 import { APART, BETWEEN, heightOf, heights, PLATE, rowsOf, TURN, type Row } from "./rows";
 import { sum, type Box, type Size } from "./shapes";
-import type { JourneyView } from "./views";
+import type { JourneyView } from "../protocol";
 
 /** A field with everything that stands on it. */
 export interface Spot extends Box, Sized {

@@ -1,7 +1,7 @@
 /** The journey on a phone: the road as one line, the room above it, the own table below it, and the stops in words. */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { number, pick, t } from "../words";
-import type { JourneyView, MilestoneView } from "./views";
+import type { JourneyView, MilestoneView } from "../protocol";
 
 /** Draw the line; `table` is where its reader sits, null without one. */
 export function journeyStrip(journey: JourneyView, table: number | null): TemplateResult {
