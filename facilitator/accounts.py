@@ -84,6 +84,13 @@ def account(db: Session, id: int) -> Account | None:
     return _account(row) if row else None
 
 
+def anybody(db: Session) -> Account | None:
+    """The first facilitator who has a passphrase."""
+    rows = db.exec(select(FacilitatorRow).where(col(FacilitatorRow.passphrase_hash).is_not(None)))
+    row = rows.first()
+    return _account(row) if row else None
+
+
 def named(db: Session, name: str) -> Account | None:
     """The account with this name, however it is capitalised."""
     row = _row(db, name)

@@ -37,7 +37,7 @@ from facilitator.packaged import packaged_assets, packaged_catalogues
 from facilitator.pages import Surroundings
 from facilitator.preparations import Preparations
 from facilitator.screen import Screen
-from facilitator.signin import SignIn
+from facilitator.signin import COOKIE, SignIn
 from facilitator.signin_pages import SignInPages
 from facilitator.sockets import ConsoleSockets, ScreenSockets
 from facilitator.version import installed_version
@@ -127,7 +127,7 @@ def _flask(config: Config, folder: DataFolder) -> Flask:
     flask = Flask("facilitator", static_folder=None, template_folder=None)
     flask.config.update(
         SECRET_KEY=folder.secret_key(),
-        SESSION_COOKIE_NAME="rolecall",
+        SESSION_COOKIE_NAME=COOKIE,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=config.secure,  # on a venue's plain http browsers would drop a Secure cookie

@@ -1,6 +1,5 @@
 """The database as the command line sees it: no server, no event loop, short transactions beside a running one."""
 
-import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -21,8 +20,9 @@ from facilitator.pages import moment
 from facilitator.wording import Wording
 from game.debrief import debrief
 from game.decide import replay
+from game.session import Session
 from game.text import Language
-from web.lockfile import NAME
+from web.lockfile import holder
 from web.log import Log, NoSuchLog
 from web.models import EventRow, SessionRow
 from web.network import own_addresses, short_address
@@ -64,16 +64,20 @@ class Archive:
 
     def export(self, code: str, format: str, language: Language | None) -> bytes:
         """A session's debrief; raises ArchiveError."""
-        try:
-            with Log(self.store, code).transaction() as page:
-                session = replay((record.at, record.event) for record in page.read(0))
-        except NoSuchLog as error:
-            raise ArchiveError(f"There is no session {spaced(code)}. `rolecall session list` shows all.") from error
+        session = self.session(code)
         made = debrief(session)
         if format == "json":
             return json_of(made, session.rehearsal) + b"\n"
         catalogue = packaged_catalogues()[language or session.settings.screen_language]
         return csv_of(made, Wording(catalogue, made.group_labels), session.rehearsal)
+
+    def session(self, code: str) -> Session:
+        """A session as it stands; raises ArchiveError."""
+        try:
+            with Log(self.store, code).transaction() as page:
+                return replay((record.at, record.event) for record in page.read(0))
+        except NoSuchLog as error:
+            raise ArchiveError(f"There is no session {spaced(code)}. `rolecall session list` shows all.") from error
 
     def add(self, name: str) -> str:
         """A sentence with the sign-in link of a new facilitator; raises AccountError."""
@@ -86,6 +90,11 @@ class Archive:
         with self.store.session() as db:
             key = accounts.reset(db, name, _now())
         return self._link(name, key)
+
+    def running_port(self) -> int | None:
+        """The port of the server that works on this data folder; None while none does."""
+        server = holder(self.folder.path)
+        return server.port or None if server else None
 
     def backup(self, file: Path) -> str:
         """Copy a SQLite database while it is in use; raises ArchiveError."""
@@ -117,11 +126,7 @@ class Archive:
 
     def _port(self) -> int:
         """The running server's port, else the one that it would have."""
-        try:
-            held = json.loads((self.folder.path / NAME).read_text("utf-8"))
-        except (OSError, ValueError):
-            return self.config.port
-        return int(held.get("port") or self.config.port)
+        return self.running_port() or self.config.port
 
 
 def _now() -> int:

@@ -15,6 +15,7 @@ Examples:
   rolecall deck preview night-shift.yaml
   rolecall deck check night-shift.yaml
   rolecall session list
+  rolecall rehearse 482913 --people 40 --speed 4
   rolecall session export 482913 --format csv --output debrief.csv
   rolecall facilitator reset Ingrid
   rolecall backup rolecall-backup.sqlite
@@ -81,6 +82,20 @@ def session_export(code: str, format: str, language: Any, output: Path | None) -
         return
     write_private(output.absolute(), content)
     click.echo(f"The debrief of session {code} is in {output}.")
+
+
+@main.command(epilog="\b\nExample:\n  rolecall rehearse 482913 --people 40 --speed 4\n")
+@click.argument("code")
+@click.option("--people", type=click.IntRange(1, 300), default=40, show_default=True, help="How many, 1 to 300.")
+@click.option(
+    "--speed", type=click.FloatRange(1, 20), default=1.0, show_default=True, help="1 as in a real room, to 20."
+)
+@click.option("--alone", is_flag=True, help="Nobody runs it: the cards play by themselves to the end.")
+def rehearse(code: str, people: int, speed: float, alone: bool) -> None:
+    """Let simulated people play a session of the running server. Of a real one they play a copy."""
+    from facilitator.rehearsing import rehearse as begin
+
+    _usable(lambda: begin(code, people, speed, alone, click.echo))
 
 
 @main.group()

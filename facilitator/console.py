@@ -7,15 +7,13 @@ from flask import Blueprint, jsonify, redirect, render_template, request, url_fo
 
 from facilitator.addresses import Addresses
 from facilitator.asking import ask
+from facilitator.copies import copy_of
 from facilitator.decks.library import Library
 from facilitator.once import FIELD, Once
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import MOST_TITLE
-from game.cards import Hat, Milestone
 from game.commands import ChangeSettings
 from game.refusal import Refused
-from game.session import Session
-from game.settings import RunSheetEntry, Settings
 from web import qr
 from web.catalogue import requested_language
 from web.live import Live
@@ -79,14 +77,9 @@ class Console:
 
     def duplicate(self, code: str) -> Answer:
         """Open a new session with the same cards and settings, and nobody in it; a rehearsal stays one."""
-        settings, entries, hats, stones, rehearsal = self._live(code).read(lambda table: _plan(table.session))
         catalogue = self._around.catalogues[requested_language()]
-        title = catalogue.say("{title} (copy)", title=settings.title)
-        copied = replace(settings, title=title[:MOST_TITLE])
-        self._once.make(
-            request.form.get(FIELD, ""),
-            lambda: self._sessions.open(copied, entries, hats, stones, rehearsal=rehearsal),
-        )
+        plan = self._live(code).read(lambda table: copy_of(table.session, catalogue))
+        self._once.make(request.form.get(FIELD, ""), lambda: plan.open(self._sessions))
         return redirect(url_for("console.sessions"))
 
     def ask_to_delete(self, code: str) -> Answer:
@@ -109,9 +102,3 @@ class Console:
         if live is None:
             raise NoSession(spaced(code))
         return live
-
-
-def _plan(
-    session: Session,
-) -> tuple[Settings, tuple[RunSheetEntry, ...], tuple[Hat, ...], tuple[Milestone, ...], bool]:
-    return session.settings, tuple(session.entries), session.hats, session.milestones, session.rehearsal

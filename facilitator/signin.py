@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, g, request, session
+from flask.sessions import SecureCookieSessionInterface
 
 from facilitator import accounts
 from facilitator.accounts import Account
@@ -16,6 +17,7 @@ from facilitator.hashing import Hashing
 from web.desk import Desk
 from web.guards.attempts import Attempts
 
+COOKIE = "rolecall"
 WHO, SINCE = "facilitator", "signed_in_at"
 
 
@@ -108,6 +110,15 @@ class SignIn:
     def _known(self, visit: Visit) -> Account | None:
         found = self._desk.look(lambda db: accounts.account(db, visit.account))
         return found if found and found.passphrase_hash and visit.at > found.since else None
+
+
+def cookie(secret_key: bytes, visit: Visit) -> str:
+    """The cookie of a sign-in, made by whoever holds the secret key: nobody but this computer's owner."""
+    app = Flask(__name__)
+    app.secret_key = secret_key
+    serializer = SecureCookieSessionInterface().get_signing_serializer(app)
+    assert serializer is not None
+    return f"{COOKIE}={serializer.dumps({WHO: visit.account, SINCE: visit.at})}"
 
 
 def _visit() -> Visit | None:

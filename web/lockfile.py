@@ -98,6 +98,20 @@ class FolderLock:
         self.release()
 
 
+def holder(folder: Path) -> Holder | None:
+    """The server that has the folder now; None where none does."""
+    try:
+        file = (folder / NAME).open("r+", encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    with file:
+        try:
+            _lock(file)
+        except OSError:
+            return _read(file)
+        return None
+
+
 def _read(file: IO[str]) -> Holder | None:
     """Return who wrote the file; None while it is being written."""
     try:

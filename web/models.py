@@ -21,7 +21,7 @@ Payload = JSON().with_variant(JSONB(), "postgresql")
 
 
 class SessionRow(SQLModel, table=True):
-    """An index of sessions; everything in it can be made from the log again."""
+    """An index of sessions; all but `rehearses` can be made from the log again."""
 
     __tablename__ = "session"
     code: str = Field(primary_key=True)
@@ -32,6 +32,8 @@ class SessionRow(SQLModel, table=True):
     purged_at: int | None = Field(default=None, sa_type=BigInteger)
     rehearsal: bool = False
     """Whether nothing in it is real."""
+    rehearses: str | None = None
+    """The session of which a rehearsal is a copy; the one thing here that no log knows."""
 
 
 class EventRow(SQLModel, table=True):

@@ -3,14 +3,15 @@
 A store belongs to real threads and is used by one of them at a time; green code goes through a `Desk` or a turn.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
+T = TypeVar("T")
 READING = "rolecall_reading"
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -41,6 +42,11 @@ class Store:
         with self.connection(reading) as connection, Session(bind=connection, expire_on_commit=False) as session:
             yield session
             session.flush()
+
+    def run(self, work: Callable[[Session], T]) -> T:
+        """Run the work in one transaction."""
+        with self.session() as session:
+            return work(session)
 
     def close(self) -> None:
         """Close the connection."""

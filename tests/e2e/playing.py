@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
+from facilitator.rehearsal.line import Json
 from game.cards import GUESS, Group, Round
 from game.kinds import Answer, Card, kind_of
 from game.text import Language
@@ -17,7 +18,6 @@ from tests.e2e import touch
 from tests.e2e.guests import Guests
 from tests.e2e.phone_page import PhonePage
 from tests.e2e.venue import Venue
-from tests.load.connection import Json
 
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "da", "de")
 LOCALES: Final = Path(__file__).parents[2] / "web" / "locales"

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from tests.load.line import Server
+from facilitator.rehearsal.line import Server
 
 CHUNK = 65_536
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import orjson
 
-from tests.load.frames import Opcode
-from tests.load.line import Server
-from tests.load.link import Link
+from facilitator.rehearsal.line import Server
+from facilitator.rehearsal.link import Link
+from tests.faults.frames import Opcode, frame
 
 
 class RawSocket:
@@ -40,7 +40,7 @@ class RawSocket:
 
     def send(self, packet: bytes, opcode: Opcode = Opcode.TEXT) -> None:
         """Send a frame as it is."""
-        self._link.send(packet, opcode)
+        self._link.write(frame(packet, opcode))
 
     def event(self, event: str, *said: bytes) -> int:
         """Send an event with these pieces of JSON, well-formed or not; returns the number of its answer."""

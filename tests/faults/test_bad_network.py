@@ -2,11 +2,11 @@
 
 from random import Random
 
+from facilitator.rehearsal.line import Server
+from facilitator.rehearsal.phone import Phone
 from tests.faults.logbook import votes
 from tests.faults.proxy import proxy_to
 from tests.live_server import LiveServer
-from tests.load.line import Server
-from tests.load.phone import Phone
 from tests.load.room import Crowd, room_at
 
 PHONES = 20

@@ -5,9 +5,9 @@ from random import Random
 
 import orjson
 
+from facilitator.rehearsal.phone import Phone
 from tests.live_server import LiveServer
-from tests.load.console import Projector
-from tests.load.phone import Phone
+from tests.load.projector import Projector
 from tests.load.room import Crowd, room_at
 
 CARD = "which-hat-now/just-tell-me"

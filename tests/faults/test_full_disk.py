@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 
+from facilitator.rehearsal.phone import Phone
 from tests.faults.disks import Disk, server_on_a_small_disk
 from tests.faults.logbook import command_ids, votes
 from tests.live_server import LiveServer
-from tests.load.phone import Phone
 from tests.load.room import Crowd, room_at
 
 PHONES = 100

@@ -2,9 +2,9 @@
 
 from random import Random
 
+from facilitator.rehearsal.phone import Phone
 from tests.faults.logbook import command_ids, votes
 from tests.live_server import LiveServer
-from tests.load.phone import Phone
 from tests.load.room import Crowd, room_at
 
 PHONES = 12

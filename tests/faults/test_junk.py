@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
+from facilitator.rehearsal.line import Server
+from tests.faults.frames import Opcode
 from tests.faults.raw_socket import RawSocket, raw_socket
 from tests.live_server import LiveServer
-from tests.load.frames import Opcode
-from tests.load.line import Server
 from tests.load.room import room_at
 
 CARD = "which-hat-now/just-tell-me"

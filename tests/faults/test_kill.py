@@ -4,9 +4,9 @@ import asyncio
 from random import Random
 from typing import Any
 
+from facilitator.rehearsal.phone import Phone
 from tests.faults.logbook import command_ids, votes
 from tests.live_server import LiveServer
-from tests.load.phone import Phone
 from tests.load.room import Crowd, room_at
 
 PHONES, KILLS = 100, 20

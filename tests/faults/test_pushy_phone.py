@@ -6,11 +6,11 @@ from typing import Any, get_args, get_type_hints
 import orjson
 import pytest
 
+from facilitator.rehearsal.console import Console
+from facilitator.rehearsal.line import Server
 from game.commands import FacilitatorCommand
 from tests.faults.raw_socket import RawSocket, raw_phone
 from tests.live_server import LiveServer
-from tests.load.console import Console
-from tests.load.line import Server
 from tests.load.room import room_at
 
 CARD = "which-hat-now/just-tell-me"

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from facilitator.rehearsal.line import Server
 from tests.live_server import LiveServer
-from tests.load.line import Server
 from tests.load.meter import Meter
 from tests.load.room import Crowd
 

@@ -4,7 +4,7 @@ import asyncio
 import re
 from typing import Final
 
-from tests.load.line import Server
+from facilitator.rehearsal.line import Server
 
 ASSET: Final = re.compile(rb'(?:src|href)="(/static/[^"]+\.(?:js|css))"')
 

@@ -7,13 +7,14 @@ from itertools import repeat
 from random import Random
 from typing import Any
 
+from facilitator.rehearsal.answers import any_answer
+from facilitator.rehearsal.connection import Connection
+from facilitator.rehearsal.console import Console
+from facilitator.rehearsal.line import Server
+from facilitator.rehearsal.phone import Phone
 from tests.live_server import LiveServer
-from tests.load.answers import any_answer
-from tests.load.connection import Connection
-from tests.load.console import Console, Projector
 from tests.load.doorstep import fetch_page
-from tests.load.line import Server
-from tests.load.phone import Phone
+from tests.load.projector import Projector
 
 GROUPS = ("mentor", "mentee")
 

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
+from facilitator.rehearsal.answers import any_answer, any_guess, in_own_words
 from game.cards import Group
 from game.kinds import KINDS, Card, kind_of
 from game.kinds.counting import ONLY
 from game.views.card import CardView, card_view
 from scenarios.catalog import Catalog
-from tests.load.answers import any_answer, any_guess, in_own_words
 from tests.load.demo import CARDS
 
 LIBRARY = Catalog().cards()

@@ -3,8 +3,8 @@
 from random import Random
 from typing import Any, ClassVar
 
-from tests.load.connection import Connection
-from tests.load.line import Json, Server
+from facilitator.rehearsal.connection import Connection
+from facilitator.rehearsal.line import Json, Server
 
 
 class Phone(Connection):
@@ -23,13 +23,15 @@ class Phone(Connection):
         return self.view("me")["participant"] if "me" in self.views else None
 
     async def arrive(self) -> None:
-        """Connect, and wait for the first views."""
+        """Connect, and wait for the first views, or until the server will not have us."""
         self.open()
-        await self.until(lambda: "room" in self.views and ("me" in self.views or self.said))
+        await self.until(lambda: self.closed or ("room" in self.views and ("me" in self.views or self.said)))
 
-    async def join(self, group: str = "mentee", name: str = "", table: int | None = None) -> Json:
-        """Take a seat."""
-        return await self.ask({"kind": "join", "group": group, "name": name, "table": table})
+    async def join(
+        self, group: str = "mentee", name: str = "", table: int | None = None, *, simulated: bool = False
+    ) -> Json:
+        """Take a seat; a real session refuses simulated people."""
+        return await self.ask({"kind": "join", "group": group, "name": name, "table": table, "simulated": simulated})
 
     def vote(self, answer: Json) -> str:
         """Answer the card that is open; a changed mind replaces what is not sent yet. Returns the command's id."""

@@ -8,14 +8,13 @@ import asyncio
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from typing import Any, ClassVar, Final
 
 import orjson
 
-from tests.load.line import Json as Json
-from tests.load.line import Line
-from tests.load.line import Server as Server
+from facilitator.rehearsal.line import Json, Line, Server
 
 PATIENCE: Final = 2.0
 AGAIN: Final = 1.0
@@ -30,7 +29,7 @@ class View:
     version: int
     at: float
 
-    @property
+    @cached_property
     def value(self) -> Any:
         """What it says."""
         return orjson.loads(self.raw)
@@ -65,10 +64,10 @@ class Connection(Line):
         return id
 
     async def ask(self, command: Json) -> Json:
-        """Send a command and wait for its answer."""
+        """Send a command and wait for its answer; a line that is closed for good is one, too."""
         id = self.send(command)
-        await self.until(lambda: id in self.replies)
-        return self.replies[id][0]
+        await self.until(lambda: id in self.replies or self.closed is not None)
+        return self.replies[id][0] if id in self.replies else {"ok": False, "code": self.closed, "retry": False}
 
     def look(self) -> None:
         """Is the server there, and what have we missed?"""

@@ -1,10 +1,10 @@
-"""A console and a projector: the facilitator's hand, and the screen that everybody sees."""
+"""A console: the facilitator's hand."""
 
 from random import Random
 from typing import Any, ClassVar
 
-from tests.load.connection import Connection
-from tests.load.line import Json, Server
+from facilitator.rehearsal.connection import Connection
+from facilitator.rehearsal.line import Json, Server
 
 
 class Console(Connection):
@@ -19,7 +19,7 @@ class Console(Connection):
     async def arrive(self) -> None:
         """Connect, and wait for the first views."""
         self.open()
-        await self.until(lambda: self.watched <= self.views.keys())
+        await self.until(lambda: self.closed or self.watched <= self.views.keys())
 
     @property
     def room(self) -> Any:
@@ -29,7 +29,7 @@ class Console(Connection):
     async def press(self, kind: str, **details: object) -> Json:
         """Send a phase command at the stage that we see, and wait until we see what came of it."""
         reply = await self.ask({"kind": kind, "stage": self.room["stage"], **details})
-        await self.until(lambda: self.views["console"].version >= reply.get("version", 0))
+        await self.until(lambda: self.closed or self.views["console"].version >= reply.get("version", 0))
         return reply
 
     async def advance(self) -> Json:
@@ -41,18 +41,3 @@ class Console(Connection):
         await self.advance()
         while self.room["phase"] != phase:
             await self.advance()
-
-
-class Projector(Connection):
-    """A projector; the join code is enough."""
-
-    namespace: ClassVar[str] = "/screen"
-    watched: ClassVar[frozenset[str]] = frozenset({"screen"})
-
-    def __init__(self, server: Server, code: str, dice: Random) -> None:
-        super().__init__(server, {"code": code}, dice)
-
-    async def arrive(self) -> None:
-        """Connect, and wait for the first view."""
-        self.open()
-        await self.until(lambda: "screen" in self.views)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final
 
 import orjson
 
-from tests.load.link import Link
+from facilitator.rehearsal.link import Link
 
 FIRST_DELAY: Final = 0.3
 LONGEST_DELAY: Final = 1.5
@@ -30,7 +30,7 @@ class Server:
     @property
     def name(self) -> str:
         """What a browser calls it."""
-        return f"{self.host}:{self.port}"
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
 class Line:
@@ -61,10 +61,12 @@ class Line:
         self._life = self._loop.create_task(self._stay())
 
     async def close(self) -> None:
-        """Leave for good."""
+        """Leave, until `open` is called again."""
         self._end("left")
         if self._life is not None:
-            await self._life
+            if self._link is None:
+                self._life.cancel()  # it sleeps until its next try
+            await asyncio.wait([self._life])
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds; it is looked at whenever something came in."""

@@ -1,16 +1,17 @@
 """What people answer: something that fits the card. Every kind of card makes up its own answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields
+from functools import cache
 from random import Random
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from facilitator.rehearsal.line import Json
 from game.cards import GUESSED, Group
 from game.kinds import KINDS, Card, kind_of
 from game.kinds.counting import ONLY
-from tests.load.line import Json
 
 
 def any_answer(room: Any, group: str, dice: Random) -> Json:
@@ -40,7 +41,7 @@ def in_own_words(answer: Json, text: str) -> Json:
     kind = KINDS[answer["kind"]]
     if not kind.posts:
         return answer
-    made = TypeAdapter(kind.answer).validate_python(answer)
+    made = _answers(answer["kind"]).validate_python(answer)
     return _sent(kind.rejoined(kind.kept(made), text))
 
 
@@ -56,20 +57,8 @@ def card_of(view: Mapping[str, Any]) -> Card:
         "prompt": {"everyone": view["prompt"]},
     }
     wanted = {field.name for field in fields(kind.card)}
-    card: Card = TypeAdapter(kind.card).validate_python({name: seen[name] for name in wanted & seen.keys()})
+    card: Card = _cards(view["kind"]).validate_python({name: seen[name] for name in wanted & seen.keys()})
     return card
-
-
-def answer(kind: str, options: Sequence[str], most: int, dice: Random) -> Json:
-    """An answer of one of the first kinds."""
-    match kind:
-        case "choice":
-            return {"kind": kind, "option": dice.choice(options)}
-        case "hat":
-            return {"kind": kind, "hats": dice.sample(options, dice.randint(1, most))}
-        case "scale":
-            return {"kind": kind, "steps": {option: dice.randint(1, 5) for option in options}}
-    raise ValueError(f"Nobody knows how to answer a card of kind {kind!r}.")
 
 
 def _option(view: Mapping[str, Any]) -> Json:
@@ -79,5 +68,18 @@ def _option(view: Mapping[str, Any]) -> Json:
 
 
 def _sent(answer: Any) -> Json:
-    made: Json = TypeAdapter(type(answer)).dump_python(answer, mode="json")
+    made: Json = _answers(answer.kind).dump_python(answer, mode="json")
     return made
+
+
+# Made once per kind: that takes milliseconds, which a hundred phones would feel.
+
+
+@cache
+def _cards(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(KINDS[kind].card)
+
+
+@cache
+def _answers(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(KINDS[kind].answer)

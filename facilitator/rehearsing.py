@@ -1,0 +1,126 @@
+"""`rolecall rehearse`: simulated people for a session of the running server, from another terminal."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from facilitator import accounts
+from facilitator.archive import Archive, ArchiveError
+from facilitator.copies import rehearsal_of
+from facilitator.packaged import packaged_catalogues
+from facilitator.rehearsal.console import Console
+from facilitator.rehearsal.director import Director
+from facilitator.rehearsal.line import Server
+from facilitator.rehearsal.pace import Tempo
+from facilitator.rehearsal.troupe import Troupe
+from facilitator.signin import Visit, cookie
+from game.refusal import Refused
+from web.pages import spaced
+
+ANYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}
+"""Where a server can be reached that listens on all network cards."""
+NOT_RUNNING: Final = (
+    "Rolecall does not run on the data folder {folder}. Start it with `rolecall serve` in another terminal, then try "
+    "again. (With ROLECALL_DATA set there, set it here too.)"
+)
+PURGED: Final = "The day of session {code} has come: its names and texts are deleted. Rehearse another session."
+ENDED: Final = "The rehearsal {code} has ended. Rehearse its session once more: that makes a new copy."
+NOBODY: Final = "Nobody can run the rehearsal yet: open the sign-in link, choose a passphrase, then try again."
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Where simulated people play: an open rehearsal at a running server."""
+
+    server: Server
+    code: str
+    base: str
+    """What the console's address begins with."""
+    cookie: str | None
+    """The sign-in of a facilitator who runs it alone; None where somebody else runs it."""
+
+    async def play(self, people: int, speed: float) -> None:
+        """Let them play until the session is over."""
+        tempo = Tempo(speed)
+        troupe = Troupe(self.server, self.code, tempo)
+        troupe.fill(people)
+        async with self._directed(tempo, people):
+            await troupe.play()
+
+    @asynccontextmanager
+    async def _directed(self, tempo: Tempo, people: int) -> AsyncIterator[None]:
+        if self.cookie is None:
+            yield
+            return
+        console = Console(self.server, self.code, Random(self.code), self.cookie)
+        directing = asyncio.create_task(Director(console, tempo, Random(self.code), people).play())
+        try:
+            yield
+        finally:
+            directing.cancel()
+            [came_to] = await asyncio.gather(directing, return_exceptions=True)
+            await console.close()
+        if isinstance(came_to, Exception):
+            raise came_to
+
+
+def rehearse(code: str, people: int, speed: float, alone: bool, tell: Callable[[str], object]) -> None:
+    """Rehearse a session until it is over or Ctrl-C; raises ArchiveError."""
+    archive, digits = Archive.open(), "".join(sign for sign in code if sign.isalnum())
+    stage = prepare(archive, digits, alone)
+    if stage.code != digits:
+        tell(f"Session {spaced(digits)} is real and stays as it is: its copy {spaced(stage.code)} is rehearsed.")
+    tell(f"{people} simulated people are coming in. The console: {stage.base}/console/{stage.code}")
+    tell("Ctrl-C sends them home; what they answered stays in the rehearsal.")
+    try:
+        asyncio.run(stage.play(people, speed))
+    except KeyboardInterrupt:
+        tell("Everybody has gone home.")
+    else:
+        tell(f"Everybody has gone home. The debrief: {stage.base}/debrief/{stage.code}")
+
+
+def prepare(archive: Archive, code: str, alone: bool) -> Stage:
+    """The stage of a session: the session itself if it is a rehearsal, else a copy made now; raises ArchiveError."""
+    port = archive.running_port()
+    if port is None:
+        raise ArchiveError(NOT_RUNNING.format(folder=archive.folder.path))
+    return Stage(
+        server=Server(port, ANYWHERE.get(archive.config.host, archive.config.host)),
+        cookie=_cookie(archive) if alone else None,
+        code=_open_rehearsal(archive, code),
+        base=archive.config.public_url or f"http://localhost:{port}",
+    )
+
+
+def _open_rehearsal(archive: Archive, code: str) -> str:
+    session = archive.session(code)
+    if session.purged:
+        raise ArchiveError(PURGED.format(code=spaced(code)))
+    if session.rehearsal and session.ended_at is not None:
+        raise ArchiveError(ENDED.format(code=spaced(code)))
+    if session.rehearsal:
+        return code
+    try:
+        return rehearsal_of(session, packaged_catalogues()[session.settings.screen_language]).write(
+            archive.store, _now()
+        )
+    except Refused as refused:
+        raise ArchiveError(refused.sentence) from refused
+
+
+def _cookie(archive: Archive) -> str:
+    """The first facilitator's: whoever may read the data folder may sign in as anybody."""
+    with archive.store.session(reading=True) as db:
+        account = accounts.anybody(db)
+    if account is None:
+        raise ArchiveError(NOBODY)
+    return cookie(archive.folder.secret_key(), Visit(account.id, _now()))
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000
