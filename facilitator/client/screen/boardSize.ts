@@ -1,21 +1,23 @@
 /** How much room a screen has for a board, in em of its smallest text: known before anything is drawn. */
-import type { Size } from "../../../web/client/journey/shapes";
+import { sum, widthOf, type Size } from "../../../web/client/journey/shapes";
 
 export interface BoardRoom {
   /** Whether words stand beside the board and no longer above it. */
   readonly beside: boolean;
-  /** A whole board, with `spare` em that words leave; many tables leave words less. */
-  readonly whole: (many: boolean, spare: number) => Size;
+  /** A board beside words, or below words that are so high. */
+  readonly below: (words: number) => Size;
   /** A board of the road alone, as wide as the sheet. */
   readonly strip: Size;
 }
 
 /** From this width by height on there is room beside the board. */
 const WIDE = 1.45;
-/** The column of words and the gap beside it; what is left for the board below words, of few tables and of many. */
-const WORDS = 13.2;
-const BELOW = { few: 12.6, many: 13.8 };
+/** The column of words and the gap beside it. */
+const COLUMN = 13.2;
 const STRIP = 6.6;
+/** The height of a line, and what stays free between things that follow each other in a line. */
+const LINE = 1.17;
+const BETWEEN = 1.2;
 
 /** The room on a screen of so many pixels, as screen.css lays out the sheet; `rem` is the size of text in pixels. */
 export function boardRoom(width: number, height: number, rem: number): BoardRoom {
@@ -25,10 +27,15 @@ export function boardRoom(width: number, height: number, rem: number): BoardRoom
   const beside = width / height >= WIDE;
   return {
     beside,
-    whole: (many, spare) =>
-      beside ? { wide: wide - WORDS, high } : { wide, high: spare + (many ? BELOW.many : BELOW.few) },
+    below: (words) => (beside ? { wide: wide - COLUMN, high } : { wide, high: high - words }),
     strip: { wide, high: STRIP },
   };
+}
+
+/** How high such texts are, one after the other on lines of this width. */
+export function linesHigh(texts: readonly string[], wide: number): number {
+  const whole = sum(texts.map((text) => widthOf(text) + BETWEEN));
+  return LINE * Math.ceil(whole / wide);
 }
 
 /** The text size that people have set in their browser. */

@@ -1,34 +1,57 @@
 /** The journey between two cards: how far the room has come in words, and the board. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { journeyBoard } from "../../../web/client/journey/board";
+import { journeyBoard, type BoardWords } from "../../../web/client/journey/board";
 import { planOf, upcoming, type Plan } from "../../../web/client/journey/plan";
 import type { JourneyView } from "../../../web/client/protocol";
-import { pick, t } from "../../../web/client/words";
-import { boardRoom, textSize } from "./boardSize";
+import { pick } from "../../../web/client/words";
+import { boardRoom, linesHigh, textSize, type BoardRoom } from "./boardSize";
 import { boardWords, gains, headline, stopSentence, type Gain } from "./journeyWords";
 import type { Screen } from "./state";
 
 /** From more tables than these on, words leave the board more room. */
 const FEW = 12;
-/** What the board gains, in em, where nothing is said above it. */
-const LINES = 2.2;
+/** The heading and the gaps around it, in em of the smallest text: above many tables it is one line. */
+const HEADING = { few: 4.1, many: 2.4 };
+/** From more than these on they need the lines. */
+const GAINS = 3;
 
 /** The page; the shell adds the foot. */
 export function journeyPage(_screen: Screen, journey: JourneyView): TemplateResult {
-  const many = journey.tables.length > FEW;
-  const spare = (stopSentence(journey) ? 0 : LINES) + (journey.sources.length ? 0 : LINES);
-  const { beside, whole } = boardRoom(window.innerWidth, window.innerHeight, textSize());
+  const room = boardRoom(window.innerWidth, window.innerHeight, textSize());
   const words = boardWords();
-  const plan = planOf(journey, whole(many, spare), words);
-  const form = `${beside ? "sheet--beside" : ""} ${many ? "sheet--crowded" : ""}`;
+  const { plan, given } = balanced(journey, room, words);
+  const form = `${room.beside ? "sheet--beside" : ""} ${isCrowded(journey) ? "sheet--crowded" : ""}`;
   return html`<section class="sheet card sheet--journey ${form}" data-frame aria-labelledby="where">
-    <div class="journey__words">${heading(journey)} ${told(journey, plan)}</div>
+    <div class="journey__words">${heading(journey)} ${told(journey, plan, given)}</div>
     ${journeyBoard(journey, plan, words)}
   </section>`;
 }
 
+function isCrowded({ tables }: JourneyView): boolean {
+  return tables.length > FEW;
+}
+
+interface Balanced {
+  readonly plan: Plan;
+  /** What is said of the last card: nothing where the tables need the room. */
+  readonly given: readonly Gain[];
+}
+
+function balanced(journey: JourneyView, { below, beside }: BoardRoom, words: BoardWords): Balanced {
+  const { wide } = below(0);
+  const heading = isCrowded(journey) ? HEADING.many : HEADING.few;
+  const first = heading + linesHigh([stopSentence(journey)], wide);
+  const next = isCrowded(journey) ? [words.next(pick(upcoming(journey)?.name))] : [];
+  const tried = (given: readonly Gain[]): Balanced => {
+    const said = [...given.map(({ source, says }) => `${source}: ${says}`), ...next];
+    return { plan: planOf(journey, below(first + linesHigh(said, wide)), words), given };
+  };
+  const full = tried(gains(journey));
+  return full.plan.fits || beside ? full : tried([]);
+}
+
 /** How far the room has come, as the heading of its page. */
-export function heading(journey: JourneyView): TemplateResult {
+function heading(journey: JourneyView): TemplateResult {
   const { says, name } = headline(journey);
   return html`<h1 class="journey__heading" id="where">
     <span class="journey__says">${says}</span>
@@ -37,15 +60,14 @@ export function heading(journey: JourneyView): TemplateResult {
 }
 
 /** The stop's sentence, what the last card gave, and the next stop where the board has no room for its name. */
-function told(journey: JourneyView, { labels }: Plan): TemplateResult {
-  const [sentence, given, next] = [stopSentence(journey), gains(journey), upcoming(journey)];
+function told(journey: JourneyView, { labels }: Plan, given: readonly Gain[]): TemplateResult {
+  const [sentence, next] = [stopSentence(journey), upcoming(journey)];
   const unnamed = next && !labels.some(({ field }) => field === next.field) ? next : null;
   return html`${sentence ? html`<p class="journey__sentence">${sentence}</p>` : nothing}
   ${
     given.length || unnamed
-      ? html`<ul class="journey__gains">
-          ${given.map(gain)}
-          ${unnamed ? html`<li>${t("Next: {name}", { name: pick(unnamed.name) })}</li>` : nothing}
+      ? html`<ul class="journey__gains ${given.length > GAINS ? "journey__gains--many" : ""}">
+          ${given.map(gain)} ${unnamed ? html`<li>${boardWords().next(pick(unnamed.name))}</li>` : nothing}
         </ul>`
       : nothing
   }`;

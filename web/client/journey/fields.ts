@@ -9,7 +9,7 @@ const STONE = 1.3;
 const STOP = 1.8;
 /** Paper around the pieces of a field; a stop has its sign at a corner. */
 const PAD = 0.45;
-const SIGN = 0.3;
+export const SIGN = 0.3;
 
 export interface Sized extends Size {
   readonly block: Block;

@@ -4,7 +4,7 @@ import { labelsOf, type Label, type Name } from "./labels";
 import { PLATE } from "./rows";
 import { growthOf, type Growth } from "./seasons";
 import { spotsOf, type Spot } from "./spots";
-import { collide, widthOf, type Box, type Size } from "./shapes";
+import { collide, isInside, widthOf, type Box, type Size } from "./shapes";
 import type { JourneyView, MilestoneView } from "../protocol";
 
 /** The room's piece above its field: `foot` is where it touches down. */
@@ -18,6 +18,8 @@ export interface Plan {
   readonly plate: Plate;
   readonly labels: readonly Label[];
   readonly growth: readonly Growth[];
+  /** Whether everything lies on the board; else it is too low for so many tables. */
+  readonly fits: boolean;
 }
 
 /** What the board calls the room, and the stop that comes next. */
@@ -33,10 +35,10 @@ const SEAL = 1.15;
 export function planOf(journey: JourneyView, size: Size, names: BoardNames): Plan {
   const spots = spotsOf(journey, size);
   const plate = plateOf(journey, spots, names.room, size);
-  const obstacles: Box[] = [...spots, ...seals(spots), plate, ...roads(spots)];
+  const obstacles: Box[] = [...spots, ...seals(spots, journey.room.field), plate, ...roads(spots)];
   const labels = labelsOf(inTurn(journey, names), spots, obstacles, size);
   const growth = growthOf(spots, [...spots, plate, ...labels], size);
-  return { size, spots, plate, labels, growth };
+  return { size, spots, plate, labels, growth, fits: spots.every((spot) => isInside(spot, size)) };
 }
 
 /** The newest stop that was reached. */
@@ -65,13 +67,14 @@ function plateOf({ room }: JourneyView, spots: readonly Spot[], words: string, s
   return { words, foot, x, y, wide, high };
 }
 
-/** The sign of a stop on which tables stand, at its upper left corner. */
-export function sealOf({ x, y, wide, high }: Box): Box {
-  return { x: x - wide / 2 + 0.32, y: y - high / 2 + 0.08, wide: SEAL, high: SEAL };
+/** The sign of a stop on which tables stand: at its upper left corner, or at the lower one where the room stands above. */
+export function sealOf({ x, y, wide, high, field }: Spot, room: number): Box {
+  const up = field === room ? -1 : 1;
+  return { x: x - wide / 2 + 0.32, y: y - up * (high / 2 - 0.08), wide: SEAL, high: SEAL };
 }
 
-function seals(spots: readonly Spot[]): Box[] {
-  return spots.filter(({ stop, block }) => stop && block.chips.length > 0).map(sealOf);
+function seals(spots: readonly Spot[], room: number): Box[] {
+  return spots.filter(({ stop, block }) => stop && block.chips.length > 0).map((spot) => sealOf(spot, room));
 }
 
 /** No words on the road between fields. */

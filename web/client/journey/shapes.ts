@@ -19,15 +19,20 @@ export function collide(one: Box, other: Box, distance = 0): boolean {
   );
 }
 
-/** Whether a rectangle lies on a board of this size. */
+/** Whether a rectangle lies on a board of this size, as far as an eye can tell. */
 export function isInside({ x, y, wide, high }: Box, board: Size): boolean {
-  return x - wide / 2 >= 0 && x + wide / 2 <= board.wide && y - high / 2 >= 0 && y + high / 2 <= board.high;
+  const [across, down] = [wide / 2 - HAIR, high / 2 - HAIR];
+  return x >= across && x + across <= board.wide && y >= down && y + down <= board.high;
 }
 
+const HAIR = 0.01;
+
+/** All of them together. */
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
 }
 
+/** The numbers from 0 on, so many of them. */
 export function range(count: number): number[] {
   return Array.from({ length: count }, (_, at) => at);
 }

@@ -1,2 +1,6 @@
-/** What the journey and the hats are drawn from, as the server sends it. */
-export type { HatMap, JourneyView, MilestoneView, Source, Together, TokenView } from "../protocol";
+/** The hat map as it is told: its widest difference has both its figures. */
+import type { HatId, HatMap as Sent } from "../protocol";
+
+export interface HatMap extends Omit<Sent, "widest"> {
+  readonly widest: { readonly hat: HatId; readonly offered: number; readonly wished: number } | null;
+}
