@@ -9,6 +9,7 @@ from typing import Final
 from facilitator.rehearsal.console import Console
 from facilitator.rehearsal.line import Json
 from facilitator.rehearsal.pace import Tempo
+from game.settings import Seating
 
 ENOUGH: Final = 0.8
 """The share of those present whose answers she waits for."""
@@ -27,16 +28,22 @@ class Director:
         await self._console.arrive()
         if not self._is_over():
             await self._at_most(2 * self._tempo.pace.arrive, self._is_full)
+            await self._deal()
         while not self._is_over():
             await self._stay()
             await self._moderate()
             await self._console.press("advance")
 
+    async def _deal(self) -> None:
+        room = self._console.room
+        if room["tables"] and room["seating"] == Seating.DEALT:
+            await self._console.ask({"kind": "deal_tables", "everybody": True})
+
     async def _stay(self) -> None:
         """Give the phase its time; a vote until most have answered."""
         pace, phase = self._tempo.pace, self._console.room["phase"]
         if self._console.room["open"]:
-            await self._at_most(2 * pace.answer, self._has_enough)
+            await self._at_most(2 * pace.settle, self._has_enough)
         else:
             await self._tempo.pause(pace.write if phase in ("talk", "reflect") else pace.read, self._dice)
 
@@ -47,7 +54,10 @@ class Director:
         return bool(self._counts["present"] >= ENOUGH * self._people)
 
     def _has_enough(self) -> bool:
-        return bool(self._counts["answered"] >= ENOUGH * self._counts["present"])
+        room, settled = self._console.room, self._console.view("console")["settled"]
+        wanted = room["tables"] if room["settles"] and room["round"] == 2 else 0
+        answered = self._counts["answered"] >= ENOUGH * self._counts["present"]
+        return bool(answered and len(settled) >= ENOUGH * wanted)
 
     @property
     def _counts(self) -> Json:

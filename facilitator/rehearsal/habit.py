@@ -32,6 +32,11 @@ class Self:
         """What her phone shows of herself."""
         return self.phone.view("me")
 
+    @property
+    def table(self) -> Any:
+        """What her phone shows of her table; None where she sits at none."""
+        return self.phone.table
+
     async def pause(self, longest: float) -> None:
         """Take her time, at most so many seconds of the simulated room."""
         await self.tempo.pause(longest, self.dice)

@@ -21,6 +21,8 @@ class Pace:
     read: float = 15.0
     settle: float = 90.0
     """Until a table has agreed, or has agreed to disagree."""
+    practise: float = 120.0
+    """Until a hat has been tried on."""
     nap: float = 120.0
     """How long the phone of a sleeper is away."""
     again: float = 20.0

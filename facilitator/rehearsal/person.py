@@ -12,11 +12,13 @@ from facilitator.rehearsal.habit import Errand, Habit, Self
 from facilitator.rehearsal.line import Server
 from facilitator.rehearsal.pace import Tempo
 from facilitator.rehearsal.phone import Phone
+from facilitator.rehearsal.practising import Practising
 from facilitator.rehearsal.restless import Restless
+from facilitator.rehearsal.settling import Settling
 from facilitator.rehearsal.voting import Voting
 from facilitator.rehearsal.writing import Writing
 from game.cards import Group
-from game.settings import NamePolicy
+from game.settings import NamePolicy, Seating
 
 TRIES: Final = 60
 """How often somebody who is refused at the door tries again."""
@@ -47,7 +49,8 @@ class Person:
     def _habits(self) -> Sequence[Habit]:
         """What she does, the most urgent first."""
         language = self._dice.choice(self._own.room["languages"])
-        return Restless(self._own), Voting(self._own, language), Writing(self._own, language)
+        own = self._own
+        return Restless(own), Practising(own), Voting(own, language), Settling(own), Writing(own, language)
 
     async def _take_part(self, habits: Sequence[Habit]) -> None:
         while not self._is_gone():
@@ -94,6 +97,8 @@ class Person:
 
     def _table(self, tried: int) -> int | None:
         """Each group goes round the tables, so that no table is left to one of them; a full one is passed by."""
-        tables = self._own.room["tables"]
+        room = self._own.room
+        if not room["tables"] or room["seating"] == Seating.DEALT:
+            return None
         first = self._part.place + list(Group).index(self._part.group)
-        return (first + tried) % tables + 1 if tables else None
+        return (first + tried) % int(room["tables"]) + 1

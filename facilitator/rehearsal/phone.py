@@ -11,7 +11,7 @@ class Phone(Connection):
     """Somebody in the room."""
 
     namespace: ClassVar[str] = "/player"
-    watched: ClassVar[frozenset[str]] = frozenset({"room", "me"})
+    watched: ClassVar[frozenset[str]] = frozenset({"room", "me", "table"})
 
     def __init__(self, server: Server, code: str, dice: Random, token: str | None = None) -> None:
         self.token = token or f"{dice.getrandbits(128):032x}"
@@ -21,6 +21,12 @@ class Phone(Connection):
     def seat(self) -> str | None:
         """Our participant's id, once we have a seat."""
         return self.view("me")["participant"] if "me" in self.views else None
+
+    @property
+    def table(self) -> Any:
+        """Our table, once we sit at one."""
+        seen = self.view("table") if "table" in self.views else None
+        return seen if seen and seen["table"] == self.view("me")["table"] else None
 
     async def arrive(self) -> None:
         """Connect, and wait for the first views, or until the server will not have us."""
@@ -38,9 +44,11 @@ class Phone(Connection):
         room = self.view("room")
         return self.vote_in(room["entry"], room["attempt"], room["round"], answer)
 
-    def vote_in(self, entry: str, attempt: int, round: int, answer: Json) -> str:
-        """Answer a ballot by its key."""
-        command = {"kind": "vote", "entry": entry, "attempt": attempt, "round": round, "answer": answer}
+    def vote_in(self, entry: str, attempt: int, round: int, answer: Json, about: str | None = None) -> str:
+        """Answer a ballot by its key; a guess says about whom."""
+        command = {
+            "kind": "vote", "entry": entry, "attempt": attempt, "round": round, "answer": answer, "about": about
+        }  # fmt: skip
         for id in [id for id, older in self.outbox.items() if _same_ballot(older, command)]:
             del self.outbox[id]
         return self.send(command)
@@ -51,6 +59,21 @@ class Phone(Connection):
         return await self.ask(
             {"kind": "reflect", "entry": room["entry"], "attempt": room["attempt"], "text": text, "offered": offered}
         )
+
+    async def settle(self, answer: Json | None) -> Json:
+        """Record what our table settled on; None says that it disagrees."""
+        room = self.view("room")
+        return await self.ask(
+            {"kind": "settle_table", "entry": room["entry"], "attempt": room["attempt"], "answer": answer}
+        )
+
+    async def pass_pen(self, to: str | None) -> Json:
+        """Hand our table's pen on, or lay it down."""
+        return await self.ask({"kind": "pass_pen", "participant": to})
+
+    async def rate(self, practice: str, role: str, fit: int) -> Json:
+        """Say how a hat fitted."""
+        return await self.ask({"kind": "rate_fit", "practice": practice, "role": role, "fit": fit})
 
     async def heart(self, post: str) -> Json:
         """Give a sentence on the wall a heart."""

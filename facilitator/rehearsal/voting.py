@@ -7,6 +7,7 @@ from facilitator.rehearsal.answers import answer_as, any_guess, in_own_words
 from facilitator.rehearsal.cast import Trait
 from facilitator.rehearsal.habit import Errand, Self
 from facilitator.rehearsal.line import Json
+from facilitator.rehearsal.practising import practises
 from facilitator.rehearsal.sentences import WALL
 from game.cards import GUESS, Group
 from game.text import Language
@@ -30,7 +31,7 @@ class Voting:
     def due(self) -> Iterator[Errand]:
         """The vote that is open."""
         room = self._own.room
-        if room["open"] and room["round"]:
+        if room["open"] and room["round"] and not practises(room):
             yield Errand(("vote", room["entry"], room["attempt"], room["round"]), self._vote)
 
     async def _vote(self) -> None:
@@ -43,7 +44,7 @@ class Voting:
             return
         group = own.me["group"]
         if room["card"]["predict"] and room["round"] == 1:
-            own.phone.vote_in(*asked[:2], GUESS, any_guess(room, group, own.dice))
+            own.phone.vote_in(*asked[:2], GUESS, any_guess(room, group, own.dice), own.me["guesses"])
         own.phone.vote(self._answer(room, group))
 
     def _answer(self, room: Any, group: str) -> Json:

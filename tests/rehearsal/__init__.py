@@ -1,0 +1,1 @@
+"""Rehearsals: simulated people against the shipped server."""
