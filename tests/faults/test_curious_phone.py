@@ -5,9 +5,8 @@ from random import Random
 
 import orjson
 
-from facilitator.rehearsal.phone import Phone
+from tests.faults.witness import CuriousPhone, CuriousProjector
 from tests.live_server import LiveServer
-from tests.load.projector import Projector
 from tests.load.room import Crowd, room_at
 
 CARD = "which-hat-now/just-tell-me"
@@ -15,33 +14,6 @@ PHONES = 12
 PRIVATE, OFFERED, APPROVED = "My sentence for myself", "My sentence that waits", "My sentence for the wall"
 LONG_ENOUGH = 12
 """Letters from which a text of the notes cannot be a word that the card has too."""
-
-
-class CuriousPhone(Phone):
-    """Writes down every byte that the server tells it."""
-
-    transcript = b""
-
-    def heard(self, event: str, said: bytes) -> None:
-        """A view or a message."""
-        self.transcript += said
-        super().heard(event, said)
-
-    def answered(self, number: int, said: bytes) -> None:
-        """An acknowledgement."""
-        self.transcript += said
-        super().answered(number, said)
-
-
-class CuriousProjector(Projector):
-    """The same, on the namespace that needs only the code."""
-
-    transcript = b""
-
-    def heard(self, event: str, said: bytes) -> None:
-        """A view."""
-        self.transcript += said
-        super().heard(event, said)
 
 
 async def test_before_the_reveal_a_phone_hears_nothing_of_others_of_notes_and_of_tallies(

@@ -36,12 +36,16 @@ FORBIDDEN: dict[str, dict[str, Any]] = {
     "stop_timer": {},
     "lock_room": {"locked": True},
     "blank_screen": {"blank": True},
+    "show_board": {"board": "journey"},
     "change_settings": {"settings": SETTINGS},
     "add_entry": {"entry": ENTRY, "place": 0},
     "move_entry": {"entry": "e1", "place": 0},
     "drop_entry": {"entry": "e1"},
+    "shorten_entry": {"entry": "e1", "without": ["reflect"]},
     "mend_card": {"entry": "e1", "card": ENTRY["card"]},
     "add_person": {"group": "mentor", "name": "Mine", "table": None},
+    "move_person": {"participant": "p1", "table": 1},
+    "deal_tables": {"everybody": True},
     "remove_person": {"participant": "p1", "removed": True},
     "forget_person": {"seat": "AAAAA"},
     "let_in": {"request": "r1", "participant": None},
@@ -53,6 +57,7 @@ FORBIDDEN: dict[str, dict[str, Any]] = {
     "add_card": {"card": CARD, "place": 0, "minutes": None},
     "open_session": {"code": "111111", "settings": SETTINGS, "entries": [], "hats": []},
     "resume_after_restart": {},
+    "rescue_pen": {"table": 1, "away": "p1", "present": ["p2"]},
 }
 
 
@@ -65,7 +70,7 @@ def code(server: LiveServer) -> str:
 def test_the_table_of_forbidden_commands_is_complete() -> None:
     kinds = {get_args(get_type_hints(command)["kind"])[0] for command in get_args(FacilitatorCommand)}
 
-    assert FORBIDDEN.keys() == kinds | {"add_card", "open_session", "resume_after_restart"}
+    assert FORBIDDEN.keys() == kinds | {"add_card", "open_session", "resume_after_restart", "rescue_pen"}
 
 
 @pytest.mark.parametrize("kind", FORBIDDEN)

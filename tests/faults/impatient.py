@@ -1,0 +1,13 @@
+"""The shipped server with a shorter patience: a pen passes on as soon as its holder is away for half a second."""
+
+from web import runtime
+
+runtime.patch()
+
+import web.pens  # noqa: E402
+
+web.pens.AWAY = 0.5
+
+from facilitator.cli import main  # noqa: E402
+
+main(["serve"])

@@ -1,0 +1,96 @@
+"""A pen passes on when its holder's phone is gone, also when the server has died meanwhile."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from itertools import groupby
+from random import Random
+
+import orjson
+import pytest
+
+from facilitator.rehearsal.line import Server
+from tests.faults.evening import accepted
+from tests.faults.witness import CuriousPhone
+from tests.live_server import LiveServer
+from tests.load.room import room_at
+
+CARD = "find-the-hour/second-cancellation"
+Three = tuple[CuriousPhone, CuriousPhone, CuriousPhone]
+
+
+@pytest.fixture(scope="module")
+def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """A server with little patience for phones that are away."""
+    command = (sys.executable, "-m", "tests.faults.impatient")
+    with LiveServer(tmp_path_factory.mktemp("impatient"), command=command) as server:
+        yield server
+
+
+@asynccontextmanager
+async def three_at_a_table(server: LiveServer, dice: Random) -> AsyncIterator[tuple[str, Three]]:
+    """A session's code, and three phones at its first table, the first of which holds the pen."""
+    code = server.open_session(play="own", card=[CARD])
+    async with room_at(server, code, dice, 0) as room:
+        settings = {**room.console.view("console")["settings"], "tables": 2}
+        await accepted(room, {"kind": "change_settings", "settings": settings})
+        one, two, three = (CuriousPhone(Server(server.port), code, dice) for _ in range(3))
+        for phone in (one, two, three):
+            await phone.arrive()
+            await phone.join("mentor", "Anna", 1)
+        assert (await one.ask({"kind": "take_pen"}))["ok"]
+        yield code, (one, two, three)
+        for phone in (one, two, three):
+            await phone.close()
+
+
+async def test_a_pen_passes_on_once_when_its_holders_phone_is_gone(impatient: LiveServer, dice: Random) -> None:
+    async with three_at_a_table(impatient, dice) as (code, (holder, heir, watching)):
+        await holder.close()
+        await watching.until(lambda: pen(watching) == heir.seat)
+        await heir.emit("look", {})
+
+        assert pen(heir) == heir.seat
+        assert pens_seen(watching) == [None, holder.seat, heir.seat]
+        assert held(impatient, code) == [holder.seat, heir.seat]
+
+
+async def test_a_phone_that_hangs_up_and_comes_back_keeps_the_pen(server: LiveServer, dice: Random) -> None:
+    async with three_at_a_table(server, dice) as (code, (holder, _, watching)):
+        holder.drop()
+        await holder.until(lambda: holder.arrivals == 2)
+
+        assert (await holder.emit("look", {}))["table"]["pen"] == holder.seat
+        assert pens_seen(watching) == [None, holder.seat]
+        assert held(server, code) == [holder.seat]
+
+
+async def test_after_the_server_has_died_the_pen_of_one_who_stays_away_passes_on(
+    impatient: LiveServer, dice: Random
+) -> None:
+    async with three_at_a_table(impatient, dice) as (code, (holder, heir, _)):
+        await asyncio.to_thread(impatient.kill)
+        await holder.close()
+        await asyncio.to_thread(impatient.start)
+        await heir.until(lambda: pen(heir) == heir.seat)
+
+        assert held(impatient, code) == [holder.seat, heir.seat]
+
+
+def pen(phone: CuriousPhone) -> str | None:
+    """Who holds the pen, as a phone sees it."""
+    held: str | None = phone.view("table")["pen"]
+    return held
+
+
+def pens_seen(phone: CuriousPhone) -> list[str | None]:
+    """Who held the pen, one after the other, as a phone has seen it."""
+    views = [frame for frame in phone.chapter().frames if "pen" in frame]
+    return [held for held, _ in groupby(view["pen"] for view in views)]
+
+
+def held(server: LiveServer, code: str) -> list[str | None]:
+    """Who held it, as it is on disk."""
+    rows = server.query("select payload from event where session = ? and kind = 'pen_held' order by seq", code)
+    return [orjson.loads(payload)["participant"] for (payload,) in rows]
