@@ -55,8 +55,15 @@ def apply(session: Session, event: Event, at: int) -> None:
             answer(session, event)
         case HeartGiven() | PostModerated() | PostClustered() | WordsModerated():
             order(session, event)
-        case PhaseEntered() | VotingOpened() | VotingClosed() | CardReopened() | SessionEnded() | EndUndone():
-            session.stage += 1
+        case (
+            PhaseEntered()
+            | VotingOpened()
+            | VotingClosed()
+            | CardReopened()
+            | BoardShown()
+            | SessionEnded()
+            | EndUndone()
+        ):
             stand(session, event, at)
         case TablesDealt() | PenHeld() | TableSettled() | FitRated():
             lay(session, event)
@@ -69,5 +76,4 @@ def apply(session: Session, event: Event, at: int) -> None:
         case EntryAdded() | EntryMoved() | EntryDropped() | EntryShortened() | CardMended():
             rearrange(session, event)
         case _:
-            session.stage += isinstance(event, BoardShown)
             furnish(session, event, at)

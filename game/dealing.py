@@ -21,9 +21,13 @@ class Tables:
         self._groups = Counter(sitting)
         self._people = Counter(table for table, _ in self._groups.elements())
 
+    def free(self) -> list[int]:
+        """The tables that have a seat left."""
+        return [table for table in self._numbers if not self._seats or self._people[table] < self._seats]
+
     def deal(self, group: Group) -> int:
         """Seat one more of a group; raises Refused where every table is full."""
-        free = [table for table in self._numbers if not self._seats or self._people[table] < self._seats]
+        free = self.free()
         if not free:
             seats = len(self._numbers) * self._seats
             raise Refused("table_full", f"All {seats} seats are taken. Add tables or seats in the settings.")

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.cards import Group, HatId, Id
-from game.kinds import kind_of
 from game.kinds.counting import ONLY, Tally, percent
 from game.kinds.hat import HatCard
-from game.results import result
+from game.results import last_round
 from game.session import Session
 
 
@@ -44,35 +43,33 @@ class HatMap:
 
 def hat_map(session: Session) -> HatMap:
     """What mentors offered and mentees wished for on all hat cards that the room has seen."""
-    offered: Counter[str] = Counter()
-    wished: Counter[str] = Counter()
-    for mentors, mentees in _both(session):
-        offered.update(mentors.counts[ONLY])
-        wished.update(mentees.counts[ONLY])
-    return _map(offered, wished, wished.total(), practice=False)
+    both = [*_both(session)]
+    wished = _added(mentees for _, mentees in both)
+    return _map(_added(mentors for mentors, _ in both), wished, wished.total(), practice=False)
 
 
 def asked_map(session: Session, entry: Id, attempt: int) -> HatMap:
     """What was asked for in a practice, against what mentors offered on the hat cards so far."""
-    offered: Counter[str] = Counter()
-    for mentors, _ in _both(session):
-        offered.update(mentors.counts[ONLY])
-    told = result(session, entry, attempt)
-    room = told.rounds[-1].room if told.rounds else None
+    offered = _added(mentors for mentors, _ in _both(session))
+    last = last_round(session, entry, attempt)
+    room = last.room if last else None
     return _map(offered, Counter(room.counts[ONLY] if room else {}), room.n if room else 0, practice=True)
 
 
 def _both(session: Session) -> Iterable[tuple[Tally, Tally]]:
-    """Mentors' and mentees' choices on every hat card on which both may be shown."""
+    """Mentors' and mentees' choices on every hat card on which both may be shown, the newest time that it was."""
+    newest = dict(sorted(session.revealed))
     for entry in session.entries:
-        attempts = [attempt for id, attempt in session.revealed if id == entry.id]
-        if not attempts or kind_of(entry.card).card is not HatCard:
+        if entry.id not in newest or not isinstance(entry.card, HatCard):
             continue
-        told = result(session, entry.id, max(attempts))
-        last = next((one for one in reversed(told.rounds) if one.n), None)
+        last = last_round(session, entry.id, newest[entry.id])
         mentors, mentees = (last.groups.get(one) for one in (Group.MENTOR, Group.MENTEE)) if last else (None, None)
         if mentors and mentees:
             yield mentors, mentees
+
+
+def _added(tallies: Iterable[Tally]) -> Counter[str]:
+    return sum((Counter(one.counts[ONLY]) for one in tallies), Counter())
 
 
 def _map(offered: Counter[str], wished: Counter[str], wished_by: int, practice: bool) -> HatMap:

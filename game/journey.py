@@ -3,22 +3,27 @@
 field = min(24, ⌊24 · points ÷ (10 · cards · 0.6)⌋), 0 to 24, with the points of all cards that were played and the
 number of cards that could give points when the first one was opened. A room that earns six tenths of what there is
 arrives at the farewell with its last card; who earns more waits there. Example: ten cards were planned, six are played,
-and a table has 39 points: ⌊24 · 39 ÷ 60⌋ = 15. Added cards carry a token further, and none ever walks back for them.
+and a table has 39 points: ⌊24 · 39 ÷ 60⌋ = 15.
+
+A card's points come in with its reveal, those for sentences with their approval. No token walks back because cards are
+added, moved, dropped or asked again: of a card that was asked again the time that gave most counts.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.cards import FIELDS
-from game.scoring.card import CardPoints, Points, Source, card_points, gives_points
+from game.cards import FIELDS, Id
+from game.figures import is_closed
+from game.scoring.card import CardPoints, Points, card_points
+from game.scoring.offers import Source, gives_points
 from game.session import Session
-from game.settings import RunSheetEntry
 from game.text import Words
 
 PACE = 0.6
 """The share of all points with which a token arrives at the farewell."""
 ROOM = 0
 """What stands for a table's number on the room's own token."""
+NOTHING = Points({})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,18 +69,16 @@ class JourneyView:
 
 def journey(session: Session) -> JourneyView:
     """Where the tokens stand after the cards whose result the room has seen."""
-    played = [card_points(session, entry, attempt) for entry, attempt in _scored(session)]
+    played = [*_played(session)]
     planned = max(1, session.planned or 0)
-    room = _token(ROOM, [one.room for one in played], planned)
+    tables = session.taken_tables().union(*(points.tables for _, points in played)) if session.settings.tables else ()
+    room = _token(ROOM, [(entry, points.room) for entry, points in played], planned)
     return JourneyView(
         fields=FIELDS,
-        tables=tuple(_token(table, _of(table, played), planned) for table in _tables(session, played)),
+        tables=tuple(_token(table, _of(table, played), planned) for table in sorted(tables)),
         room=room,
         milestones=tuple(_milestones(session, room.field)),
-        sources=tuple(
-            SourceView(source=source, points=_whole(points))
-            for source, points in (played[-1].room.sources.items() if played else ())
-        ),
+        sources=tuple(_sources(played)),
     )
 
 
@@ -84,41 +87,49 @@ def field(points: float, planned: int) -> int:
     return min(FIELDS, int(FIELDS * points / (10 * planned * PACE)))
 
 
-def _scored(session: Session) -> Iterable[tuple[RunSheetEntry, int]]:
-    """The cards that count, in the order of playing, each with its newest attempt that the room has seen."""
-    entries = [entry for entry in session.entries if entry.id in session.entered]
-    for entry in sorted(entries, key=lambda entry: session.entered[entry.id]):
-        attempts = [attempt for id, attempt in session.revealed if id == entry.id]
-        if attempts and gives_points(entry, session.settings) and _is_over(session, entry):
-            yield entry, max(attempts)
+def _played(session: Session) -> Iterable[tuple[Id, CardPoints]]:
+    """What the cards gave, each time that they were played to the reveal, in the order of the reveals."""
+    approved = _approved(session)
+    for id, attempt in session.revealed:
+        entry = session.find(id)
+        if entry and gives_points(entry, session.settings) and is_closed(session, id, attempt):
+            yield id, card_points(session, entry, attempt, approved.get((id, attempt), ()))
 
 
-def _is_over(session: Session, entry: RunSheetEntry) -> bool:
-    """A card's points come in once the room is through with it."""
-    return session.ended_at is not None or entry.id != session.entry or session.phase is entry.played[-1]
+def _approved(session: Session) -> Mapping[tuple[Id, int], set[Id]]:
+    """Entry and attempt → the people of whom it has an approved sentence."""
+    approved: dict[tuple[Id, int], set[Id]] = {}
+    for (entry, attempt, author), reflection in session.reflections.items():
+        if reflection.shown:
+            approved.setdefault((entry, attempt), set()).add(author)
+    return approved
 
 
-def _tables(session: Session, played: Sequence[CardPoints]) -> list[int]:
-    """The tables at which somebody sits, or sat."""
-    if not session.settings.tables:
-        return []
-    sitting = {person.table for person in session.seated() if person.table is not None}
-    return sorted(sitting.union(*(one.tables for one in played)))
+def _of(table: int, played: Iterable[tuple[Id, CardPoints]]) -> list[tuple[Id, Points]]:
+    return [(entry, points.tables.get(table, NOTHING)) for entry, points in played]
 
 
-def _of(table: int, played: Sequence[CardPoints]) -> list[Points]:
-    nothing = Points({})
-    return [one.tables.get(table, nothing) for one in played]
-
-
-def _token(table: int, earned: Sequence[Points], planned: int) -> TokenView:
-    totals = [points.total for points in earned]
+def _token(table: int, earned: Sequence[tuple[Id, Points]], planned: int) -> TokenView:
     return TokenView(
         table=table,
-        field=field(sum(totals), planned),
-        before=field(sum(totals[:-1]), planned),
-        points=_whole(totals[-1]) if totals else 0,
+        field=field(_sum(earned), planned),
+        before=field(_sum(earned[:-1]), planned),
+        points=_whole(earned[-1][1].total) if earned else 0,
     )
+
+
+def _sum(earned: Iterable[tuple[Id, Points]]) -> float:
+    """All points; of a card that was asked again, the time that gave most."""
+    best: dict[Id, float] = {}
+    for entry, points in earned:
+        best[entry] = max(best.get(entry, 0.0), points.total)
+    return sum(best.values())
+
+
+def _sources(played: Sequence[tuple[Id, CardPoints]]) -> Iterable[SourceView]:
+    """What the last card gave the room."""
+    for source, points in played[-1][1].room.sources.items() if played else ():
+        yield SourceView(source=source, points=_whole(points))
 
 
 def _milestones(session: Session, reached: int) -> Iterable[MilestoneView]:

@@ -13,12 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.cards import Group, HatId, Id
-from game.kinds import kind_of_answer
 from game.kinds.counting import ONLY
 from game.kinds.hat import HatAnswer, HatCard
-from game.kinds.practice import PracticeAnswer
-from game.results import result
-from game.session import Cast, Session
+from game.results import last_round
+from game.session import Cast, Practice, Session
 from game.settings import RunSheetEntry
 from game.text import Words
 
@@ -28,7 +26,7 @@ SHOWN_BY_AUTHOR = 3.0
 
 @dataclass(frozen=True, kw_only=True)
 class HatCount:
-    """A hat, and on how many cards one chose it."""
+    """A hat, and how often one chose it, asked for it, or wore it because it was asked for."""
 
     hat: HatId
     times: int
@@ -60,9 +58,11 @@ def rack(session: Session, participant: Id) -> RackView:
     worn: Counter[HatId] = Counter()
     asked: Counter[HatId] = Counter()
     for cast in _last_casts(session, participant):
-        side = worn if cast.group is Group.MENTOR and isinstance(cast.answer, HatAnswer) else asked
-        side.update(_hats(cast))
-    worn.update(one.hat for one in session.practices.values() if one.partner == participant)
+        if isinstance(cast.answer, HatAnswer):
+            (worn if cast.group is Group.MENTOR else asked).update(cast.answer.hats)
+    practised = [*_practised(session)]
+    worn.update(one.hat for one in practised if one.partner == participant)
+    asked.update(one.hat for one in practised if one.asker == participant)
     tried = worn.keys() | asked.keys()
     never = tuple(hat for hat in HatId if hat not in tried)
     ended = session.ended_at is not None and bool(tried)
@@ -83,10 +83,10 @@ def _last_casts(session: Session, participant: Id) -> Iterable[Cast]:
             yield last
 
 
-def _hats(cast: Cast) -> Iterable[HatId]:
-    if isinstance(cast.answer, HatAnswer | PracticeAnswer):
-        return map(HatId, kind_of_answer(cast.answer).marks(cast.answer)[ONLY])
-    return ()
+def _practised(session: Session) -> Iterable[Practice]:
+    """The practices that took place: what somebody asked for last, and whatever was said to fit or not."""
+    last = {*{(one.entry, one.attempt, one.asker): id for id, one in session.practices.items()}.values()}
+    return (one for id, one in session.practices.items() if one.fits or id in last)
 
 
 def _counted(hats: Counter[HatId]) -> tuple[HatCount, ...]:
@@ -136,8 +136,6 @@ def _weight(session: Session, entry: RunSheetEntry, hat: HatId) -> float:
 def _hoped(session: Session, entry: RunSheetEntry, hat: HatId) -> float:
     if not isinstance(entry.card, HatCard):
         return 0.0
-    attempt = max(attempt for id, attempt in session.revealed if id == entry.id)
-    told = result(session, entry.id, attempt)
-    last = next((one for one in reversed(told.rounds) if one.n), None)
+    last = last_round(session, entry.id, max(attempt for id, attempt in session.revealed if id == entry.id))
     mentees = last.groups.get(Group.MENTEE) if last else None
     return mentees.counts[ONLY].get(hat, 0) / mentees.n if mentees else 0.0

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from game.cards import GUESS, Comparison, Group, Id, Round
+from game.figures import figure
 from game.kinds import Card, kind_of
 from game.kinds.contract import Said
 from game.kinds.counting import Gap, Marks, Move, Tally, tally
@@ -87,6 +88,17 @@ def result(session: Session, entry: Id, attempt: int, rounds: Iterable[Round] = 
         truth=kind_of(card).truth(card, last.room) if last else None,
         predicted=_predicted(session, card, entry, attempt, last),
     )
+
+
+def last_round(session: Session, entry: Id, attempt: int) -> RoundResult | None:
+    """The last round of an attempt that was answered, as it is published; of a kind on which nobody writes."""
+    return figure(session, _last_round, entry, attempt)
+
+
+def _last_round(session: Session, entry: Id, attempt: int) -> RoundResult | None:
+    found = _entry(session, entry)
+    answered = [one for one in ballots_of(session, found, attempt).items() if one[1]]
+    return publish(session, found.card, *answered[-1], Said()) if answered else None
 
 
 def publish(session: Session, card: Card, round: Round, ballot: Mapping[Id, Cast], said: Said) -> RoundResult:

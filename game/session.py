@@ -3,9 +3,9 @@
 The state is plain and mutable because the live side owns it; only `apply` changes it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from game.cards import VOTES, Group, Hat, HatId, Id, Milestone, Phase, Round
 from game.commands.room import Board
@@ -156,7 +156,7 @@ class Session:
     """When the newest event happened, in epoch milliseconds."""
 
     stage: int = 0
-    """Changes with every phase command, and with nothing else."""
+    """Changes with every phase command and with the board, and with nothing else."""
     entry: Id | None = None
     """The entry the session stands on; None in the lobby."""
     phase: Phase | None = None
@@ -172,10 +172,12 @@ class Session:
     """Entry → when it was first entered."""
     started_at: int | None = None
     ended_at: int | None = None
-    revealed: set[tuple[Id, int]] = field(default_factory=set)
-    """Entries, with their attempts, whose result the room has seen."""
+    revealed: dict[tuple[Id, int], int] = field(default_factory=dict)
+    """Entries, with their attempts, whose result the room has seen → when first; in that order."""
     planned: int | None = None
-    """How many cards of the run sheet can give points, counted when the first card is opened."""
+    """How many cards of the run sheet could give points when the first one was opened."""
+    planned_minutes: float = 0
+    """How long the run sheet was then."""
     first_result_shown: bool = False
     board: Board | None = None
     """What the projector shows instead of the card."""
@@ -204,6 +206,9 @@ class Session:
     """Entry and attempt → a word's seal → verdict; see `judged.py`."""
     salt: str | None = None
     """What judged words are sealed with."""
+
+    figures: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was computed of closed ballots; see `figures.py`."""
 
     def next_number(self, group: Group, name: str | None) -> int:
         """The number of the next person of this name or, without one, of this group."""
@@ -251,8 +256,14 @@ class Session:
         return ballot in self.closed or (self.ended_at is not None and ballot in self.ballots)
 
     def at_table(self, table: int | None) -> list[Participant]:
-        """Who sits at a table, in the order of coming."""
-        return [person for person in self.seated() if table is not None and person.table == table]
+        """Who sits at a table, in the order of coming; nobody while the session has no tables."""
+        if table is None or not self.settings.tables:
+            return []
+        return [person for person in self.seated() if person.table == table]
+
+    def taken_tables(self) -> set[int]:
+        """The tables at which somebody sits."""
+        return {one.table for one in self.seated() if one.table is not None} if self.settings.tables else set()
 
     def seated(self) -> Iterable[Participant]:
         """Everybody whose seat may be used."""

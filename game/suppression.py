@@ -7,12 +7,16 @@ So one small group costs nobody else's comparison.
 """
 
 from collections import Counter
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Container, Hashable, Mapping
+from typing import TypeVar
 
 from game.cards import CardFace, Comparison, Group, Id
 
+G = TypeVar("G", bound=Hashable)
+"""Groups, or tables."""
 
-def hide(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
+
+def hide(sizes: Mapping[G, int], threshold: int) -> frozenset[G]:
     """The groups that must not be shown apart, given how many answered in each."""
     return frozenset(group for group, size in sizes.items() if 0 < size < threshold)
 
@@ -45,7 +49,7 @@ def unnamed(sides: Mapping[Id, Group], signed: Container[Id], threshold: int) ->
     return frozenset([*small, *others[:missing]]) if len(others) >= missing else frozenset(sides)
 
 
-def hide_from_sum(sizes: Mapping[Group, int], threshold: int) -> frozenset[Group]:
+def hide_from_sum(sizes: Mapping[G, int], threshold: int) -> frozenset[G]:
     """The groups to hide where the sum of all must be shown: small ones, and the next smallest until they add up."""
     by_size = sorted((group for group in sizes if sizes[group]), key=lambda group: sizes[group])
     hidden = [group for group in by_size if sizes[group] < threshold]

@@ -34,6 +34,7 @@ def purge(session: Session, at: int) -> None:
         for author in casts:
             _blank(session, casts, author)
     session.words.clear()
+    session.figures.clear()
     session.salt = None
     for held in (session.seats, session.tokens, session.requests, session.refused, session.practices, session.pens):
         held.clear()

@@ -2,7 +2,6 @@
 
 from game.applying.deleting import purge
 from game.events import (
-    BoardShown,
     FirstResultShown,
     RoomLocked,
     ScreenBlanked,
@@ -16,14 +15,7 @@ from game.session import Session, Timer
 
 def furnish(
     session: Session,
-    event: SessionOpened
-    | SessionPurged
-    | FirstResultShown
-    | TimerSet
-    | RoomLocked
-    | ScreenBlanked
-    | BoardShown
-    | SettingsChanged,
+    event: SessionOpened | SessionPurged | FirstResultShown | TimerSet | RoomLocked | ScreenBlanked | SettingsChanged,
     at: int,
 ) -> None:
     """Something of the room as a whole is different."""
@@ -33,7 +25,7 @@ def furnish(
             session.settings, session.hats, session.entries = event.settings, event.hats, list(event.entries)
             session.milestones, session.rehearsal = event.milestones, event.rehearsal
         case SettingsChanged():
-            session.settings, session.delete_at = event.settings, event.delete_at
+            _choose(session, event)
         case FirstResultShown():
             session.first_result_shown = event.shown
         case TimerSet(ends_at=None, left=None):
@@ -42,9 +34,15 @@ def furnish(
             session.timer = Timer(event.length, event.ends_at, event.left)
         case RoomLocked():
             session.locked = event.locked
-        case BoardShown():
-            session.board = event.board
         case ScreenBlanked():
             session.blank = event.blank
         case SessionPurged():
             purge(session, at)
+
+
+def _choose(session: Session, event: SettingsChanged) -> None:
+    """Other settings: without points there is no journey to show, and another threshold makes other figures."""
+    session.settings, session.delete_at = event.settings, event.delete_at
+    session.figures.clear()
+    if session.board == "journey" and not event.settings.points:
+        session.board = None

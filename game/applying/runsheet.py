@@ -1,4 +1,4 @@
-"""The run sheet: cards added, moved, dropped, mended."""
+"""The run sheet: cards added, moved, dropped, shortened, mended."""
 
 from dataclasses import replace
 
@@ -22,3 +22,4 @@ def rearrange(session: Session, event: EntryAdded | EntryMoved | EntryDropped | 
         case CardMended():
             place = session.place(event.entry)
             session.entries[place] = replace(session.entries[place], card=event.card)
+            session.figures.clear()

@@ -1,17 +1,19 @@
 """Where the session stands."""
 
 from game.cards import Phase
-from game.events import CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
-from game.scoring.card import gives_points
+from game.events import BoardShown, CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
+from game.scoring.offers import gives_points
 from game.session import Ballot, Session
+from game.shortening import minutes
 
 
 def stand(
     session: Session,
-    event: PhaseEntered | VotingOpened | VotingClosed | CardReopened | SessionEnded | EndUndone,
+    event: PhaseEntered | VotingOpened | VotingClosed | CardReopened | BoardShown | SessionEnded | EndUndone,
     at: int,
 ) -> None:
-    """The session stands elsewhere, or takes answers, or no longer does."""
+    """The session stands elsewhere, or takes answers, or no longer does; each is another stage."""
+    session.stage += 1
     match event:
         case PhaseEntered():
             _enter(session, event, at)
@@ -25,6 +27,8 @@ def stand(
         case CardReopened():
             session.attempts[event.entry] = event.attempt
             session.first_result_shown = False
+        case BoardShown():
+            session.board = event.board
         case SessionEnded():
             session.ended_at, session.timer, session.board = at, None, None
         case EndUndone():
@@ -32,14 +36,20 @@ def stand(
 
 
 def _enter(session: Session, event: PhaseEntered, at: int) -> None:
+    if session.started_at is None:
+        _start(session, at)
     if event.entry != session.entry:
         session.first_result_shown = False
     session.entry, session.phase, session.open = event.entry, event.phase, None
     session.attempts.setdefault(event.entry, 1)
     session.entered.setdefault(event.entry, at)
-    session.started_at = at if session.started_at is None else session.started_at
     session.timer = session.board = None
-    if session.planned is None:
-        session.planned = sum(gives_points(entry, session.settings) for entry in session.entries)
     if event.phase is Phase.REVEAL:
-        session.revealed.add((event.entry, session.attempts[event.entry]))
+        session.revealed.setdefault((event.entry, session.attempts[event.entry]), at)
+
+
+def _start(session: Session, at: int) -> None:
+    """The first card is opened; from now on the run sheet is a plan."""
+    session.started_at = at
+    session.planned = sum(gives_points(entry, session.settings) for entry in session.entries)
+    session.planned_minutes = sum(map(minutes, session.entries))

@@ -132,7 +132,7 @@ def decide_change(session: Session, participant: str, command: c.ChangeMe) -> li
     Earlier answers stay as they were given, and so does the guess: it was about the other group.
     """
     person = known(session, participant)
-    group, table = _group(session, command.group), check_table(session, command.table, participant)
+    group, table = _group(session, command.group), check_table(session, command.table, person.table)
     name = _name(session, command.name)
     return _changed(session, person, group, table, name)
 
@@ -140,7 +140,7 @@ def decide_change(session: Session, participant: str, command: c.ChangeMe) -> li
 def decide_move(session: Session, command: c.MovePerson) -> list[Event]:
     """Somebody sits at another table; the answer to the open vote goes along."""
     person = known(session, command.participant)
-    return _changed(session, person, person.group, check_table(session, command.table, person.id), person.name)
+    return _changed(session, person, person.group, check_table(session, command.table, person.table), person.name)
 
 
 def _changed(session: Session, person: Participant, group: Group, table: int | None, name: str | None) -> list[Event]:

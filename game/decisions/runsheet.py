@@ -1,14 +1,15 @@
-"""The run sheet while the session runs: cards added, moved, dropped, their typos mended."""
+"""The run sheet while the session runs: cards added, moved, dropped, shortened, their typos mended."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game import commands as c
-from game.cards import Phase
 from game.events import CardMended, EntryAdded, EntryDropped, EntryMoved, EntryShortened, Event
 from game.kinds import Card, kind_of
 from game.refusal import Refused
 from game.session import Session
 from game.settings import RunSheetEntry
+from game.shortening import ahead, makes_sense
 
 MOST_ENTRIES = 100
 MOST_MINUTES = 600
@@ -23,13 +24,18 @@ def check_entries(entries: Sequence[RunSheetEntry]) -> None:
     if len({entry.id for entry in entries}) < len(entries):
         raise Refused("entry_taken", "Two entries of the run sheet have the same id.")
     for entry in entries:
-        check_minutes(entry)
+        check_entry(entry)
 
 
-def check_minutes(entry: RunSheetEntry) -> None:
-    """Refuse minutes with which nobody can reckon, infinite ones among them."""
+def check_entry(entry: RunSheetEntry) -> None:
+    """Refuse minutes with which nobody can reckon, infinite ones among them, and phases that cannot be left out."""
     if not 0 <= entry.minutes <= MOST_MINUTES:
         raise Refused("wrong_minutes", f"A card takes 0 to {MOST_MINUTES} minutes.")
+    if not entry.played:
+        raise Refused("nothing_left", "Nothing would be left of the card. Skip it instead.")
+    if not makes_sense(entry):
+        sentence = "A card needs its question, its vote and its reveal. Leave out the second vote or the reflection."
+        raise Refused("phase_needed", sentence)
 
 
 def decide_runsheet(session: Session, command: c.RunSheetCommand) -> list[Event]:
@@ -53,7 +59,7 @@ def _add(session: Session, command: c.AddEntry) -> list[Event]:
         raise Refused("run_sheet_full", f"A run sheet has at most {MOST_ENTRIES} cards.")
     if session.find(command.entry.id):
         raise Refused("entry_taken", "This entry is already on the run sheet.")
-    check_minutes(command.entry)
+    check_entry(command.entry)
     return [EntryAdded(entry=command.entry, place=_place(session, command.place))]
 
 
@@ -80,25 +86,16 @@ def _drop(session: Session, entry: str) -> list[Event]:
 
 
 def _shorten(session: Session, command: c.ShortenEntry) -> list[Event]:
-    """Phases that are still ahead can be left out, or taken back in; what was played stays."""
+    """Phases that are still ahead are left out, or taken back in."""
     entry = _entry(session, command.entry)
     without = tuple(phase for phase in entry.card.played if phase in command.without)
     changed = set(without) ^ set(entry.without)
-    if changed & set(_behind(session, entry)):
+    if not changed:
+        return []
+    if changed.difference(ahead(session, entry)):
         raise Refused("already_played", "That part of the card has been played already.")
-    if set(without) == set(entry.card.played):
-        raise Refused("nothing_left", "Nothing would be left of the card. Skip it instead.")
-    return [EntryShortened(entry=entry.id, without=without)] if changed else []
-
-
-def _behind(session: Session, entry: RunSheetEntry) -> tuple[Phase, ...]:
-    """The phases of an entry up to the one on which the session stands; all of one that was left."""
-    if entry.id not in session.attempts:
-        return ()
-    played = entry.card.played
-    if entry.id != session.entry or session.phase is None:
-        return played
-    return played[: played.index(session.phase) + 1]
+    check_entry(replace(entry, without=without))
+    return [EntryShortened(entry=entry.id, without=without)]
 
 
 def _fixed(card: Card) -> tuple[object, ...]:

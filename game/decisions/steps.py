@@ -17,7 +17,7 @@ from game.events import (
 )
 from game.kinds import kind_of
 from game.refusal import Refused
-from game.scoring.card import gives_points
+from game.scoring.offers import gives_points
 from game.session import Ballot, Session
 from game.settings import RunSheetEntry
 
@@ -93,9 +93,11 @@ def _advance(session: Session) -> list[Event]:
 
 def journey_is_due(session: Session, entry: RunSheetEntry) -> bool:
     """Whether the tokens walk before the next card; after the last one the end page shows them."""
+    if not session.settings.points or session.board == "journey":
+        return False
     is_last = session.place(entry.id) + 1 == len(session.entries)
-    shows = session.settings.points and gives_points(entry, session.settings)
-    return shows and not is_last and session.board is None and (entry.id, session.attempt) in session.revealed
+    seen = (entry.id, session.attempt) in session.revealed
+    return seen and not is_last and gives_points(entry, session.settings)
 
 
 def _back(session: Session) -> list[Event]:

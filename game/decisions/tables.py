@@ -11,24 +11,24 @@ from game.refusal import Refused
 from game.session import Ballot, Participant, Session, Settled
 
 
-def check_table(session: Session, table: int | None, own: str | None = None) -> int | None:
-    """Refuse a table that is not there, or has no seat left for one more than those who sit there."""
+def check_table(session: Session, table: int | None, sits: int | None = None) -> int | None:
+    """Refuse a table that is not there or is full; whoever `sits` there already stays."""
     settings = session.settings
-    if table is None:
-        return None
+    if table is None or table == sits:
+        return table
     if not 1 <= table <= settings.tables:
         raise Refused("no_such_table", "There is no such table in this session. Choose one of those you see.")
-    others = sum(person.id != own for person in session.at_table(table))
-    if settings.seats and others >= settings.seats:
+    if settings.seats and len(session.at_table(table)) >= settings.seats:
         raise Refused("table_full", f"Table {table} is full: it has {settings.seats} seats. Choose another one.")
     return table
 
 
 def table_for(session: Session, group: Group, dice: Random) -> int | None:
-    """Where somebody sits who comes after the tables were dealt; None while they are not."""
-    if not session.dealt or not session.settings.tables:
+    """Where somebody sits who comes after the tables were dealt; at none while they are not, or when all are full."""
+    if not session.dealt:
         return None
-    return _tables(session, dice, everybody=False).deal(group)
+    tables = _tables(session, dice, everybody=False)
+    return tables.deal(group) if tables.free() else None
 
 
 def decide_deal(session: Session, command: c.DealTables, stamp: c.Stamp) -> list[Event]:
@@ -36,11 +36,12 @@ def decide_deal(session: Session, command: c.DealTables, stamp: c.Stamp) -> list
     if not session.settings.tables:
         raise Refused("no_tables", "This session has no tables. Set how many there are in the settings.")
     if session.open:
-        raise Refused("voting_open", "Close the vote first: else answers would change tables.")
+        raise Refused("voting_open", "Close the vote first: answers count for the table at which they were given.")
     dice = Random(stamp.seed)
     people = {one.id: one.group for one in session.seated() if command.everybody or one.table is None}
-    seats = deal(people, _tables(session, dice, command.everybody), dice)
-    return [TablesDealt(seats=seats)]
+    if session.dealt and not people:
+        return []
+    return [TablesDealt(seats=deal(people, _tables(session, dice, command.everybody), dice))]
 
 
 def _tables(session: Session, dice: Random, everybody: bool) -> Tables:

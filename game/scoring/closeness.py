@@ -10,8 +10,6 @@ MOST = 10.0
 MOST_REFLECTION = 2.0
 SPLIT_REACH = 50
 """So many points of a hundred beside the truth, a guess is worth nothing."""
-LEAST = 3
-"""So many people of a table must have answered before the table's own mean counts."""
 
 
 def predict_points(guess: str, answers: Mapping[str, int]) -> float:
@@ -47,21 +45,9 @@ def table_points(recorded: bool) -> float:
     return MOST if recorded else 0.0
 
 
-def reflection_points(approved: int, people: int) -> float:
-    """2 · people whose offered sentence was approved ÷ people who answered, so that a large table has no edge.
+def reflection_points(approved: bool) -> float:
+    """2 for somebody whose offered sentence was approved, else 0; the mean is over all who answered the card.
 
     0 to 2, added to the mean of the other points. At a table of six, three approved sentences give 1.
     """
-    return MOST_REFLECTION * min(1.0, approved / people) if people else 0.0
-
-
-def table_mean(values: Sequence[float], room: float) -> float:
-    """What a table gets for its people's points: their mean; with one or two people the room's mean instead.
-
-    So a token never tells what one person answered, and a small table walks as far as others on average: the mean of n
-    independent values has the same expectation for every n. 0 for a table where nobody answered.
-    A room whose mean is 6: three people with 10, 5 and 0 get 5; two people get 6, whatever they answered.
-    """
-    if not values:
-        return 0.0
-    return sum(values) / len(values) if len(values) >= LEAST else room
+    return MOST_REFLECTION if approved else 0.0

@@ -1,4 +1,4 @@
-"""How the session stands against its run sheet."""
+"""How the session stands against its run sheet, and what could be left out. The facilitator decides."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,21 +8,12 @@ from game.cards import Id, Phase
 from game.kinds import kind_of
 from game.session import Session
 from game.settings import RunSheetEntry
+from game.shortening import ahead, minutes, minutes_for
 
 MINUTE = 60_000
 
 Shortening: TypeAlias = Literal["reflection", "second_vote", "card"]
 
-
-WEIGHTS: Mapping[Phase, int] = {
-    Phase.READ: 2,
-    Phase.VOTE: 2,
-    Phase.TALK: 5,
-    Phase.REVOTE: 2,
-    Phase.REVEAL: 3,
-    Phase.REFLECT: 2,
-}
-"""How a card's minutes are spent on its phases, in parts of those that it plays."""
 SHORTENINGS: Mapping[Shortening, tuple[Phase, ...]] = {
     "reflection": (Phase.REFLECT,),
     "second_vote": (Phase.TALK, Phase.REVOTE),
@@ -34,7 +25,7 @@ MOST_SAVINGS = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Saving:
-    """Something that could be left out, and how many milliseconds that saves. The facilitator decides."""
+    """Something that could be left out, and how many milliseconds that saves."""
 
     entry: Id
     number: int
@@ -59,18 +50,20 @@ class Pace:
 
 
 def pace(session: Session, now: int) -> Pace | None:
-    """Late = how late this card began + how far it is past its own minutes."""
+    """Late = when the session would end, were the rest played in its own minutes − when it was planned to end.
+
+    It was planned when the first card was opened: whatever is left out or added from then on makes it end earlier or
+    later. A card that is past its own minutes is taken to end now.
+    """
     entry = session.current
     if session.started_at is None or entry is None:
         return None
     end = session.ended_at or now
-    place = session.place(entry.id)
-    before = _milliseconds(one.minutes for one in session.entries[:place])
-    began, own = session.entered[entry.id], _milliseconds([entry.minutes])
-    over = max(0, end - began - own)
-    late = (began - session.started_at) - before + over
+    began, own = session.entered[entry.id], _milliseconds([entry])
+    would_end = max(end, began + own) + _milliseconds(_to_come(session, entry))
+    late = would_end - session.started_at - round(session.planned_minutes * MINUTE)
     return Pace(
-        planned=_milliseconds(one.minutes for one in session.entries),
+        planned=_milliseconds(session.entries),
         elapsed=end - session.started_at,
         late=late,
         entry_planned=own,
@@ -79,36 +72,31 @@ def pace(session: Session, now: int) -> Pace | None:
     )
 
 
-def _milliseconds(minutes: Iterable[float]) -> int:
-    return round(sum(minutes) * MINUTE)
+def _milliseconds(entries: Iterable[RunSheetEntry]) -> int:
+    return round(sum(map(minutes, entries)) * MINUTE)
+
+
+def _to_come(session: Session, entry: RunSheetEntry) -> Iterable[RunSheetEntry]:
+    """The entries after the current one that were not opened yet."""
+    later = session.entries[session.place(entry.id) + 1 :]
+    return (one for one in later if one.id not in session.attempts)
 
 
 def _savings(session: Session, late: int) -> tuple[Saving, ...]:
-    """Those that make up for the delay, smallest first; then smaller ones, largest first. Cards to read are breaks."""
-    found = [one for entry in session.entries for one in _of(session, entry) if one.saves > NOT_WORTH_IT]
+    """Those that make up for the delay, smallest first; then smaller ones, largest first."""
+    entries = session.entries[session.place(session.entry) :]
+    found = [one for entry in entries for one in _savings_on(session, entry) if one.saves > NOT_WORTH_IT]
     enough = sorted((one for one in found if one.saves >= late), key=lambda one: one.saves)
     partly = sorted((one for one in found if one.saves < late), key=lambda one: -one.saves)
     return tuple([*enough, *partly][:MOST_SAVINGS])
 
 
-def _of(session: Session, entry: RunSheetEntry) -> Iterable[Saving]:
+def _savings_on(session: Session, entry: RunSheetEntry) -> Iterable[Saving]:
     """What of an entry is still ahead and could be left out: parts of it or, of a card not yet opened, all of it."""
-    ahead = _ahead(session, entry)
-    number, own = session.place(entry.id) + 1, _milliseconds([entry.minutes])
-    parts = sum(WEIGHTS[phase] for phase in entry.played)
+    number, left = session.place(entry.id) + 1, set(ahead(session, entry)).difference(entry.without)
     for what, phases in SHORTENINGS.items():
-        left_out = tuple(phase for phase in phases if phase in ahead)
-        if len(left_out) == len(phases) and len(left_out) < len(entry.played):
-            saves = own * sum(WEIGHTS[phase] for phase in left_out) // parts
-            without = (*entry.without, *left_out)
-            yield Saving(entry=entry.id, number=number, what=what, without=without, saves=saves)
-    if entry.id not in session.attempts and kind_of(entry.card).asks:
-        yield Saving(entry=entry.id, number=number, what="card", without=(), saves=own)
-
-
-def _ahead(session: Session, entry: RunSheetEntry) -> tuple[Phase, ...]:
-    if entry.id not in session.attempts:
-        return entry.played
-    if entry.id != session.entry or session.phase not in entry.played:
-        return ()
-    return entry.played[entry.played.index(session.phase) + 1 :]
+        if left.issuperset(phases) and len(phases) < len(entry.played):
+            saves = round(minutes_for(entry, phases) * MINUTE)
+            yield Saving(entry=entry.id, number=number, what=what, without=(*entry.without, *phases), saves=saves)
+    if entry.id not in session.attempts and kind_of(entry.card).asks:  # a card to read may be a break
+        yield Saving(entry=entry.id, number=number, what="card", without=(), saves=_milliseconds([entry]))

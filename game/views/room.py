@@ -12,7 +12,7 @@ from game.journey import JourneyView, journey
 from game.kinds import kind_of
 from game.legal import REVEALED, When, stands
 from game.results import Result, result
-from game.scoring.card import settles
+from game.scoring.offers import settles
 from game.session import Session, Settled
 from game.settings import NamePolicy, Seating
 from game.text import Language, Words
@@ -195,8 +195,8 @@ def _settled(session: Session) -> SettledView | None:
     if not recorded:
         return None
     disagree = sum(one.answer is None for one in recorded.values())
-    tables = {person.table for person in session.seated() if person.table is not None}
-    return SettledView(settled=len(recorded) - disagree, disagree=disagree, tables=len(tables | recorded.keys()))
+    tables = session.taken_tables() | recorded.keys()
+    return SettledView(settled=len(recorded) - disagree, disagree=disagree, tables=len(tables))
 
 
 def _journey(session: Session) -> JourneyView | None:

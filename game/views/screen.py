@@ -62,7 +62,7 @@ def screen_view(session: Session, version: int, now: int, present: Collection[st
         present=len(seated(session, present)),
         wall=_wall(session),
         tables_settled=len(settled_tables(session)),
-        tables_taken=len({person.table for person in session.seated() if person.table is not None}),
+        tables_taken=len(session.taken_tables()),
         together=_together(session) if session.ended_at is not None else None,
         sentences=_approved(session),
     )

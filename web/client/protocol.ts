@@ -635,7 +635,7 @@ export interface RackView {
   stretch: StretchHat | null;
 }
 /**
- * A hat, and on how many cards one chose it.
+ * A hat, and how often one chose it, asked for it, or wore it because it was asked for.
  */
 export interface HatCount {
   hat: HatId;
@@ -889,7 +889,7 @@ export interface Pace {
   savings: Saving[];
 }
 /**
- * Something that could be left out, and how many milliseconds that saves. The facilitator decides.
+ * Something that could be left out, and how many milliseconds that saves.
  */
 export interface Saving {
   entry: string;

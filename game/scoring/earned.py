@@ -1,0 +1,110 @@
+"""What one card gave, source by source, to the room and to every table. Only what is published counts.
+
+Counted are the people whom the whole of the card may count; of a hidden group nobody is, nor is it guessed. A table
+counts with those who sat there when they answered. What people answered (`panel`) is told of as many as the session
+shows apart, what they guessed (`predict`, `split`) of three; whose table has fewer, see `shares.py`.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.cards import GUESS, GUESSED, Group, Id
+from game.kinds import Card, kind_of, kind_of_answer
+from game.kinds.counting import ONLY, Tally
+from game.kinds.split import SplitAnswer
+from game.results import last_round
+from game.rounds import ROUNDS
+from game.scoring.closeness import panel_points, predict_points, split_points, table_points
+from game.scoring.offers import Source, offered
+from game.scoring.shares import Shares, shares
+from game.session import Cast, Session
+from game.settings import LEAST_THRESHOLD, RunSheetEntry
+from game.suppression import in_whole
+
+Row: TypeAlias = tuple[Cast, float | None]
+"""Somebody's answer or guess, and its points; None where there is nothing to compare it with."""
+
+
+@dataclass(frozen=True)
+class CardEarnings:
+    """What a card gave for everything but reflections, and who took part: person → table (None: at none)."""
+
+    sources: Mapping[Source, Shares]
+    seats: Mapping[Id, int | None]
+
+
+def card_earnings(session: Session, entry: Id, attempt: int) -> CardEarnings:
+    """What an attempt at a card gave."""
+    found = session.find(entry)
+    sources = offered(found, session.settings) if found else ()
+    seats = _seats(session, entry, attempt)
+    earned = {source: _shares(session, found, attempt, source, seats) for source in sources if found}
+    return CardEarnings({source: one for source, one in earned.items() if one}, seats)
+
+
+def _shares(
+    session: Session, entry: RunSheetEntry, attempt: int, source: Source, seats: Mapping[Id, int | None]
+) -> Shares | None:
+    if source is Source.TABLE:
+        settled = session.settled.get((entry.id, attempt), {})
+        tables = settled.keys() | {table for table in seats.values() if table is not None}
+        return shares({table: [table_points(table in settled)] for table in tables}, tables, least=1)
+    rows = _rows(session, entry, attempt, source)
+    earned: dict[int | None, list[float]] = {}
+    for table, points in _counted(session, entry.card, rows):
+        earned.setdefault(table, []).append(points)
+    least = session.settings.threshold if source is Source.PANEL else LEAST_THRESHOLD
+    return shares(earned, {*seats.values()}, least)
+
+
+def _rows(session: Session, entry: RunSheetEntry, attempt: int, source: Source) -> list[Row]:
+    """Everybody who guessed or, for what is not a guess of others, answered in the last round that is published."""
+    last = last_round(session, entry.id, attempt)
+    if last is None:
+        return []
+    card, round = entry.card, GUESS if source is Source.PREDICT else last.round
+    truth = kind_of(card).truth(card, last.room)
+    casts = session.answers(entry.id, attempt, round).values()
+    match source:
+        case Source.PREDICT:
+            return [(cast, _guessed(cast, last.groups)) for cast in casts]
+        case Source.PANEL:
+            votes = {vote.answer: vote.votes for vote in card.panel}
+            return [(cast, panel_points(_marked(cast), votes)) for cast in casts]
+        case _:
+            return [(cast, _split(cast, truth)) for cast in casts]
+
+
+def _counted(session: Session, card: Card, rows: Collection[Row]) -> Iterable[tuple[int | None, float]]:
+    """Table and points of those whom the whole may count; of nobody where they are fewer than the threshold."""
+    threshold = session.settings.threshold
+    groups = in_whole(card, Counter(cast.group for cast, _ in rows), threshold)
+    counted = [(_table(session, cast), points) for cast, points in rows if points is not None and cast.group in groups]
+    return counted if len(counted) >= threshold else ()
+
+
+def _guessed(guess: Cast, groups: Mapping[Group, Tally | None]) -> float | None:
+    about, marked = groups.get(GUESSED[guess.group]), _marked(guess)
+    return predict_points(marked[0], about.counts[ONLY]) if about else None
+
+
+def _split(cast: Cast, truth: int | None) -> float | None:
+    if truth is None or not isinstance(cast.answer, SplitAnswer):
+        return None
+    return split_points(cast.answer.guess, truth)
+
+
+def _marked(cast: Cast) -> tuple[str, ...]:
+    return kind_of_answer(cast.answer).marks(cast.answer)[ONLY]
+
+
+def _seats(session: Session, entry: Id, attempt: int) -> dict[Id, int | None]:
+    """Who guessed or answered, and at which table she sat when she last did."""
+    ballots = (session.answers(entry, attempt, round) for round in (GUESS, *ROUNDS))
+    return {id: _table(session, cast) for casts in ballots for id, cast in casts.items()}
+
+
+def _table(session: Session, cast: Cast) -> int | None:
+    return cast.table if session.settings.tables else None
