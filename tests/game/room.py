@@ -19,6 +19,7 @@ from game.kinds.practice import Fit, PracticeAnswer
 from game.refusal import Refused
 from game.session import Participant, Session
 from game.settings import RunSheetEntry, Settings
+from game.views import RoomView, room_view
 from tests.game.deck import HATS, SETTINGS, SHEET, answer_to
 
 MORNING = 1_767_600_000_000
@@ -144,6 +145,11 @@ class Room:
     def before(self) -> Session:
         """The session as it is now, kept for a comparison."""
         return deepcopy(self.session)
+
+    @property
+    def view(self) -> RoomView:
+        """What every phone sees."""
+        return room_view(self.session, version=1, now=self.now)
 
     @property
     def where(self) -> tuple[str | None, Phase | None, bool]:

@@ -1,0 +1,332 @@
+"""Asking for a hat: between two people, or two at one phone, and nobody else's business."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from game import commands as c
+from game.cards import Group, HatId, Phase
+from game.commands.tables import Role
+from game.debrief import debrief
+from game.events import FitRated, VoteCast
+from game.kinds.practice import PracticeAnswer
+from game.views import keepsake_view, me_view, table_view
+from game.views.me import OwnPractice
+from tests.game.deck import SETTINGS, TRUST, entry
+from tests.game.kinds.samples import ASK
+from tests.game.room import Person, Room, refused
+from tests.game.test_secrets import on_console, on_phones, on_screen, sent
+
+HAT = HatId.ENCOURAGER
+OTHER = HatId.STORYTELLER
+
+
+def practising(*groups: Group, table: int | None = 1) -> tuple[Room, list[Person]]:
+    """People of these groups at one table, on a card that asks for hats."""
+    room = Room(entry(ASK), entry(TRUST))
+    people = [room.join(group, name=f"Secret-{number}", table=table) for number, group in enumerate(groups)]
+    room.reach(Phase.VOTE)
+    return room, people
+
+
+def own(person: Person) -> tuple[OwnPractice, ...]:
+    """What somebody sees of her practices."""
+    return me_view(person.room.session, 1, person.id).practices
+
+
+def sides(person: Person) -> list[tuple[HatId, str | None, tuple[Role, ...]]]:
+    """The hats of somebody's practices, the other person, and the own sides."""
+    return [(one.hat, one.partner.id if one.partner else None, one.roles) for one in own(person)]
+
+
+def worn(person: Person) -> list[HatId]:
+    """The hats that somebody wore."""
+    return [one.hat for one in me_view(person.room.session, 1, person.id).rack.worn]
+
+
+def test_one_asks_and_the_other_sees_the_hat() -> None:
+    _, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+
+    mentee.ask_for(HAT, mentor)
+
+    assert sides(mentee) == [(HAT, mentor.id, ("asker",))]
+    assert sides(mentor) == [(HAT, mentee.id, ("wearer",))]
+
+
+def test_then_they_swap() -> None:
+    _, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    mentee.ask_for(HAT, mentor)
+
+    mentor.ask_for(OTHER, mentee)
+
+    assert sides(mentee) == [(HAT, mentor.id, ("asker",)), (OTHER, mentor.id, ("wearer",))]
+
+
+def test_in_threes_everybody_asks_the_next() -> None:
+    _, people = practising(Group.MENTEE, Group.MENTOR, Group.MENTOR)
+
+    for asker, wearer in zip(people, [*people[1:], people[0]], strict=True):
+        asker.ask_for(HAT, wearer)
+
+    assert [[roles for _, _, roles in sides(person)] for person in people] == [
+        [("asker",), ("wearer",)],
+        [("wearer",), ("asker",)],
+        [("wearer",), ("asker",)],
+    ]
+
+
+def test_mentors_among_themselves_practise_as_well() -> None:
+    _, (anna, bo) = practising(Group.MENTOR, Group.MENTOR)
+
+    anna.ask_for(HAT, bo)
+
+    assert worn(bo) == [HAT]
+
+
+def test_without_a_partner_both_sides_are_on_one_phone() -> None:
+    _, (mentee,) = practising(Group.MENTEE)
+
+    practice = mentee.ask_for(HAT, None)
+    mentee.rate(practice, "asker", 4)
+    mentee.rate(practice, "wearer", 2)
+
+    assert [(one.partner, one.roles, one.fits) for one in own(mentee)] == [
+        (None, ("asker", "wearer"), {"asker": 4, "wearer": 2})
+    ]
+
+
+def test_in_a_session_without_tables_two_share_a_phone() -> None:
+    room, (anna, bo) = practising(Group.MENTEE, Group.MENTOR, table=None)
+
+    with refused("no_partner"):
+        anna.ask_for(HAT, bo)
+    anna.ask_for(HAT, None)
+
+    assert len(room.session.practices) == 1
+
+
+def test_nobody_asks_herself() -> None:
+    _, (mentee, _) = practising(Group.MENTEE, Group.MENTOR)
+
+    with refused("no_partner"):
+        mentee.ask_for(HAT, mentee)
+
+
+def test_nobody_asks_somebody_at_another_table() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    mentor.move(2)
+
+    with refused("no_partner"):
+        mentee.ask_for(HAT, mentor)
+
+    assert room.session.practices == {}
+
+
+@pytest.mark.parametrize("forgotten", [True, False])
+def test_nobody_asks_somebody_who_is_gone(forgotten: bool) -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    remove = c.RemovePerson(kind="remove_person", participant=mentor.id, removed=True)
+    forget = c.ForgetPerson(kind="forget_person", seat=mentor.seat.seat)
+    room.press(forget if forgotten else remove)
+
+    with refused("no_partner"):
+        mentee.ask_for(HAT, mentor)
+
+
+def test_a_hat_that_is_not_on_the_card_cannot_be_asked_for() -> None:
+    room = Room(entry(replace(ASK, hats=(HAT, OTHER))))
+    mentee = room.join(Group.MENTEE)
+    room.reach(Phase.VOTE)
+
+    with refused("wrong_answer"):
+        mentee.ask_for(HatId.MAP_READER, None)
+
+
+def test_asking_the_same_person_for_the_same_hat_again_changes_nothing() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    mentee.ask_for(HAT, mentor)
+
+    assert mentee.answer(PracticeAnswer(kind="practice", hat=HAT, partner=mentor.id)) == []
+    assert len(room.session.practices) == 1
+
+
+def test_a_change_of_table_begins_no_other_practice() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    mentee.ask_for(HAT, mentor)
+
+    (_, recast) = mentee.move(2)
+
+    assert isinstance(recast, VoteCast) and recast.practice is None
+    assert len(room.session.practices) == 1
+
+
+def test_the_timer_of_a_turn_starts_with_the_vote_and_not_with_the_reading() -> None:
+    room = Room(entry(ASK))
+    room.next()
+    read = room.session.timer
+
+    room.next()
+
+    assert read is None
+    assert room.session.timer and room.session.timer.length == 4 * 60 * 1000
+
+
+def test_nobody_is_led_by_the_others_rating() -> None:
+    _, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    practice = mentee.ask_for(HAT, mentor)
+
+    mentee.rate(practice, "asker", 5)
+    before = own(mentor)[0].fits
+    mentor.rate(practice, "wearer", 2)
+
+    assert before == {}
+    assert own(mentor)[0].fits == own(mentee)[0].fits == {"asker": 5, "wearer": 2}
+
+
+def test_one_sees_ones_own_rating_at_once() -> None:
+    _, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    practice = mentee.ask_for(HAT, mentor)
+
+    mentor.rate(practice, "wearer", 3)
+
+    assert (own(mentor)[0].fits, own(mentee)[0].fits) == ({"wearer": 3}, {})
+
+
+def test_a_rating_can_be_changed_and_the_same_again_changes_nothing() -> None:
+    _, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    practice = mentee.ask_for(HAT, mentor)
+    mentee.rate(practice, "asker", 2)
+
+    mentee.rate(practice, "asker", 4)
+
+    assert own(mentee)[0].fits == {"asker": 4}
+    assert mentee.rate(practice, "asker", 4) == []
+
+
+def test_only_the_two_rate_and_each_for_the_own_side() -> None:
+    room, (mentee, mentor, third) = practising(Group.MENTEE, Group.MENTOR, Group.MENTOR)
+    practice = mentee.ask_for(HAT, mentor)
+
+    for person, role in ((third, "wearer"), (mentor, "asker"), (mentee, "wearer")):
+        with refused("no_partner"):
+            person.send(c.RateFit(kind="rate_fit", practice=practice, role=role, fit=3))  # type: ignore[arg-type]
+
+    assert room.session.practices[practice].fits == {}
+
+
+def test_a_practice_that_never_was_is_not_rated() -> None:
+    _, (mentee,) = practising(Group.MENTEE)
+
+    with refused("no_partner"):
+        mentee.rate("x-nothing", "asker", 3)
+
+
+def test_a_rating_may_come_after_the_card() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    practice = mentee.ask_for(HAT, mentor)
+    room.skip()
+
+    mentor.rate(practice, "wearer", 3)
+
+    assert room.session.practices[practice].fits == {"wearer": 3}
+
+
+def test_on_the_next_card_the_practices_are_over() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    mentee.ask_for(HAT, mentor)
+
+    room.skip()
+
+    assert own(mentee) == own(mentor) == ()
+
+
+def test_a_name_is_told_to_the_other_only_where_the_session_allows_names_at_a_table() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    mentee.ask_for(HAT, mentor)
+    unnamed = own(mentee)[0].partner
+
+    room.change(names_at_table=True)
+    named = own(mentee)[0].partner
+
+    assert unnamed and (unnamed.name, unnamed.group) == (None, Group.MENTOR)
+    assert named and named.name == "Secret-1"
+
+
+@pytest.mark.parametrize("leaves", [0, 1])
+def test_what_two_tried_goes_with_either_of_them(leaves: int) -> None:
+    room, people = practising(Group.MENTEE, Group.MENTOR)
+    people[0].rate(people[0].ask_for(HAT, people[1]), "asker", 5)
+
+    people[leaves].forget()
+
+    assert room.session.practices == {}
+    assert own(people[1 - leaves]) == ()
+
+
+def test_after_a_deletion_the_room_still_counts_what_was_asked_for() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    mentee.ask_for(HAT, mentor)
+
+    mentee.forget()
+
+    assert [*room.session.ballot(1)] == [mentee.id]
+
+
+def everybody_else(room: Room, outsider: Person) -> Iterable[str]:
+    """Every view but those of the two."""
+    yield on_phones(room)
+    yield on_screen(room)
+    yield on_console(room)
+    yield sent(me_view(room.session, 1, outsider.id))
+    yield sent(keepsake_view(room.session, 1))
+    yield repr(table_view(room.session, 1, 1).settled)
+    yield repr(debrief(room.session))
+
+
+def test_nobody_else_learns_who_asked_whom_and_how_it_fitted() -> None:
+    room, (mentee, mentor, outsider) = practising(Group.MENTEE, Group.MENTOR, Group.MENTOR)
+    before = [*everybody_else(room, outsider)]
+    practice = mentee.ask_for(HAT, mentor)
+    asked = [*everybody_else(room, outsider)]
+
+    mentee.rate(practice, "asker", 5)
+    mentor.rate(practice, "wearer", 1)
+    rated = [*everybody_else(room, outsider)]
+
+    assert rated == asked
+    assert [view for view in rated if practice in view or "fits" in view.replace('"fits":{}', "")] == [
+        view for view in before if "fits" in view.replace('"fits":{}', "")
+    ]
+
+
+def test_whom_somebody_asked_changes_nothing_that_others_see() -> None:
+    views = []
+    for which in (1, 2):
+        room, people = practising(Group.MENTEE, Group.MENTOR, Group.MENTOR, Group.MENTEE)
+        people[0].ask_for(HAT, people[which])
+        room.reach(Phase.REVEAL)
+        views.append([on_phones(room), on_screen(room), on_console(room), repr(debrief(room.session))])
+
+    assert views[0] == views[1]
+
+
+def test_the_log_keeps_a_rating_as_something_personal() -> None:
+    _, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    practice = mentee.ask_for(HAT, mentor)
+
+    (rated,) = mentee.rate(practice, "asker", 5)
+
+    assert isinstance(rated, FitRated) and rated.fit == "5"
+
+
+def test_the_room_sees_how_often_a_hat_was_asked_for() -> None:
+    room = Room(entry(ASK), settings=replace(SETTINGS, threshold=3))
+    room.reach(Phase.VOTE)
+    for hat in (HAT, HAT, OTHER):
+        room.join(Group.MENTEE).ask_for(hat, None)
+
+    room.reach(Phase.REVEAL)
+
+    tally = room.view.result
+    assert tally and tally.rounds[0].room and tally.rounds[0].room.counts["answer"][HAT] == 2
