@@ -36,10 +36,13 @@ from facilitator.opening import Opening
 from facilitator.packaged import packaged_assets, packaged_catalogues
 from facilitator.pages import Surroundings
 from facilitator.preparations import Preparations
+from facilitator.rehearsal.line import Server
+from facilitator.rehearsals import Rehearsals
 from facilitator.screen import Screen
 from facilitator.signin import COOKIE, SignIn
 from facilitator.signin_pages import SignInPages
 from facilitator.sockets import ConsoleSockets, ScreenSockets
+from facilitator.troupes import Troupes
 from facilitator.version import installed_version
 from scenarios.catalog import Catalog
 from web.assets import static_files
@@ -118,7 +121,7 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
         settling=Settling(),
         clock=clock,
     )
-    _add_pages(made, signin, config.decks_folder)
+    _add_pages(made, signin, config.decks_folder, Troupes(Server.on_this_computer(port, config.host)))
     _add_sockets(made, server, signin)
     return made
 
@@ -139,7 +142,7 @@ def _flask(config: Config, folder: DataFolder) -> Flask:
     return flask
 
 
-def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path) -> None:
+def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path, troupes: Troupes) -> None:
     assets, catalogues = packaged_assets(), packaged_catalogues()
     around = Surroundings(signin, assets, catalogues)
     once = Once(time.monotonic)
@@ -161,6 +164,7 @@ def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path) -> None:
         Changing(around, made.sessions).blueprint(),
         Mending(around, made.sessions).blueprint(),
         Before(around, made.sessions, made.addresses, preparations).blueprint(),
+        Rehearsals(around, made.sessions, once, troupes).blueprint(),
         DebriefPages(around, made.sessions).blueprint(),
         Screen(around, door, made.addresses, preparations).blueprint(),
         *deck_pages(

@@ -21,8 +21,6 @@ from facilitator.signin import Visit, cookie
 from game.refusal import Refused
 from web.pages import spaced
 
-ANYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}
-"""Where a server can be reached that listens on all network cards."""
 NOT_RUNNING: Final = (
     "Rolecall does not run on the data folder {folder}. Start it with `rolecall serve` in another terminal, then try "
     "again. (With ROLECALL_DATA set there, set it here too.)"
@@ -90,7 +88,7 @@ def prepare(archive: Archive, code: str, alone: bool) -> Stage:
     if port is None:
         raise ArchiveError(NOT_RUNNING.format(folder=archive.folder.path))
     return Stage(
-        server=Server(port, ANYWHERE.get(archive.config.host, archive.config.host)),
+        server=Server.on_this_computer(port, archive.config.host),
         cookie=_cookie(archive) if alone else None,
         code=_open_rehearsal(archive, code),
         base=archive.config.public_url or f"http://localhost:{port}",

@@ -17,6 +17,9 @@ TOO_LONG: Final = 5.0
 """Seconds after which an attempt to connect is given up."""
 FINAL: Final = frozenset({"no_such_session", "signed_out", "malformed"})
 
+ANYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}
+"""Where one finds a server that listens on all network cards."""
+
 Json = dict[str, Any]
 
 
@@ -26,6 +29,11 @@ class Server:
 
     port: int
     host: str = "127.0.0.1"
+
+    @classmethod
+    def on_this_computer(cls, port: int, listening: str) -> "Server":
+        """A server of this computer that listens on a network card, or on all of them."""
+        return cls(port, ANYWHERE.get(listening, listening))
 
     @property
     def name(self) -> str:

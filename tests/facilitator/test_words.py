@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from facilitator import accounts, card_texts, console, edition, errors, opening, session_form, wording
+from facilitator import accounts, card_texts, console, copies, edition, errors, opening, session_form, wording
 from facilitator.decks import deleting, duplicating, facts, library, sheet_mistakes, upload
 from facilitator.packaged import packaged_catalogues
 from game.text import Language
@@ -27,8 +27,9 @@ def said() -> Iterator[str]:
         yield from (happened, next_step)
     yield from (*card_texts.GROUP_LABELS.values(), *wording.PLURAL.values(), *wording.INSIDE.values())
     yield from (*wording.WHOLE.values(), *session_form.DEFAULT_LABELS.values(), accounts.TAKEN, accounts.USED)
-    yield from (edition.CHANGED, console.RENAMED, library.NO_PICTURE)
-    yield from (*facts.KINDS.values(), *facts.LISTS.values(), *facts.MODIFIERS.values(), facts.HATS)
+    yield from (edition.CHANGED, console.RENAMED, library.NO_PICTURE, copies.COPY, copies.REHEARSAL)
+    yield from (*facts.KINDS.values(), *facts.LISTS.values(), *facts.MODIFIERS.values(), facts.HATS, facts.SHOWN_HATS)
+    yield from wording.LEFT_OUT.values()
     yield from (
         *sheet_mistakes.MESSAGES,
         *duplicating.MESSAGES,
@@ -53,6 +54,7 @@ def values(message: str) -> set[str]:
 UNCHANGED = {
     "Code",
     "Debrief",
+    "Hat",
     "Mentee",
     "Mentees",
     "Mentor",

@@ -9,6 +9,7 @@ import { notes } from "./notes";
 import { entrance } from "./entrance";
 import { now, primary } from "./now";
 import { people } from "./people";
+import { rehearsal } from "./rehearsal";
 import { requests } from "./requests";
 import { room } from "./room";
 import { runSheet } from "./runsheet";
@@ -24,7 +25,7 @@ export function page(desk: Desk): TemplateResult {
     <div>${bar(desk)} ${banners(desk)}</div>
     <div class="console__columns">
       <div class="console__column console__column--now">
-        ${now(desk)} ${timer(desk)} ${requests(desk)} ${answers(desk)} ${room(desk)}
+        ${now(desk)} ${timer(desk)} ${requests(desk)} ${answers(desk)} ${room(desk)} ${rehearsal(desk)}
       </div>
       <div class="console__column console__column--notes">
         ${entrance(desk)} ${posts(desk)} ${wordList(desk)} ${sentences(desk)} ${notes(desk)} ${outcome(desk)}

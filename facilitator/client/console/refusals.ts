@@ -41,6 +41,12 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   nothing_left: () => t("Nothing would be left of that card. Skip it instead."),
   session_ended: () => t("The session has ended. Take the end back to go on."),
   not_started: () => t("The first card has not been opened yet."),
+  not_a_rehearsal: () => t("This session is real: simulated people can only come to a rehearsal."),
+  rehearsal_over: () => t("This rehearsal has ended. Rehearse the session once more: that makes a new copy."),
+  too_many_rehearsals: () =>
+    t("Four rehearsals are running already. Send the people of another one home first."),
+  wrong_number: () => t("A rehearsal takes 1 to 300 people and a speed of 1 to 20."),
+  try_again: () => t("The people were just leaving. Try again."),
   not_saved: () =>
     t(
       "Not saved yet: the disk of the server is full or locked. It is tried again by itself; nothing is lost.",
