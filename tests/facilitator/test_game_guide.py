@@ -8,9 +8,8 @@ import pytest
 from game.cards import FIELDS
 from game.journey import PACE, field
 from game.kinds.practice import PracticeCard
-from game.scoring.card import Points, Source
+from game.scoring.card import Points
 from game.scoring.closeness import (
-    LEAST,
     MOST,
     MOST_REFLECTION,
     SPLIT_REACH,
@@ -18,10 +17,11 @@ from game.scoring.closeness import (
     predict_points,
     reflection_points,
     split_points,
-    table_mean,
     table_points,
 )
-from game.settings import MOST_SEATS, MOST_TABLES
+from game.scoring.offers import Source
+from game.scoring.shares import Earned, shares
+from game.settings import LEAST_THRESHOLD, MOST_SEATS, MOST_TABLES, Settings
 from game.views.pace import MINUTE
 from web.pens import AWAY
 
@@ -45,6 +45,11 @@ def said(text: str) -> dict[str, float]:
     """What gets how many points: "A gets 10, B 5, and A with B 8"."""
     found = re.findall(r"\b(\w+|[A-D] with [A-D])(?: gets?)? (\d+(?:\.\d+)?)", text)
     return {what: float(points) for what, points in found}
+
+
+def reflected(approved: int, of: int) -> float:
+    """What a table gets for so many people with an approved sentence."""
+    return sum(reflection_points(number < approved) for number in range(of)) / of
 
 
 def test_a_guess_is_worth_what_the_page_says() -> None:
@@ -81,24 +86,30 @@ def test_disagreeing_is_worth_as_much_as_settling() -> None:
 def test_sentences_are_worth_what_the_page_says() -> None:
     ((approved, people, points),) = re.findall(r"(\d+) of (\d+) people get (\d+)", told("Reflection"))
 
-    assert reflection_points(int(approved), int(people)) == float(points)
+    assert reflected(int(approved), int(people)) == float(points)
     assert f": {MOST_REFLECTION:g} × " in told("Reflection")
 
 
 def test_a_card_is_worth_what_the_page_says() -> None:
     offered = {Source.PANEL: 6.0, Source.TABLE: table_points(True)}
 
-    without, with_sentence = Points(offered), Points({**offered, Source.REFLECTION: reflection_points(1, 4)})
+    without, with_sentences = Points(offered), Points({**offered, Source.REFLECTION: reflected(2, of=5)})
 
-    assert f"settled: {without.total:g}." in told("A card")
-    assert f"among its four people makes it {with_sentence.total:g}" in told("A card")
+    assert f"settled: {without.total:g}. Two approved sentences among its five people" in told("A card")
+    assert f"make it {with_sentences.total:g}" in told("A card")
 
 
 def test_a_table_gets_what_the_page_says() -> None:
-    three, two = table_mean([10, 5, 0], room=6), table_mean([10, 0], room=6)
+    earned: Earned = {1: [10.0, 10.0, 5.0, 5.0], 2: [8.0, 8.0, 2.0], 3: [6.0, 0.0]}
 
-    assert f"mean is 6: three people with 10, 5 and 0 get {three:g}, two people get {two:g}" in told("A table")
-    assert f"With one or {NUMBERS[LEAST - 1]} people" in told("A table")
+    got = shares(earned, earned.keys(), LEAST_THRESHOLD)
+
+    assert got is not None
+    assert got.tables == {1: 7.5, 2: 6.0, 3: 6.0}
+    assert "Tables of 4, 3 and 2 people guess: the four, with 10, 10, 5 and 5, have 7.5" in told("A table")
+    assert "the two other tables get the room’s 6" in told("A table")
+    assert f"fewer than {LEAST_THRESHOLD} guesses" in told("A table")
+    assert f"limit is your session’s ({Settings.threshold}, unless you changed it)" in told("A table")
 
 
 def test_a_token_stands_where_the_page_says() -> None:
