@@ -13,6 +13,7 @@ from game.commands import Advance
 from game.views import ConsoleView, PeopleView, ScreenView, console_view, people_view, screen_view
 from game.wall import HeartedPost
 from scenarios.deck import Deck
+from tests.e2e.made_up_games import MadeUpGame
 
 FULL: Final = 30
 """Twelve mentors, twelve mentees and six managers: three groups are shown apart."""
@@ -71,3 +72,16 @@ def _sights(deck: Deck, hats: tuple[Hat, ...], scene: Scene) -> Iterator[tuple[s
         yield f"{scene.phase} closed", room
     elif scene.phase is Phase.TALK:
         yield "first result", play(deck, hats, replace(scene, shown=True))
+
+
+def game_views(tables: int, people: int, *, points: bool = True) -> Iterator[Named]:
+    """What a projector shows of a whole game that the decks alone do not: tables that settle, boards, the end."""
+    game = MadeUpGame(tables=tables, people=people, points=points)
+    yield "the lobby of dealt tables", screen_view(game.session, 1, game.room.now, game.room.present)
+    game.deal()
+    for place in game.play():
+        yield place, screen_view(game.session, 1, game.room.now, game.room.present)
+        if game.session.phase is Phase.REFLECT and game.session.ended_at is None:
+            game.show("hats")
+            yield f"{place}, hats", screen_view(game.session, 1, game.room.now, game.room.present)
+            game.show(None)

@@ -13,7 +13,7 @@ from game.views import ScreenView
 from game.views.card import PictureFace
 from scenarios.catalog import Catalog
 from tests.e2e.gallery import screen_gallery
-from tests.e2e.made_up_views import screen_views
+from tests.e2e.made_up_views import game_views, screen_views
 from tests.e2e.screen_page import ScreenPage
 from tests.e2e.stages import screen_shows, stages
 from tests.e2e.venue import Venue
@@ -56,6 +56,77 @@ def test_a_small_room_and_a_large_one_can_be_read(venue: Venue, people: int) -> 
 
     found = gallery.faults()
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("language", ["en", "da", "de"])
+@pytest.mark.parametrize(("tables", "people", "points"), [(2, 12, True), (8, 40, False), (60, 120, True)])
+def test_a_game_can_be_read_with_its_tables_its_boards_and_its_end(
+    venue: Venue, language: Language, tables: int, people: int, points: bool
+) -> None:
+    code = venue.server.open_session()
+    galleries = [screen_gallery(venue, code), screen_gallery(venue, code, viewport=LARGE)]
+    views = [
+        (f"{tables} tables, {name}, {language}", spoken(view, language))
+        for name, view in game_views(tables, people, points=points)
+    ]
+
+    for gallery in galleries:
+        gallery.look_at(views)
+
+    found = [fault for gallery in galleries for fault in gallery.faults()]
+    assert not found, "\n".join(found)
+
+
+def test_without_points_the_projector_shows_nothing_of_them(venue: Venue) -> None:
+    gallery = screen_gallery(venue, venue.server.open_session())
+    told = []
+
+    for _, view in game_views(4, 20, points=False):
+        gallery.show("screen", view)
+        told.append(gallery.page.locator("#app").inner_text().lower())
+
+    assert not [text for text in told if "journey" in text or "first meeting" in text]
+
+
+def test_a_table_that_disagrees_counts_as_much_as_one_that_settles(venue: Venue) -> None:
+    gallery = screen_gallery(venue, venue.server.open_session())
+    views = dict(game_views(8, 40))
+
+    gallery.show("screen", views["just-tell-me, revote"])
+    expect(gallery.page.locator("#app")).to_contain_text("7 of 8 tables have settled.")
+    gallery.show("screen", views["just-tell-me, reveal"])
+
+    expect(gallery.page.locator("#app")).to_contain_text("6 tables settled, 1 disagrees.")
+
+
+def test_a_practice_shows_how_it_goes_and_then_only_what_was_asked_for(venue: Venue) -> None:
+    gallery = screen_gallery(venue, venue.server.open_session())
+    views = dict(game_views(8, 40))
+    stage = gallery.page.locator("#app")
+
+    gallery.show("screen", views["ask-for-a-hat, vote"])
+    expect(stage).to_contain_text("Ask somebody at your table for a hat.")
+    expect(stage).to_contain_text("Try it together for 4 minutes.")
+    gallery.show("screen", views["ask-for-a-hat, reveal"])
+
+    expect(gallery.page.locator(".hatmap")).to_be_visible()
+    expect(stage).to_contain_text("40 people have asked for a hat.")
+
+
+def test_the_pages_of_the_end_can_be_turned(venue: Venue) -> None:
+    gallery = screen_gallery(venue, venue.server.open_session())
+    *_, (_, end) = game_views(4, 20)
+    stage = gallery.page.locator("#app")
+
+    gallery.show("screen", end)
+    expect(stage).to_contain_text("This is what you did together.")
+    gallery.page.keyboard.press("v")
+    expect(gallery.page.locator(".sheet--journey")).to_be_visible()
+    gallery.page.keyboard.press("v")
+    expect(gallery.page.locator(".sheet--hats")).to_be_visible()
+    gallery.page.keyboard.press("v")
+
+    expect(stage).to_contain_text("This is what you did together.")
 
 
 def test_a_gallery_finds_what_cannot_be_read(venue: Venue) -> None:

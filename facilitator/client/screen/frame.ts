@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { clockText, remaining } from "../../../web/client/clock";
 import type { RoomView } from "../../../web/client/protocol";
 import { n, t } from "../../../web/client/words";
-import { phaseName } from "../../../web/client/phases";
+import { isPractised, phaseName } from "../../../web/client/phases";
 import type { Screen } from "./state";
 
 /** A card with its top line: number, phase, timer, and what is counted. */
@@ -39,7 +39,8 @@ function where(room: RoomView): TemplateResult {
 
 function clock({ view, since }: Screen): TemplateResult | typeof nothing {
   const { timer, phase, card, result } = view.room;
-  const isLarge = (phase === "talk" && !result) || card?.chart === "none";
+  const isLarge =
+    (phase === "talk" && !result) || card?.chart === "none" || (phase === "vote" && isPractised(card));
   if (!timer || isLarge) return nothing;
   const left = remaining({ timer, since });
   return html`<span class="sheet__clock number" role="timer" aria-live="off"

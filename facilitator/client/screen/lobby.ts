@@ -1,5 +1,6 @@
 /** How to come in: before the first card, and whenever `Q` is pressed. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { RoomView } from "../../../web/client/protocol";
 import { n, t } from "../../../web/client/words";
 import { rehearsalMark } from "./frame";
 import type { Screen } from "./state";
@@ -28,7 +29,7 @@ export function lobby(screen: Screen): TemplateResult {
   </section>`;
 }
 
-function entrance({ address, line }: Screen): TemplateResult {
+function entrance({ view, address, line }: Screen): TemplateResult {
   return html`<ol class="lobby__steps">
       <li>${t("Same wifi as this screen")}</li>
       ${
@@ -36,9 +37,15 @@ function entrance({ address, line }: Screen): TemplateResult {
           ? html`<li>${t("Scan the code, or type")} <strong class="lobby__host">${address.host}</strong></li>`
           : nothing
       }
+      ${isDealt(view.room) ? html`<li>${t("Your phone tells you your table")}</li>` : nothing}
     </ol>
     <p class="lobby__code code"><span class="visually-hidden">${t("Code")} </span>${address.code}</p>
     ${line === "lost" ? html`<p class="lobby__lost"><span class="dot" aria-hidden="true"></span>${t("No connection: the last view")}</p>` : nothing}`;
+}
+
+/** Where people are dealt to tables, nobody looks for one at the door. */
+function isDealt({ seating, tables }: RoomView): boolean {
+  return tables > 0 && seating === "dealt";
 }
 
 function locked(): TemplateResult {

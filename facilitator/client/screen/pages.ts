@@ -1,6 +1,6 @@
 /**
  * What a result is too large for is told on several pages: its chart (some questions at a time), what was guessed,
- * who moved, the panel, the author's thought. The first to be shown is the one that the headline speaks of.
+ * who moved, the panel, the author's thought; so is the end. The first to be shown is the one that the headline speaks of.
  */
 import { questionsOf } from "../../../web/client/results";
 import type { CardView, Result, RoomView, ScreenView } from "../../../web/client/protocol";
@@ -9,7 +9,19 @@ import { wallPages, type WallPage } from "./wallPages";
 
 export interface Page {
   readonly id: string;
-  readonly kind: "result" | "overview" | "apart" | "wall" | "guessed" | "moved" | "panel" | "afterthought";
+  readonly kind:
+    | "result"
+    | "overview"
+    | "apart"
+    | "wall"
+    | "asked"
+    | "guessed"
+    | "moved"
+    | "panel"
+    | "afterthought"
+    | "together"
+    | "journey"
+    | "hats";
   /** The questions of the card that this page draws. */
   readonly questions: readonly string[];
   readonly wall?: WallPage;
@@ -26,8 +38,9 @@ const FLOWS = 10;
 
 /** The pages of the present phase; none where no result is shown. */
 export function pagesOf(view: ScreenView): Page[] {
-  const { card, phase, result } = view.room;
-  if (!card || !result || (phase !== "reveal" && phase !== "talk")) return [];
+  const { card, phase, result, state, board } = view.room;
+  if (state === "ended") return endPages(view);
+  if (board || !card || !result || (phase !== "reveal" && phase !== "talk")) return [];
   const pages = card.chart === "wall" ? wallOf(view) : resultPages(card, result);
   if (phase === "talk") return pages;
   if (result.predicted.length > 0) pages.push(single("guessed"));
@@ -69,6 +82,8 @@ function resultPages(card: CardView, result: Result): Page[] {
       return statementPages(card, Math.floor(LINES / groups));
     case "boxes":
       return parts("result", card, Math.min(ITEMS, Math.floor(FIELDS / groups)));
+    case "asked":
+      return [single("asked")];
     case "words":
       return groups > 1 ? [single("result"), single("apart")] : [single("result")];
     case "none":
@@ -98,6 +113,14 @@ function parts(kind: "result" | "overview", card: CardView, most: number): Page[
     kind,
     questions: questions.slice(start(at), start(at + 1)),
   }));
+}
+
+/** What there is to look back on; a room without points has no journey. */
+function endPages({ room, together }: ScreenView): Page[] {
+  const pages: Page[] = together ? [single("together")] : [];
+  if (room.journey) pages.push(single("journey"));
+  if (room.hat_map?.hats.length) pages.push(single("hats"));
+  return pages;
 }
 
 function wallOf({ wall, room }: ScreenView): Page[] {

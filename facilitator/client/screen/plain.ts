@@ -1,27 +1,13 @@
-/** The pages without a card: darkness, the end, and why there is nothing to show. */
+/** The pages without a card: darkness, and why there is nothing to show. */
 import { html, type TemplateResult } from "lit-html";
-import type { RoomView } from "../../../web/client/protocol";
-import { day, t } from "../../../web/client/words";
+import { t } from "../../../web/client/words";
 import type { Address } from "./address";
-import { rehearsalMark } from "./frame";
 
 /** A dark screen; one small light says that it is meant so. */
 export function darkness(): TemplateResult {
   return html`<section class="dark" aria-labelledby="where">
     <h1 class="visually-hidden" id="where">${t("The screen is dark")}</h1>
     <span class="dark__light" aria-hidden="true"></span>
-  </section>`;
-}
-
-/** Thanks, and what becomes of what people wrote. */
-export function goodbye(room: RoomView): TemplateResult {
-  return html`<section class="sheet card sheet--bye" data-frame aria-labelledby="where">
-    ${rehearsalMark(room)}
-    <h1 class="sheet__question" id="where">${t("Thank you for taking part.")}</h1>
-    <p class="sheet__body">
-      ${t("Your hats and answers are on your phone: print or save them before you close the page.")}
-    </p>
-    <p class="sheet__hint">${t("Names and sentences are deleted on {day}.", { day: day(room.delete_at) })}</p>
   </section>`;
 }
 

@@ -1,17 +1,16 @@
 /** The card while people read, vote and talk. No phase here shows how anybody answered, unless the console says so. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { timerDial } from "../../../web/client/charts";
-import { clockText, fraction, remaining } from "../../../web/client/clock";
 import { closedSentence } from "../../../web/client/phases";
 import { prose } from "../../../web/client/prose";
-import type { CardView, RoomView, ScreenView } from "../../../web/client/protocol";
-import { inLanguage, n, pick, t } from "../../../web/client/words";
+import type { CardView, ScreenView } from "../../../web/client/protocol";
+import { inLanguage, n, number, pick, t } from "../../../web/client/words";
 import { bars } from "./bars";
+import { dial } from "./dial";
 import { sheet } from "./frame";
+import { marks } from "./marks";
 import { optionHint, optionList } from "./options";
 import { shownPage } from "./pages";
 import { picture } from "./picture";
-import { marks } from "./reveal";
 import type { Screen } from "./state";
 import { toldOf } from "./told";
 
@@ -19,7 +18,7 @@ import { toldOf } from "./told";
 export function reading(screen: Screen, card: CardView): TemplateResult {
   const asks = card.chart !== "none";
   const title = html`<h2 class="sheet__title">${pick(card.title)}</h2>`;
-  const text = html`${situation(card)} ${asks ? nothing : dial(screen, screen.view.room)}`;
+  const text = html`${situation(card)} ${asks ? nothing : dial(screen)}`;
   return sheet(
     screen,
     asks ? "read" : "read sheet--info",
@@ -43,6 +42,7 @@ export function voting(screen: Screen, card: CardView): TemplateResult {
     card.situation || card.picture
       ? html`<div class="sheet__scene">${situation(card)} ${picture(card, true)}</div>`
       : nothing;
+  const settled = settling(screen.view);
   const hints = hintsOf(screen.view, card).filter(Boolean).join(" ");
   return sheet(
     screen,
@@ -51,7 +51,7 @@ export function voting(screen: Screen, card: CardView): TemplateResult {
       <div class="sheet__columns sheet__columns--${card.chart}">
         ${scene} ${optionList({ card, hats: room.hats, labels: room.group_labels })}
       </div>
-      ${hints ? html`<p class="sheet__hint">${hints}</p>` : nothing}`,
+      ${settled || hints ? html`<p class="sheet__hint">${settled} ${hints}</p>` : nothing}`,
     counted(screen.view),
   );
 }
@@ -69,6 +69,15 @@ function hintsOf(view: ScreenView, card: CardView): string[] {
   ];
 }
 
+/** How many tables have recorded what they settled on; the top line has no room for it. */
+function settling({ room, tables_settled, tables_taken }: ScreenView): TemplateResult | null {
+  if (!room.settles || room.round !== 2 || tables_taken === 0) return null;
+  const taken = Math.max(tables_taken, tables_settled);
+  return html`<strong class="sheet__settled number"
+    >${n("{settled} of {count} table has settled.", "{settled} of {count} tables have settled.", taken, { settled: number(tables_settled) })}</strong
+  >`;
+}
+
 /** The question for the tables, and a quiet timer. */
 export function talking(screen: Screen, card: CardView): TemplateResult {
   const { room } = screen.view;
@@ -81,7 +90,7 @@ export function talking(screen: Screen, card: CardView): TemplateResult {
     shown === nothing ? "talk" : "talk-shown",
     html`<p class="sheet__lead">${t("Talk about it at your table")}</p>
       <p class="sheet__question">${asked}</p>
-      ${shown} ${shown === nothing ? dial(screen, room) : nothing}`,
+      ${shown} ${shown === nothing ? dial(screen) : nothing}`,
     page ? marks(screen, page) : "",
   );
 }
@@ -109,11 +118,4 @@ function counted(view: ScreenView): TemplateResult {
 function guesses({ room, guessed }: ScreenView): string {
   if (!room.card?.predict || room.round !== 1) return "";
   return `(${n("{count} guess", "{count} guesses", guessed)})`;
-}
-
-function dial({ since }: Screen, { timer }: RoomView): TemplateResult | typeof nothing {
-  if (!timer) return nothing;
-  const left = remaining({ timer, since });
-  const text = left > 0 ? clockText(left) : t("Time is up");
-  return html`<div class="sheet__dial">${timerDial(fraction({ timer, since }), text, t("Time left"))}</div>`;
 }

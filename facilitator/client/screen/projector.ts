@@ -68,13 +68,13 @@ export class Projector {
     const view = this.latest?.view;
     if (!view) return;
     this.rotating = false;
-    if (view.room.phase === "reflect") this.rotate(step);
+    if (isReflecting(view)) this.rotate(step);
     else this.choose({ page: neighbour(view, this.chosen.page, step) });
   }
 
   /** Time for another sentence, unless somebody is choosing them by hand. */
   rotateByItself(): void {
-    if (this.rotating && this.latest?.view.room.phase === "reflect") this.rotate(1);
+    if (this.rotating && this.latest && isReflecting(this.latest.view)) this.rotate(1);
   }
 
   /** The timer as it was sent. */
@@ -120,7 +120,20 @@ export class Projector {
       total: room.total,
       phase: room.phase ? phaseName(room.phase, room.card) : "",
     };
-    this.announcer.moved(room.state === "running" ? t("Card {number} of {total}: {phase}", card) : "");
+    const board = room.board && BOARDS[room.board]();
+    this.announcer.moved(
+      room.state === "running" ? (board ?? t("Card {number} of {total}: {phase}", card)) : "",
+    );
     this.announcer.ticked(this.countdown());
   }
+}
+
+const BOARDS: Readonly<Record<NonNullable<RoomView["board"]>, () => string>> = {
+  journey: () => t("The journey: where the room and the tables stand"),
+  hats: () => t("The hats of this room"),
+};
+
+/** Sentences take turns; on a board, or at the end, other things are shown. */
+function isReflecting({ room }: ScreenView): boolean {
+  return room.state === "running" && room.phase === "reflect" && room.board === null;
 }

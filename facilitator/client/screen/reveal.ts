@@ -1,7 +1,7 @@
 /** The results, on a few pages: the chart with its headline, guesses, who moved, the panel, the author's thought. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { prose } from "../../../web/client/prose";
-import type { CardView } from "../../../web/client/protocol";
+import type { CardView, ScreenView } from "../../../web/client/protocol";
 import {
   closestSentence,
   gapSentence,
@@ -15,16 +15,17 @@ import {
   type Told,
 } from "../../../web/client/results";
 import { inLanguage, pick, t } from "../../../web/client/words";
+import { settledSentence } from "../settled";
 import { bars, framed } from "./bars";
 import { sheet } from "./frame";
-import { pagesOf, shownPage, type Page } from "./pages";
+import { marks } from "./marks";
+import { shownPage, type Page } from "./pages";
 import { panel } from "./panel";
+import { askedFor } from "./practice";
 import type { Screen } from "./state";
 import { toldOf } from "./told";
 import { emptyWall, wallPage } from "./wall";
 
-/** More pages than these are counted instead of drawn. */
-const DOTS = 8;
 /** So many answers of a guess can be read below each other: of two groups, of more. */
 const GUESSES = [6, 5] as const;
 
@@ -33,46 +34,22 @@ export function revealing(screen: Screen, card: CardView): TemplateResult {
   const told = toldOf(screen.view.room, card);
   const page = shownPage(screen.view, screen.page);
   if (!told || !page) return sheet(screen, "reveal", nobody());
-  return sheet(screen, `reveal sheet--${page.kind}`, PAGES[page.kind](told, page), marks(screen, page));
+  return sheet(
+    screen,
+    `reveal sheet--${page.kind}`,
+    PAGES[page.kind]?.(told, page, screen.view) ?? nobody(),
+    marks(screen, page),
+  );
 }
 
-/** Which page of how many this is, and what it tells. */
-export function marks({ view }: Screen, shown: Page): TemplateResult | string {
-  const pages = pagesOf(view);
-  if (pages.length < 2) return "";
-  if (pages.length > DOTS) {
-    const at = pages.findIndex(({ id }) => id === shown.id) + 1;
-    return html`<span class="pages" data-pages=${pages.length}>
-      <span class="pages__one" aria-current="page">${NAMES[shown.kind]()}</span>
-      ${t("{at} of {total}", { at, total: pages.length })}
-    </span>`;
-  }
-  return html`<span class="pages" role="list" data-pages=${pages.length}
-    >${pages.map((page) => {
-      const here = page.id === shown.id;
-      return html`<span class="pages__one" role="listitem" aria-current=${here ? "page" : nothing}
-        ><span class=${here ? "" : "visually-hidden"}>${NAMES[page.kind]()}</span
-        ><span class="pages__dot" aria-hidden="true"></span
-      ></span>`;
-    })}</span
-  >`;
-}
+type Draw = (told: Told, page: Page, view: ScreenView) => TemplateResult;
 
-const NAMES: Readonly<Record<Page["kind"], () => string>> = {
-  result: () => t("Result"),
-  overview: () => t("Overview"),
-  apart: () => t("By group"),
-  wall: () => t("The wall"),
-  guessed: () => t("Guessed"),
-  moved: () => t("Who moved"),
-  panel: () => t("Experienced mentors"),
-  afterthought: () => t("A thought"),
-};
-
-const PAGES: Readonly<Record<Page["kind"], (told: Told, page: Page) => TemplateResult>> = {
-  result: (told, page) => result(told, page, headline(told)),
-  overview: (told, page) => result(told, page, headline(told)),
-  apart: (told, page) => result(told, page, gapSentence(told)),
+/** The pages of the end have places of their own. */
+const PAGES: Readonly<Partial<Record<Page["kind"], Draw>>> = {
+  result: (told, page, { room }) => result(told, page, headline(told), settledSentence(room.settled)),
+  overview: (told, page, { room }) => result(told, page, headline(told), settledSentence(room.settled)),
+  apart: (told, page) => result(told, page, gapSentence(told), ""),
+  asked: (_told, _page, view) => askedFor(view),
   wall: ({ labels, card }, { wall }) =>
     wall ? wallPage(pick(card.prompt), wall, labels) : emptyWall(pick(card.prompt)),
   guessed,
@@ -81,13 +58,12 @@ const PAGES: Readonly<Record<Page["kind"], (told: Told, page: Page) => TemplateR
   afterthought,
 };
 
-function result(told: Told, page: Page, headline: string): TemplateResult {
+function result(told: Told, page: Page, headline: string, settled: string): TemplateResult {
   const gap = gapSentence(told);
   const away = gapIsElsewhere(told, page);
   const story = away && headline === gap ? "" : headline;
-  const more = [closestSentence(told), away || headline === gap ? "" : gap, shiftSentence(told)].filter(
-    Boolean,
-  );
+  const other = away || headline === gap ? "" : gap;
+  const more = [closestSentence(told), other, shiftSentence(told), settled].filter(Boolean);
   const hidden = hiddenSentence(told);
   return html`<p class="sheet__story">${story || pick(told.card.prompt)}</p>
     ${bars(told, page)} ${more.length ? html`<p class="sheet__hint">${more.join(" ")}</p>` : nothing}

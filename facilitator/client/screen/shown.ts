@@ -1,9 +1,14 @@
 /** Which page the projector shows for a view. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
+import { isPractised } from "../../../web/client/phases";
+import { ending, endingFoot } from "./ending";
 import { foot } from "./frame";
+import { hatMapPage } from "./hatMap";
+import { journeyPage } from "./journey";
 import { lobby } from "./lobby";
-import { darkness, goodbye } from "./plain";
+import { darkness } from "./plain";
+import { practising } from "./practice";
 import { reading, talking, voting } from "./play";
 import { reflecting } from "./reflect";
 import { revealing } from "./reveal";
@@ -14,11 +19,18 @@ export function shown(screen: Screen): TemplateResult {
   const { room, blank } = screen.view;
   if (blank || screen.dark) return darkness();
   const inviting = screen.joining || room.state === "lobby";
-  const withFoot = !inviting && room.state !== "ended";
-  return html`<div class="screen ${withFoot ? "" : "screen--bare"}">
-    ${inviting ? lobby(screen) : room.state === "ended" ? goodbye(room) : keyed(room.entry, card(screen))}
-    ${withFoot ? foot(screen) : nothing}
+  if (inviting) return html`<div class="screen screen--bare">${lobby(screen)}</div>`;
+  if (room.state === "ended") return html`<div class="screen">${ending(screen)} ${endingFoot(screen)}</div>`;
+  return html`<div class="screen">
+    ${keyed(room.board ?? room.entry, board(screen) ?? card(screen))} ${foot(screen)}
   </div>`;
+}
+
+/** What the console shows instead of the card. */
+function board(screen: Screen): TemplateResult | null {
+  const { board, journey, hat_map } = screen.view.room;
+  if (board === "journey" && journey) return journeyPage(screen, journey);
+  return board === "hats" && hat_map ? hatMapPage(screen, hat_map) : null;
 }
 
 function card(screen: Screen): TemplateResult | typeof nothing {
@@ -29,7 +41,7 @@ function card(screen: Screen): TemplateResult | typeof nothing {
       return reading(screen, card);
     case "vote":
     case "revote":
-      return voting(screen, card);
+      return isPractised(card) ? practising(screen, card) : voting(screen, card);
     case "talk":
       return talking(screen, card);
     case "reveal":
