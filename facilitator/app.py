@@ -42,6 +42,7 @@ from facilitator.screen import Screen
 from facilitator.signin import COOKIE, SignIn
 from facilitator.signin_pages import SignInPages
 from facilitator.sockets import ConsoleSockets, ScreenSockets
+from facilitator.tents import Tents
 from facilitator.troupes import Troupes
 from facilitator.version import installed_version
 from scenarios.catalog import Catalog
@@ -165,6 +166,7 @@ def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path, troupes: Trou
         Mending(around, made.sessions).blueprint(),
         Before(around, made.sessions, made.addresses, preparations).blueprint(),
         Rehearsals(around, made.sessions, once, troupes).blueprint(),
+        Tents(around, made.sessions, made.addresses).blueprint(),
         DebriefPages(around, made.sessions).blueprint(),
         Screen(around, door, made.addresses, preparations).blueprint(),
         *deck_pages(

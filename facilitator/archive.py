@@ -17,8 +17,8 @@ from facilitator.datafolder import DataFolder
 from facilitator.exports import csv_of, json_of
 from facilitator.packaged import packaged_catalogues
 from facilitator.pages import moment
+from facilitator.record import record
 from facilitator.wording import Wording
-from game.debrief import debrief
 from game.decide import replay
 from game.session import Session
 from game.text import Language
@@ -65,11 +65,11 @@ class Archive:
     def export(self, code: str, format: str, language: Language | None) -> bytes:
         """A session's debrief; raises ArchiveError."""
         session = self.session(code)
-        made = debrief(session)
+        made = record(session)
         if format == "json":
-            return json_of(made, session.rehearsal) + b"\n"
+            return json_of(made) + b"\n"
         catalogue = packaged_catalogues()[language or session.settings.screen_language]
-        return csv_of(made, Wording(catalogue, made.group_labels), session.rehearsal)
+        return csv_of(made, Wording(catalogue, made.debrief.group_labels))
 
     def session(self, code: str) -> Session:
         """A session as it stands; raises ArchiveError."""

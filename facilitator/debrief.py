@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, render_template
 
 from facilitator.charts import BarChart, Chart, chart, guess_bars
+from facilitator.charts.hat_map import hat_chart
 from facilitator.exports import csv_of, json_of
 from facilitator.numbers import told
 from facilitator.pages import GROUP_SHAPES, Answer, Surroundings
+from facilitator.record import Record, record
 from facilitator.sentences import findings, hidden
 from facilitator.tables import Table, table
+from facilitator.trainer.hat_drawings import hat_drawing
 from facilitator.walls import Heap, heaps
 from facilitator.wording import Wording
-from game.debrief import Attempt, Debrief, PlayedCard, debrief
+from game.debrief import Attempt, PlayedCard
 from web.catalogue import requested_language
 from web.pages import NoSession, spaced
 from web.sessions import Sessions
@@ -47,33 +50,41 @@ class DebriefPages:
 
     def page(self, code: str) -> Answer:
         """Everything on one page that prints well."""
-        made, rehearsal = self._debrief(code)
+        made = self._record(code)
         wording = self._wording(made)
-        cards = [(card, tuple(_told(card, one, wording) for one in card.attempts)) for card in told(made)]
+        cards = [(card, tuple(_told(card, one, wording) for one in card.attempts)) for card in told(made.debrief)]
+        hats = made.gameplay.hats
         return render_template(
-            "debrief.html", debrief=made, rehearsal=rehearsal, wording=wording, cards=cards, shapes=GROUP_SHAPES
+            "debrief.html",
+            debrief=made.debrief,
+            rehearsal=made.rehearsal,
+            game=made.gameplay,
+            hats=hat_chart(hats, made.hats, wording) if hats else None,
+            hat_drawing=hat_drawing,
+            wording=wording,
+            cards=cards,
+            shapes=GROUP_SHAPES,
         )
 
     def csv(self, code: str) -> Answer:
         """One number per row."""
-        made, rehearsal = self._debrief(code)
-        content = csv_of(made, self._wording(made), rehearsal)
-        return _download(content, "text/csv; charset=utf-8", f"{_file(code, rehearsal)}.csv")
+        made = self._record(code)
+        content = csv_of(made, self._wording(made))
+        return _download(content, "text/csv; charset=utf-8", f"{_file(code, made.rehearsal)}.csv")
 
     def json(self, code: str) -> Answer:
         """The debrief as it is."""
-        made, rehearsal = self._debrief(code)
-        return _download(json_of(made, rehearsal), "application/json", f"{_file(code, rehearsal)}.json")
+        made = self._record(code)
+        return _download(json_of(made), "application/json", f"{_file(code, made.rehearsal)}.json")
 
-    def _debrief(self, code: str) -> tuple[Debrief, bool]:
-        """The debrief, and whether it is one of a rehearsal."""
+    def _record(self, code: str) -> Record:
         live = self._sessions.live(code)
         if live is None:
             raise NoSession(spaced(code))
-        return live.read(lambda table: (debrief(table.session), table.session.rehearsal))
+        return live.read(lambda table: record(table.session))
 
-    def _wording(self, made: Debrief) -> Wording:
-        return Wording(self._around.catalogues[requested_language()], made.group_labels)
+    def _wording(self, made: Record) -> Wording:
+        return Wording(self._around.catalogues[requested_language()], made.debrief.group_labels)
 
 
 def _told(card: PlayedCard, attempt: Attempt, wording: Wording) -> Told:

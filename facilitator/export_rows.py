@@ -1,11 +1,17 @@
-"""The rows of the CSV, in the order in which a debrief is read: who was there, then card by card."""
+"""The rows of the CSV, in the order in which a debrief is read: who was there, card by card, and the game.
+
+The game's own rows are made in `game_rows.py`.
+"""
 
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
 from facilitator import sentences
+from facilitator.game_rows import Cell as Cell
+from facilitator.game_rows import Row, game_rows, left_out, tables
 from facilitator.numbers import means, numbers, told
 from facilitator.pages import moment
+from facilitator.record import Record
 from facilitator.rounding import percent
 from facilitator.wording import EVERYBODY, Wording
 from game.debrief import Attempt, Debrief, PlayedCard
@@ -19,14 +25,12 @@ HEADER: Final = (
     "question", "answer", "number", "of", "percent", "text",
 )  # fmt: skip
 
-Cell: TypeAlias = str | int | float | None
-Row: TypeAlias = dict[str, Cell]
 
-
-def rows(debrief: Debrief, wording: Wording, rehearsal: bool = False) -> Iterator[Row]:
+def rows(record: Record, wording: Wording) -> Iterator[Row]:
     """Every row, with the session's own columns."""
-    date, mark = f"{moment(debrief.opened_at):%Y-%m-%d}", "yes" if rehearsal else "no"
-    for row in [*_attendance(debrief, wording), *_cards(debrief, wording)]:
+    debrief = record.debrief
+    date, mark = f"{moment(debrief.opened_at):%Y-%m-%d}", "yes" if record.rehearsal else "no"
+    for row in [*_attendance(debrief, wording), *_cards(record, wording), *game_rows(record, wording)]:
         yield {"session": debrief.code, "date": date, "rehearsal": mark, **row}
 
 
@@ -40,18 +44,18 @@ def _attendance(debrief: Debrief, wording: Wording) -> Iterator[Row]:
     yield {"what": "changed_their_mind", "group": EVERYBODY, **_moved(debrief.changed, wording)}
 
 
-def _cards(debrief: Debrief, wording: Wording) -> Iterator[Row]:
-    for number, card in enumerate(told(debrief), 1):
+def _cards(record: Record, wording: Wording) -> Iterator[Row]:
+    for number, card in enumerate(told(record.debrief), 1):
         face: Row = {
             "card_number": number,
             "deck": card.deck,
             "card": card.card,
             "title": wording.pick(card.title),
         }
-        for row in _panel(card, wording):
+        for row in [*left_out(record, card, wording), *_panel(card, wording)]:
             yield {**face, **row}
         for attempt in card.attempts:
-            for row in _attempt(card, attempt, wording):
+            for row in [*_attempt(card, attempt, wording), *tables(record, card, attempt.attempt)]:
                 yield {**face, "attempt": attempt.attempt, **row}
 
 

@@ -32,12 +32,16 @@ SHARE_GAPS: Final[Mapping[str, tuple[str, str]]] = {
         "{high} put “{item}” into “{box}” {count} point more often than {low}.",
         "{high} put “{item}” into “{box}” {count} points more often than {low}.",
     ),
+    "asked": (
+        "{high} asked for “{answer}” {count} point more often than {low}.",
+        "{high} asked for “{answer}” {count} points more often than {low}.",
+    ),
     "words": (
         "{high} wrote “{answer}” {count} point more often than {low}.",
         "{high} wrote “{answer}” {count} points more often than {low}.",
     ),
 }
-"""What is said of shares where things are not chosen but put or written, by the card's chart."""
+"""What is said of shares where things are not chosen but put, written or asked for, by the card's chart."""
 
 
 def findings(card: PlayedCard, result: Result, wording: Wording) -> tuple[str, ...]:

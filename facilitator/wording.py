@@ -8,8 +8,9 @@ from babel.numbers import format_decimal
 
 from facilitator.languages import pick
 from facilitator.rounding import percent, tenth
-from game.cards import Group, Round
+from game.cards import Group, Phase, Round
 from game.debrief import PlayedCard
+from game.journey import JourneyView, TokenView
 from game.kinds import KINDS
 from game.kinds.split import NO, OWN, YES
 from game.results import Moved
@@ -30,6 +31,14 @@ INSIDE: Mapping[Group, str] = {
     Group.MENTEE: "mentees",
     Group.MANAGER: "managers",
     Group.GUEST: "guests",
+}
+LEFT_OUT: Mapping[Phase, str] = {
+    Phase.READ: "the reading",
+    Phase.VOTE: "the vote",
+    Phase.TALK: "the talk at the tables",
+    Phase.REVOTE: "the second vote",
+    Phase.REVEAL: "the result",
+    Phase.REFLECT: "the reflection",
 }
 YES_OR_NO: Mapping[str, str] = {YES: "Yes", NO: "No"}
 QUOTES = '“”„»«"'
@@ -104,6 +113,16 @@ class Wording:
         if is_repeat(card):
             return self.catalogue.say("At the beginning") if round == 1 else self.catalogue.say("At the end")
         return self.catalogue.say("First vote") if round == 1 else self.catalogue.say("Second vote")
+
+    def left_out(self, phases: Sequence[Phase]) -> str:
+        """What of a card was not played."""
+        names = self.listed([self.catalogue.say(LEFT_OUT[phase]) for phase in phases])
+        return self.catalogue.say("Left out to save time: {phases}.", phases=names)
+
+    def reached(self, journey: JourneyView | None, token: TokenView) -> str:
+        """The last milestone that a token has passed; empty before the first."""
+        passed = [one for one in (journey.milestones if journey else ()) if one.field <= token.field]
+        return self.pick(passed[-1].name) if passed else ""
 
     def listed(self, words: Sequence[str]) -> str:
         """Words in a row: "A, B and C"."""

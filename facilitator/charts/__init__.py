@@ -28,6 +28,7 @@ DRAWINGS: Final[Mapping[str, Callable[[Drawn], Chart | None]]] = {
     "points": points,
     "guesses": guesses,
     "words": words,
+    "asked": bars,
 }
 """The others have nothing to draw: sentences on a wall are read, and an information asks nothing."""
 

@@ -11,9 +11,9 @@ import pytest
 
 from facilitator.exports import csv_of, json_of
 from facilitator.packaged import packaged_catalogues
+from facilitator.record import Record, record
 from facilitator.wording import Wording
 from game.cards import Group
-from game.debrief import Debrief, debrief
 from tests.facilitator.console_browser import Browser
 from tests.facilitator.full_evening import SECRET, FullEvening
 from web.migrate import migrate
@@ -46,16 +46,16 @@ def evening(store: Store, whims: int, code: str = "482913") -> FullEvening:
         return FullEvening(store, whims=whims, code=code)
 
 
-def files(made: Debrief) -> tuple[bytes, bytes]:
+def files(made: Record) -> tuple[bytes, bytes]:
     """Both downloads."""
-    return csv_of(made, Wording(packaged_catalogues()["en"], made.group_labels)), json_of(made)
+    return csv_of(made, Wording(packaged_catalogues()["en"], made.debrief.group_labels)), json_of(made)
 
 
 def test_no_answer_of_a_group_that_is_too_small_can_be_told_from_the_files(evenings: list[FullEvening]) -> None:
     answers = {str([ballot.items() for ballot in one.table.session.ballots.values()]) for one in evenings}
 
     assert len(answers) == len(WHIMS)
-    assert len({files(debrief(one.table.session)) for one in evenings}) == 1
+    assert len({files(record(one.table.session)) for one in evenings}) == 1
 
 
 def test_no_answer_of_a_group_that_is_too_small_can_be_told_from_the_page(store: Store, ingrid: Browser) -> None:
@@ -69,7 +69,7 @@ def test_no_answer_of_a_group_that_is_too_small_can_be_told_from_the_page(store:
 
 def test_no_name_and_nothing_that_was_not_approved_leaves_the_room(store: Store, ingrid: Browser) -> None:
     session = FullEvening(store).table.session
-    csv, made = files(debrief(session))
+    csv, made = files(record(session))
     written = "".join([ingrid.open("/debrief/482913").text, csv.decode(), made.decode()])
 
     assert SECRET.casefold() not in written.casefold()
@@ -77,7 +77,7 @@ def test_no_name_and_nothing_that_was_not_approved_leaves_the_room(store: Store,
 
 
 def test_a_sentence_on_the_wall_carries_nothing_of_its_author_into_the_files(evenings: list[FullEvening]) -> None:
-    made = json.loads(json_of(debrief(evenings[0].table.session)))
+    made = json.loads(json_of(record(evenings[0].table.session)))
 
     posts = [post for card in made["cards"] for attempt in card["attempts"] for post in attempt["wall"]]
 
@@ -86,9 +86,9 @@ def test_a_sentence_on_the_wall_carries_nothing_of_its_author_into_the_files(eve
 
 
 def test_a_hidden_group_is_null_in_every_round_of_every_card(evenings: list[FullEvening]) -> None:
-    made = debrief(evenings[0].table.session)
+    made = record(evenings[0].table.session)
 
-    rounds = [one for card in made.cards for attempt in card.attempts for one in attempt.result.rounds]
+    rounds = [one for card in made.debrief.cards for attempt in card.attempts for one in attempt.result.rounds]
 
     assert {one.groups[Group.MANAGER] for one in rounds if Group.MANAGER in one.groups} == {None}
 

@@ -4,14 +4,15 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from facilitator.exports import BOM, csv_of, harmless, json_of
 from facilitator.packaged import packaged_catalogues
+from facilitator.record import Record, record
 from facilitator.wording import Wording
 from game.cards import Group
-from game.debrief import Debrief, debrief
 from game.verdict import Verdict
 from tests.facilitator.console_browser import Browser, words
 from tests.facilitator.evening import Evening
@@ -21,9 +22,9 @@ from web.store import Store
 Rows = list[dict[str, str]]
 
 
-def wording(made: Debrief) -> Wording:
+def wording(made: Record) -> Wording:
     """The debrief in English."""
-    return Wording(packaged_catalogues()["en"], made.group_labels)
+    return Wording(packaged_catalogues()["en"], made.debrief.group_labels)
 
 
 def rows(content: bytes) -> Rows:
@@ -47,7 +48,7 @@ def workshop() -> Workshop:
 
 
 def test_the_csv_has_a_row_for_every_count() -> None:
-    made = debrief(workshop().session)
+    made = record(workshop().session)
 
     found = [
         (row["vote"], row["group"], row["answer"], row["number"], row["of"], row["percent"])
@@ -64,7 +65,7 @@ def test_the_csv_has_a_row_for_every_count() -> None:
 
 
 def test_a_hidden_group_has_no_number_anywhere() -> None:
-    made = debrief(workshop().session)
+    made = record(workshop().session)
 
     table = rows(csv_of(made, wording(made)))
     hidden = [row for row in table if row["group"] == "manager" and row["what"] in ("answer", "answered")]
@@ -78,7 +79,7 @@ def test_a_hidden_group_has_no_number_anywhere() -> None:
 
 
 def test_the_whole_says_when_it_leaves_somebody_out() -> None:
-    made = debrief(workshop().session)
+    made = record(workshop().session)
 
     table = rows(csv_of(made, wording(made)))
     wholes = {(row["group"], row["of"]) for row in table if row["what"] == "answer" and row["title"] == "Tea or coffee"}
@@ -87,7 +88,7 @@ def test_the_whole_says_when_it_leaves_somebody_out() -> None:
 
 
 def test_gap_and_moves_are_in_the_csv() -> None:
-    made = debrief(workshop().session)
+    made = record(workshop().session)
 
     table = rows(csv_of(made, wording(made)))
     said = {row["what"]: row["text"] or row["answer"] for row in table}
@@ -110,7 +111,7 @@ def test_a_cell_that_looks_like_words_stays_as_it_is(text: str) -> None:
 
 
 def test_the_csv_begins_so_that_spreadsheets_read_danish_letters() -> None:
-    made = debrief(workshop().session)
+    made = record(workshop().session)
 
     assert csv_of(made, wording(made)).decode().startswith(f'{BOM}"session"')
 
@@ -167,9 +168,9 @@ def test_hidden_groups_are_explained_in_a_plain_sentence(store: Store, ingrid: B
 
 
 def test_the_file_of_a_rehearsal_says_so() -> None:
-    made = debrief(workshop().session)
+    both = [replace(record(workshop().session), rehearsal=rehearsal) for rehearsal in (True, False)]
 
-    marks = [[row["rehearsal"] for row in rows(csv_of(made, wording(made), rehearsal))] for rehearsal in (True, False)]
+    marks = [[row["rehearsal"] for row in rows(csv_of(made, wording(made)))] for made in both]
 
     assert [set(one) for one in marks] == [{"yes"}, {"no"}]
-    assert [json.loads(json_of(made, rehearsal))["rehearsal"] for rehearsal in (True, False)] == [True, False]
+    assert [json.loads(json_of(made))["rehearsal"] for made in both] == [True, False]
