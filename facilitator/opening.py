@@ -11,7 +11,7 @@ from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import FieldMistake, Fields, FormMistakes, fields_of, settings_of, usual
 from game.cards import Group
 from game.refusal import Refused
-from game.settings import NamePolicy, RunSheetEntry
+from game.settings import NamePolicy, RunSheetEntry, Seating
 from game.text import LANGUAGES, Language
 from web.catalogue import requested_language
 from web.sessions import Sessions
@@ -113,7 +113,12 @@ def _some(entries: tuple[RunSheetEntry, ...], otherwise: str) -> tuple[RunSheetE
 def choices() -> dict[str, object]:
     """What the settings' part of a form offers."""
     languages: tuple[Language, ...] = LANGUAGES
-    return {"languages": languages, "groups": tuple(Group), "policies": tuple(NamePolicy)}
+    return {
+        "languages": languages,
+        "groups": tuple(Group),
+        "policies": tuple(NamePolicy),
+        "seatings": tuple(Seating),
+    }
 
 
 def _minutes(fields: Fields, card: str) -> float | None:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from werkzeug.datastructures import MultiDict
 
 from game.cards import Group
-from game.settings import LEAST_THRESHOLD, MOST_TABLES, NamePolicy, Settings
+from game.settings import LEAST_THRESHOLD, MOST_SEATS, MOST_TABLES, NamePolicy, Seating, Settings
 from game.text import LANGUAGES, Language, Words
 
 Fields: TypeAlias = MultiDict[str, str]
@@ -19,6 +19,9 @@ MOST_TITLE = 80
 MOST_LABEL = 24
 MOST_THRESHOLD = 50
 MOST_DAYS = 3650
+LEAST_SEATS = 2
+TICKED = "yes"
+"""What a box says that is ticked; of the others a browser says nothing."""
 DEFAULT_LABELS: Mapping[Group, str] = {
     Group.MENTOR: "Mentor",
     Group.MENTEE: "Mentee",
@@ -48,7 +51,7 @@ class FormMistakes(ValueError):
 def usual(language: Language) -> Settings:
     """What a new session has until somebody changes it; the title is empty."""
     languages = tuple(one for one in LANGUAGES if one in ("en", language))
-    return Settings(title="", languages=languages, screen_language=language)
+    return Settings(title="", languages=languages, screen_language=language, names_at_table=True, points=True)
 
 
 def fields_of(settings: Settings) -> Fields:
@@ -59,12 +62,15 @@ def fields_of(settings: Settings) -> Fields:
             "screen_language": settings.screen_language,
             "names": settings.names.value,
             "tables": str(settings.tables),
+            "seating": settings.seating.value,
+            "seats": str(settings.seats),
             "threshold": str(settings.threshold),
             "delete_after_days": str(settings.delete_after_days),
         }
     )
     fields.setlist("languages", list(settings.languages))
     fields.setlist("groups", [group.value for group in settings.groups])
+    fields.update({box: TICKED for box in ("names_at_table", "points") if getattr(settings, box)})
     for group, words in settings.group_labels.items():
         fields.update({f"label-{group.value}-{language}": text for language, text in words.items()})
     return fields
@@ -75,14 +81,19 @@ def settings_of(fields: Fields, title: str = "") -> Settings:
     reader = _Reader(fields)
     languages = tuple(one for one in LANGUAGES if one in fields.getlist("languages"))
     groups = tuple(group for group in Group if group.value in fields.getlist("groups"))
+    names = reader.names("names")
     settings = Settings(
         title=reader.text("title", title, MOST_TITLE),
         languages=languages,
         screen_language=reader.language("screen_language", languages),
-        names=reader.names("names"),
+        names=names,
         groups=groups,
         group_labels={group: words for group in groups if (words := reader.labels(group, languages))},
         tables=reader.whole("tables", 0, MOST_TABLES),
+        seating=reader.seating("seating"),
+        seats=reader.seats("seats"),
+        names_at_table=names is not NamePolicy.OFF and fields.get("names_at_table") == TICKED,
+        points=fields.get("points") == TICKED,
         threshold=reader.whole("threshold", LEAST_THRESHOLD, MOST_THRESHOLD),
         delete_after_days=reader.whole("delete_after_days", 1, MOST_DAYS),
     )
@@ -107,11 +118,24 @@ class _Reader:
         return value
 
     def whole(self, field: str, least: int, most: int) -> int:
-        typed = self._fields.get(field, "").strip()
-        value = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 7 else least - 1
+        value = self._number(field)
         if not least <= value <= most:
             self._wrong(field, "Write a whole number from {least} to {most}.", least=least, most=most)
         return value
+
+    def seats(self, field: str) -> int:
+        value = self._number(field)
+        if value and not LEAST_SEATS <= value <= MOST_SEATS:
+            message = "Write 0 for no limit, or a whole number from {least} to {most}."
+            self._wrong(field, message, least=LEAST_SEATS, most=MOST_SEATS)
+        return value
+
+    def seating(self, field: str) -> Seating:
+        typed = self._fields.get(field, "")
+        if typed not in set(Seating):
+            self._wrong(field, "Choose how people come to their tables.")
+            return Seating.CHOSEN
+        return Seating(typed)
 
     def language(self, field: str, of: tuple[Language, ...]) -> Language:
         chosen = next((one for one in of if one == self._fields.get(field)), None)
@@ -134,6 +158,11 @@ class _Reader:
                     f"label-{group.value}-{language}", "A label has at most {most} characters.", most=MOST_LABEL
                 )
         return {language: text for language, text in words.items() if text}
+
+    def _number(self, field: str) -> int:
+        """A whole number as it was typed; -1 for anything else."""
+        typed = self._fields.get(field, "").strip()
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 7 else -1
 
     def require(self, field: str, value: object, message: str) -> None:
         if not value:

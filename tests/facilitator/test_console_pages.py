@@ -18,6 +18,8 @@ USUAL: dict[str, str | list[str]] = {
     "groups": ["mentor", "mentee"],
     "names": "optional",
     "tables": "0",
+    "seating": "chosen",
+    "seats": "0",
     "threshold": "5",
     "delete_after_days": "90",
 }

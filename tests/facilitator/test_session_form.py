@@ -7,7 +7,7 @@ import pytest
 from facilitator.session_form import FormMistakes, fields_of, settings_of, usual
 from game.cards import Group
 from game.decisions.room import check_settings
-from game.settings import NamePolicy, Settings
+from game.settings import NamePolicy, Seating, Settings
 
 FULL = Settings(
     title="Spring kick-off",
@@ -17,6 +17,10 @@ FULL = Settings(
     groups=(Group.MENTOR, Group.MENTEE),
     group_labels={Group.MENTOR: {"en": "Guide", "da": "Vejviser"}},
     tables=7,
+    seating=Seating.DEALT,
+    seats=6,
+    names_at_table=True,
+    points=True,
     threshold=6,
     delete_after_days=30,
 )
@@ -31,6 +35,34 @@ def test_the_usual_settings_need_nothing_but_a_title() -> None:
 
     check_settings(settings)
     assert (settings.title, settings.languages, settings.screen_language) == ("Kick-off", ("en", "da"), "da")
+
+
+def test_a_new_session_plays_for_points_and_knows_first_names_at_the_table() -> None:
+    settings = settings_of(fields_of(usual("en")), "Kick-off")
+
+    assert (settings.points, settings.names_at_table, settings.seating) == (True, True, Seating.CHOSEN)
+
+
+@pytest.mark.parametrize("box", ["points", "names_at_table"])
+def test_a_box_without_a_tick_switches_off(box: str) -> None:
+    fields = fields_of(FULL)
+    del fields[box]
+
+    assert getattr(settings_of(fields), box) is False
+
+
+def test_nobody_is_named_at_a_table_where_no_name_is_asked_for() -> None:
+    fields = fields_of(FULL)
+    fields["names"] = "off"
+
+    assert settings_of(fields).names_at_table is False
+
+
+def test_a_table_may_have_any_number_of_seats() -> None:
+    fields = fields_of(FULL)
+    fields["seats"] = "0"
+
+    assert settings_of(fields).seats == 0
 
 
 def test_a_typed_title_goes_before_the_run_sheets() -> None:
@@ -53,6 +85,10 @@ def test_labels_in_a_language_that_nobody_can_choose_are_left_out() -> None:
         ("tables", "61"),
         ("tables", "many"),
         ("tables", "٣"),
+        ("seats", "1"),
+        ("seats", "21"),
+        ("seats", ""),
+        ("seating", "drawn by lot"),
         ("threshold", "2"),
         ("threshold", ""),
         ("delete_after_days", "0"),
