@@ -51,7 +51,12 @@ class PaperCard:
     @property
     def lettered(self) -> bool:
         """Whether the options are known by letters, as on the projector."""
-        return self.chart == "bars" and self.card.kind != "hat"
+        return self.chart == "bars" and not self.hats
+
+    @property
+    def hats(self) -> bool:
+        """Whether hats are chosen, or asked for."""
+        return self.chart == "asked" or self.card.kind == "hat"
 
 
 def printed(
@@ -107,8 +112,8 @@ def on_paper(number: int, card: DeckCard) -> PaperCard:
 
 
 def useful(cards: Sequence[PaperCard]) -> Sequence[Part]:
-    """The parts that this deck has a use for: hats only where they are chosen."""
-    worn = any(one.card.kind == "hat" for one in cards)
+    """The parts that this deck has a use for: hats only where they are chosen or asked for."""
+    worn = any(one.hats for one in cards)
     return [part for part in PARTS if worn or part != "hats"]
 
 

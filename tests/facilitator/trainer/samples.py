@@ -63,6 +63,7 @@ cards:
     title: Pulse
     prompt: {everyone: How far?}
     statements: [{id: a, text: I know why.}, {id: b, text: I say so., groups: [manager]}, {id: c, text: I was told.}]
+  - {id: ask, kind: practice, title: Ask, prompt: {everyone: Which hat?}, turn: 3, minutes: 9}
   - {id: break, kind: info, title: A break, situation: Coffee is outside., timer: 10}
   - id: lines
     kind: pair

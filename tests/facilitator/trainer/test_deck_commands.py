@@ -84,7 +84,7 @@ def test_stats_are_told_as_text_or_json(cli: CliRunner, tmp_path: Path) -> None:
 
     text, made = run(cli, "stats", file), run(cli, "stats", file, "--format", "json")
 
-    assert "minutes    80 in all" in text.output
+    assert "minutes    89 in all" in text.output
     assert json.loads(made.output)[0]["id"] == "every-kind"
 
 

@@ -48,7 +48,7 @@ class Page(HTMLParser):
 def test_every_card_is_on_the_paper_with_its_situation_and_question() -> None:
     page = Page(printed(sample(), the_hats(), only="cards"))
 
-    assert page.count("half", "card") == 13
+    assert page.count("half", "card") == 14
     assert "Once upon a time ." in page.text
     assert "Your question stands on your role card, beside number 1." in page.text
     assert "At the table: Why?" in page.text
@@ -67,7 +67,7 @@ def test_each_group_has_a_role_card_with_its_own_questions() -> None:
     assert page.count("role") == 3
     assert page.text.count("What do you say?") == 1
     assert page.text.count("What do you hope to hear?") == 1
-    assert page.text.count("Which hat?") == 3
+    assert page.text.count("Which hat?") == 6
 
 
 def test_the_ten_hats_have_name_line_and_openings() -> None:
@@ -81,19 +81,28 @@ def test_the_ten_hats_have_name_line_and_openings() -> None:
 def test_every_card_that_asks_has_a_vote_sheet() -> None:
     page = Page(printed(sample(), the_hats(), only="votes"))
 
-    assert page.count("vote") == 12
+    assert page.count("vote") == 13
     assert page.count("held") == 6
     assert "Number them: 1 is the most important." in page.text
     assert "Share out ten points." in page.text
 
 
 def test_a_deck_without_hats_prints_none_unless_asked() -> None:
-    deck = parse_deck(EVERY_KIND.replace("kind: hat, title: Hats, most: 2", "kind: wall, title: Hats").replace(
-        "rounds: 2, prompt: {everyone: Which hat?}", "prompt: {everyone: What?}").encode(), "").value  # fmt: skip
+    hats = [line for line in EVERY_KIND.splitlines() if "kind: hat" in line or "kind: practice" in line]
+    deck = parse_deck("\n".join(one for one in EVERY_KIND.splitlines() if one not in hats).encode(), "").value
 
+    assert len(hats) == 2
     assert deck is not None
     assert Page(printed(deck, the_hats())).count("hat-card") == 0
     assert Page(printed(deck, the_hats(), only="hats")).count("hat-card") == 10
+
+
+def test_a_practice_says_how_it_goes_and_its_sheet_stays_with_the_two() -> None:
+    page = Page(printed(sample(), the_hats())).text
+
+    assert "one asks for a hat, another wears it for 3 min. Then swap." in page
+    assert "One tick: the hat that you ask for." in page
+    assert "Keep this sheet: it is for the two of you." in page
 
 
 def test_what_a_trainer_writes_is_never_markup() -> None:

@@ -24,16 +24,16 @@ WORDY = """\
 def test_cards_kinds_rounds_and_fits_are_counted() -> None:
     stats = stats_of(sample())
 
-    assert (stats.cards, len(stats.kinds), stats.kinds["hat"]) == (13, 13, 1)
-    assert stats.rounds == {1: 9, 2: 2, 0: 2}
-    assert "9 with one vote, 2 with two votes, 2 without a vote" in "\n".join(stats.lines())
+    assert (stats.cards, len(stats.kinds), stats.kinds["hat"]) == (14, 14, 1)
+    assert stats.rounds == {1: 10, 2: 2, 0: 2}
+    assert "10 with one vote, 2 with two votes, 2 without a vote" in "\n".join(stats.lines())
     assert stats.fits == {"kick-off": 1}
 
 
 def test_minutes_add_up() -> None:
     stats = stats_of(sample())
 
-    assert (stats.minutes, stats.shortest, stats.longest) == (80, 6, 8)
+    assert (stats.minutes, stats.shortest, stats.longest) == (89, 6, 9)
 
 
 def test_the_room_reads_one_groups_question_and_not_the_notes() -> None:
@@ -76,7 +76,7 @@ def test_a_file_that_is_not_there_ends_in_two(tmp_path: Path) -> None:
 def test_programs_get_the_same_numbers(tmp_path: Path) -> None:
     (told,) = json.loads(counted([write_sample(tmp_path)]).json())
 
-    assert (told["cards"], told["minutes"], told["rounds"]) == (13, 80, {"1": 9, "2": 2, "0": 2})
+    assert (told["cards"], told["minutes"], told["rounds"]) == (14, 89, {"1": 10, "2": 2, "0": 2})
 
 
 def test_every_shipped_deck_can_be_counted() -> None:
