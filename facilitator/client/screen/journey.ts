@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { journeyBoard, type BoardWords } from "../../../web/client/journey/board";
 import { planOf, upcoming, type Plan } from "../../../web/client/journey/plan";
-import type { JourneyView } from "../../../web/client/protocol";
+import type { JourneyView, MilestoneView } from "../../../web/client/protocol";
 import { pick } from "../../../web/client/words";
 import { boardRoom, linesHigh, textSize, type BoardRoom } from "./boardSize";
 import { boardWords, gains, headline, stopSentence, type Gain } from "./journeyWords";
@@ -41,13 +41,21 @@ function balanced(journey: JourneyView, { below, beside }: BoardRoom, words: Boa
   const { wide } = below(0);
   const heading = isCrowded(journey) ? HEADING.many : HEADING.few;
   const first = heading + linesHigh([stopSentence(journey)], wide);
-  const next = isCrowded(journey) ? [words.next(pick(upcoming(journey)?.name))] : [];
+  const under = (said: readonly string[]) => planOf(journey, below(first + linesHigh(said, wide)), words);
   const tried = (given: readonly Gain[]): Balanced => {
-    const said = [...given.map(({ source, says }) => `${source}: ${says}`), ...next];
-    return { plan: planOf(journey, below(first + linesHigh(said, wide)), words), given };
+    const said = given.map(({ source, says }) => `${source}: ${says}`);
+    const plan = under(said);
+    const next = unnamed(journey, plan);
+    return { plan: next ? under([...said, words.next(pick(next.name))]) : plan, given };
   };
   const full = tried(gains(journey));
   return full.plan.fits || beside ? full : tried([]);
+}
+
+/** The next stop, if the board has no room for its name. */
+function unnamed(journey: JourneyView, { labels }: Plan): MilestoneView | undefined {
+  const next = upcoming(journey);
+  return labels.some(({ field }) => field === next?.field) ? undefined : next;
 }
 
 /** How far the room has come, as the heading of its page. */
@@ -60,14 +68,13 @@ function heading(journey: JourneyView): TemplateResult {
 }
 
 /** The stop's sentence, what the last card gave, and the next stop where the board has no room for its name. */
-function told(journey: JourneyView, { labels }: Plan, given: readonly Gain[]): TemplateResult {
-  const [sentence, next] = [stopSentence(journey), upcoming(journey)];
-  const unnamed = next && !labels.some(({ field }) => field === next.field) ? next : null;
+function told(journey: JourneyView, plan: Plan, given: readonly Gain[]): TemplateResult {
+  const [sentence, next] = [stopSentence(journey), unnamed(journey, plan)];
   return html`${sentence ? html`<p class="journey__sentence">${sentence}</p>` : nothing}
   ${
-    given.length || unnamed
+    given.length || next
       ? html`<ul class="journey__gains ${given.length > GAINS ? "journey__gains--many" : ""}">
-          ${given.map(gain)} ${unnamed ? html`<li>${boardWords().next(pick(unnamed.name))}</li>` : nothing}
+          ${given.map(gain)} ${next ? html`<li>${boardWords().next(pick(next.name))}</li>` : nothing}
         </ul>`
       : nothing
   }`;

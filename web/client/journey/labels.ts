@@ -3,6 +3,8 @@ import type { Spot } from "./spots";
 import { collide, isInside, widthOf, type Box, type Size } from "./shapes";
 
 export const LINE = 1.12;
+/** How far to the side names may stand, in parts of their width. */
+const ASIDE = [0, -0.15, 0.15, -0.3, 0.3, -0.45, 0.45];
 
 export interface Name {
   readonly field: number;
@@ -42,13 +44,9 @@ function places(spot: Spot, words: string): (Box & { lines: readonly string[] })
     const wide = Math.max(...lines.map(widthOf)) + 0.3;
     const high = lines.length * LINE;
     const far = (spot.high + high) / 2 + 0.16;
-    const aside = [0, -0.15, 0.15, -0.3, 0.3, -0.45, 0.45].map((part) => spot.x + part * wide);
-    const beside = (spot.wide + wide) / 2 + 0.2;
-    return [
-      ...aside.map((x) => ({ x, y: spot.y + far })),
-      ...aside.map((x) => ({ x, y: spot.y - far })),
-      ...(spot.block.chips.length ? [] : [{ x: spot.x + beside, y: spot.y + far / 2 }]).slice(0, 0),
-    ].map((middle) => ({ ...middle, wide, high, lines }));
+    return [far, -far].flatMap((down) =>
+      ASIDE.map((part) => ({ x: spot.x + part * wide, y: spot.y + down, wide, high, lines })),
+    );
   });
 }
 

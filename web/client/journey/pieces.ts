@@ -40,7 +40,7 @@ function sign({ x, y, wide, high, words, foot }: Plan["plate"], spot: Spot) {
   const at = Math.min(Math.max(spot.x - x, -half + up), half - up);
   const stem = `M${at - 0.4} ${up - 0.05} L${spot.x - x} ${foot - y + 0.25} L${at + 0.4} ${up - 0.05}Z`;
   return svg`<svg x="${x}em" y="${y}em" overflow="visible">
-    <svg x="${-half}em" y="${-up}em" width="${wide}em" height="${high}em" viewBox="${-half} ${-up} ${wide} ${high}" overflow="visible"><path class="journey__plate" d=${stem} /><path class="journey__plate" d=${d} /></svg>
+    <svg x="${-half}em" y="${-up}em" width="${wide}em" height="${high}em" viewBox="${-half} ${-up} ${wide} ${high}" overflow="visible"><path class="journey__plate" d=${stem} /><path class="journey__plate journey__plate--words" d=${d} /></svg>
     <text class="journey__number journey__number--room" y=".35em">${words}</text>
   </svg>`;
 }

@@ -29,7 +29,7 @@ export interface BoardNames {
   readonly next: (name: string) => string;
 }
 
-const SEAL = 1.15;
+const SEAL = 1.1;
 
 /** The plan of a board of this size. */
 export function planOf(journey: JourneyView, size: Size, names: BoardNames): Plan {
@@ -70,7 +70,7 @@ function plateOf({ room }: JourneyView, spots: readonly Spot[], words: string, s
 /** The sign of a stop on which tables stand: at its upper left corner, or at the lower one where the room stands above. */
 export function sealOf({ x, y, wide, high, field }: Spot, room: number): Box {
   const up = field === room ? -1 : 1;
-  return { x: x - wide / 2 + 0.32, y: y - up * (high / 2 - 0.08), wide: SEAL, high: SEAL };
+  return { x: x - wide / 2 + 0.2, y: y - up * (high / 2 - 0.2), wide: SEAL, high: SEAL };
 }
 
 function seals(spots: readonly Spot[], room: number): Box[] {

@@ -10,7 +10,7 @@ export type Row = readonly (readonly [Field, Sized])[];
 
 /** The least between two fields of a row, and between two rows. */
 export const APART = 0.3;
-export const BETWEEN = 0.4;
+export const BETWEEN = 0.45;
 /** What stays free at the left and right, for the road's turns. */
 export const TURN = 1.3;
 /** What the room's own piece needs above its field. */
