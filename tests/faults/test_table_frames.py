@@ -57,9 +57,36 @@ async def test_an_answer_and_a_pen_cost_the_other_tables_nothing(server: LiveSer
         assert settled == [Counter(table=1)] * 2 + [Counter()] * 3
 
 
-async def set_tables(room: Crowd) -> None:
-    """The room has tables."""
-    settings = {**room.console.view("console")["settings"], "tables": TABLES}
+async def test_a_phone_hears_of_its_table_when_it_connects_and_when_it_looks(server: LiveServer, dice: Random) -> None:
+    async with room_at(server, server.open_session(play="own", card=[CARD]), dice, 2) as room:
+        phone, neighbour = room.phones
+        await set_tables(room)
+        seen = [(await phone.emit("look", {}))["table"]]
+        for one in room.phones:
+            await accepted(room, {"kind": "move_person", "participant": one.seat, "table": 5})
+        (before,) = await received([phone])
+        phone.drop()
+        await phone.until(lambda: phone.frames["table"] > before["table"])
+        seen += [phone.view("table"), (await phone.emit("look", {}))["table"]]
+        greeting = phone.frames - before
+        await accepted(room, {"kind": "remove_person", "participant": phone.seat, "removed": True})
+        seen += [(await phone.emit("look", {}))["table"]]
+        await set_tables(room, 0)
+        seen += [(await neighbour.emit("look", {}))["table"]]
+
+        assert greeting == Counter(room=1, me=1, table=1, ack=1)
+        assert [one and [mate["id"] for mate in one["mates"]] for one in seen] == [
+            None,
+            [phone.seat, neighbour.seat],
+            [phone.seat, neighbour.seat],
+            None,
+            None,
+        ]
+
+
+async def set_tables(room: Crowd, tables: int = TABLES) -> None:
+    """The room has so many tables."""
+    settings = {**room.console.view("console")["settings"], "tables": tables}
     await accepted(room, {"kind": "change_settings", "settings": settings})
 
 
