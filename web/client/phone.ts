@@ -11,7 +11,7 @@ import { removePast } from "./phone/traces";
 import { keepAwake } from "./phone/wakeLock";
 import { Shelf } from "./storage";
 
-const { code = "", title = "", words = "{}", results = "" } = document.body.dataset;
+const { code = "", title = "", words = "{}", results = "", table } = document.body.dataset;
 const root = document.getElementById("app");
 
 if (root) {
@@ -41,7 +41,7 @@ function start(root: HTMLElement, shelf: Shelf, preferences: Preferences): void 
     if (!due) queueMicrotask(drawNow);
     due = true;
   };
-  const phone = new Phone(shelf, code, preferences, draw, dialServer, results);
+  const phone = new Phone(shelf, code, preferences, draw, dialServer, results, Number(table) || null);
   preferences.languages.changed = () => phone.redraw();
   drawNow();
   everySecond(

@@ -1,10 +1,10 @@
 /** `hat`: one or two of the mentor's hats. */
-import { html } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import { hatIcon } from "../hats";
 import type { Hat, HatId } from "../protocol";
 import { listed, pick, t } from "../words";
-import { type Answer, type KindView, ONLY } from "./kind";
-import { offer } from "./offer";
+import { type Answer, type Dealt, type KindView, ONLY } from "./kind";
+import { offer, type Offer } from "./offer";
 
 export const hat: KindView = {
   questions: ({ card, hats }) => [
@@ -25,20 +25,30 @@ export const hat: KindView = {
   hint: ({ card }) => (card.most > 1 ? t("Choose one hat or two.") : ""),
 
   form: (asked) =>
-    offer(asked, {
-      ids: asked.card.options.map(({ id }) => id),
-      chosen: worn(asked.answer),
-      grid: true,
-      face: (id) =>
-        html`${hatIcon(id)}
-          <span class="choice__text"
-            >${hatName(id, asked.hats)}<span class="choice__hint"
-              >${pick(found(id, asked.hats)?.line)}</span
-            ></span
-          >`,
-      answer: (hats) => ({ kind: "hat", hats: [...hats] as HatId[] }),
-    }),
+    offer(
+      asked,
+      hatOffer(asked, worn(asked.answer), (hats) => ({ kind: "hat", hats: [...hats] as HatId[] })),
+    ),
 };
+
+/** The hats of a card to choose from, each with what it does. */
+export function hatOffer({ card, hats }: Dealt, chosen: readonly string[], answer: Offer["answer"]): Offer {
+  return {
+    ids: card.options.map(({ id }) => id),
+    chosen,
+    grid: true,
+    face: (id) => hatFace(id, hats),
+    answer,
+  };
+}
+
+/** A hat, its name and what it does, as on a button. */
+export function hatFace(id: string, hats: readonly Hat[]): TemplateResult {
+  return html`${hatIcon(id)}
+    <span class="choice__text"
+      >${hatName(id, hats)}<span class="choice__hint">${pick(found(id, hats)?.line)}</span></span
+    >`;
+}
 
 /** What a hat is called in this session. */
 export function hatName(id: string, hats: readonly Hat[]): string {

@@ -5,6 +5,7 @@ import { info } from "./info";
 import type { KindView } from "./kind";
 import { multi } from "./multi";
 import { points } from "./points";
+import { practice } from "./practice";
 import { pulse } from "./pulse";
 import { rank } from "./rank";
 import { scale } from "./scale";
@@ -14,7 +15,7 @@ import { wall } from "./wall";
 import { words } from "./words";
 
 export type { Answer, Asked, Dealt, KindView, Question } from "./kind";
-export { hatName } from "./hat";
+export { hatFace, hatName } from "./hat";
 export { ends } from "./statements";
 
 const KINDS: Readonly<Record<string, KindView>> = {
@@ -23,6 +24,7 @@ const KINDS: Readonly<Record<string, KindView>> = {
   info,
   multi,
   points,
+  practice,
   pulse,
   rank,
   scale,

@@ -31,7 +31,7 @@ export function placing(asked: Asked, all: Placing): TemplateResult {
 }
 
 function row(asked: Asked, all: Placing, { id, text }: Option): TemplateResult {
-  const label = `item-${id}`;
+  const label = `${asked.labelledBy}-${id}`;
   const now = all.now[id];
   return html`<div class="statement">
     <p class="statement__text" id=${label}>${pick(text)}</p>

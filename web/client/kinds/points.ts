@@ -45,8 +45,8 @@ function purse({ card }: Asked, left: number): TemplateResult {
 
 function row(asked: Asked, now: Given, { id, text }: Option): TemplateResult {
   const [item, has] = [pick(text), now[id] ?? 0];
-  return html`<div class="statement shared" role="group" aria-labelledby="item-${id}">
-    <p class="statement__text" id="item-${id}">${item}</p>
+  return html`<div class="statement shared" role="group" aria-labelledby="${asked.labelledBy}-${id}">
+    <p class="statement__text" id="${asked.labelledBy}-${id}">${item}</p>
     <div class="shared__steps">
       ${stepper(asked, { sign: "−", name: t("Less: {item}", { item }), possible: has > 0, act: () => give(asked, now, id, -1) })}
       <strong class="shared__points number">${number(has)}</strong>

@@ -4,7 +4,6 @@
  * Tapping in order comes first, and nothing moves meanwhile. The whole order then stands as a list, moved by buttons.
  */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { repeat } from "lit-html/directives/repeat.js";
 import { number, t } from "../words";
 import { type Answer, type Asked, called, type Dealt, type KindView, perItem } from "./kind";
 import { stepper } from "./stepper";
@@ -75,25 +74,21 @@ function tap(asked: Asked, order: readonly string[], id: string): void {
 
 function list(asked: Asked, order: readonly string[]): TemplateResult {
   return html`<ol class="ranked" aria-labelledby=${asked.labelledBy}>
-    ${repeat(
-      order,
-      (id) => id,
-      (id, at) => {
-        const item = called(asked.card.options, id);
-        const move = (step: number) => (event: Event) => swap(asked, order, at, step, event);
-        return html`<li class="ranked__item">
-          <span class="ranked__place" aria-hidden="true">${number(at + 1)}</span>
-          <span class="choice__text">${item}</span>
-          ${stepper(asked, { sign: "↑", name: t("Up: {item}", { item }), possible: at > 0, act: move(-1) })}
-          ${stepper(asked, {
-            sign: "↓",
-            name: t("Down: {item}", { item }),
-            possible: at < order.length - 1,
-            act: move(1),
-          })}
-        </li>`;
-      },
-    )}
+    ${order.map((id, at) => {
+      const item = called(asked.card.options, id);
+      const move = (step: number) => (event: Event) => swap(asked, order, at, step, event);
+      return html`<li class="ranked__item">
+        <span class="ranked__place" aria-hidden="true">${number(at + 1)}</span>
+        <span class="choice__text">${item}</span>
+        ${stepper(asked, { sign: "↑", name: t("Up: {item}", { item }), possible: at > 0, act: move(-1) })}
+        ${stepper(asked, {
+          sign: "↓",
+          name: t("Down: {item}", { item }),
+          possible: at < order.length - 1,
+          act: move(1),
+        })}
+      </li>`;
+    })}
   </ol>`;
 }
 
@@ -106,8 +101,11 @@ function swap(asked: Asked, order: readonly string[], at: number, step: number, 
   asked.say(
     t("{item} is number {place}.", { item: called(asked.card.options, one), place: number(at + step + 1) }),
   );
-  // The button has moved along with its item, and lost the focus on the way.
-  window.setTimeout(() => button.focus({ preventScroll: true }));
+  // The item has moved on; the same button stands beside it there.
+  const [rows, name] = [button.closest("ol")?.children, step < 0 ? "button" : "button:last-of-type"];
+  window.setTimeout(() =>
+    rows?.[at + step]?.querySelector<HTMLElement>(name)?.focus({ preventScroll: true }),
+  );
 }
 
 function again(asked: Asked): TemplateResult {

@@ -11,8 +11,14 @@ export function movement(before: RoomView | null, now: RoomView): string {
   if (now.state === "lobby") return "";
   if (before?.entry !== now.entry || before.attempt !== now.attempt) return whole(now);
   if (before.phase !== now.phase) return phase(now);
+  if (now.board && before.board !== now.board) return boardSentence(now.board);
   if (before.open && !now.open) return closedSentence(now.card);
   return !before.open && now.open ? openSentence(now.card) : "";
+}
+
+/** What the projector shows instead of the card. */
+export function boardSentence(board: NonNullable<RoomView["board"]>): string {
+  return board === "journey" ? t("The tables walk on the projector.") : t("The projector shows the hat map.");
 }
 
 /** Spoken at 60, 30 and 10 seconds; empty otherwise. */

@@ -46,6 +46,12 @@ export function replaces(newer: PlayerCommand, older: PlayerCommand): boolean {
     return newer.entry === older.entry && newer.attempt === older.attempt;
   }
   if (newer.kind === "heart" && older.kind === "heart") return newer.post === older.post;
+  if (newer.kind === "rate_fit" && older.kind === "rate_fit") {
+    return newer.practice === older.practice && newer.role === older.role;
+  }
+  if (newer.kind === "settle_table" && older.kind === "settle_table") {
+    return newer.entry === older.entry && newer.attempt === older.attempt;
+  }
   return newer.kind !== "vote" && newer.kind === older.kind;
 }
 

@@ -8,7 +8,7 @@ export function banner(phone: Phone): TemplateResult | typeof nothing {
   const { state, trouble } = phone.link;
   if (state === "lost") return html`<div class="banner">${offline(phone)}</div>`;
   if (trouble) return html`<div class="banner">${refusalSentence(trouble)}</div>`;
-  if (!phone.notice) return nothing;
+  if (!phone.notice) return phone.later.pages?.tableNotice(phone) ?? nothing;
   return html`<div class="banner banner--notice">
     <span>${phone.notice}</span>
     <button class="button button--small" type="button" @click=${() => dismiss(phone)}>${t("OK")}</button>

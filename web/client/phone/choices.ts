@@ -1,27 +1,8 @@
-/** Small choices that belong to the phone: language, light or dark, size of text. */
+/** Small choices that belong to the phone: light or dark, size of text. */
 import { html, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
-import { language, LANGUAGES, OWN_NAMES, t, type Language } from "../words";
+import { t } from "../words";
 import type { Phone } from "./phone";
 import { TEXT_SIZES, type Theme } from "./preferences";
-
-/** A list as long as the session has languages. */
-export function languageChoice(phone: Phone, known: readonly Language[]): TemplateResult {
-  const choose = (event: Event) => {
-    const wanted = (event.target as HTMLSelectElement).value;
-    const found = LANGUAGES.find((one) => one === wanted);
-    if (found) phone.speakLanguage(found);
-  };
-  return html`<label class="language">
-    <span class="visually-hidden">${t("Language")}</span>
-    <select class="input input--small" .value=${live(language())} @change=${choose}>
-      ${known.map(
-        (one) =>
-          html`<option value=${one} lang=${one} ?selected=${one === language()}>${OWN_NAMES[one]}</option>`,
-      )}
-    </select>
-  </label>`;
-}
 
 export function themeChoice(phone: Phone): TemplateResult {
   const names: readonly (readonly [Theme, string])[] = [

@@ -41,6 +41,24 @@ export class Drafts {
     this.keep(this.sentenceKey(entry, attempt), sentence);
   }
 
+  /** What was begun of the table's answer; one's own is another. */
+  tableAnswer(entry: string, attempt: number): Answer | null {
+    return this.shelf.readValue<Answer>(this.tableKey(entry, attempt));
+  }
+
+  keepTableAnswer(entry: string, attempt: number, answer: Answer | null): void {
+    this.keep(this.tableKey(entry, attempt), answer);
+  }
+
+  /** The table that the owner of this seat knows of. */
+  toldTable(): number | null {
+    return this.shelf.readValue<number>(`${this.prefix}table`);
+  }
+
+  tellTable(table: number | null): void {
+    this.keep(`${this.prefix}table`, table);
+  }
+
   clear(): void {
     for (const key of this.shelf.keys(this.prefix)) this.shelf.remove(key);
   }
@@ -52,6 +70,10 @@ export class Drafts {
 
   private ballotKey({ entry, attempt, round }: Ballot): string {
     return `${this.prefix}answer:${entry}:${attempt}:${round}`;
+  }
+
+  private tableKey(entry: string, attempt: number): string {
+    return `${this.prefix}settled:${entry}:${attempt}`;
   }
 
   private sentenceKey(entry: string, attempt: number): string {

@@ -1,14 +1,14 @@
 /** The end page: thanks, and one's own hats, answers and sentences to keep. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { hatIcon } from "../hats";
-import { hatName, kindOf } from "../kinds";
+import { kindOf } from "../kinds";
 import type { MeView, PlayedCard, RoomView } from "../protocol";
 import { day, pick, t } from "../words";
 import { ofRound } from "./answers";
 import { saveKeepsake } from "./keepsakeFile";
-import { chosenHats } from "./me";
 import type { Phone } from "./phone";
+import { rack, stretchHat } from "./rack";
 import { situation } from "./situation";
+import { endStrip } from "./strip";
 
 export function ended(phone: Phone, room: RoomView, me: MeView): TemplateResult {
   return html`<article class="card no-print">
@@ -31,27 +31,9 @@ export function ended(phone: Phone, room: RoomView, me: MeView): TemplateResult 
     </article>
     <div class="keepsake stack" id="keepsake">
       <h2 class="keepsake__title">${room.title}</h2>
-      ${hats(me, room)} ${cards(phone, room, me)}
+      ${stretchHat(me, room, phone.link.keepsake)} ${rack(me, room, t("Your hats today"))}
+      ${endStrip(room, me)} ${cards(phone, room, me)}
     </div>`;
-}
-
-function hats(me: MeView, room: RoomView): TemplateResult | typeof nothing {
-  const chosen = chosenHats(me);
-  if (room.hats.length === 0 || chosen.length === 0) return nothing;
-  const untried = room.hats.filter(({ id }) => !chosen.includes(id));
-  return html`<section class="card">
-    <h2 class="own__title">${t("Your hats today")}</h2>
-    <ul class="own__hats">
-      ${chosen.map((id) => html`<li>${hatIcon(id)}<span>${hatName(id, room.hats)}</span></li>`)}
-    </ul>
-    ${
-      untried.length > 0
-        ? html`<p class="small soft">
-            ${t("Never chosen: {hats}.", { hats: untried.map(({ name }) => pick(name)).join(", ") })}
-          </p>`
-        : nothing
-    }
-  </section>`;
 }
 
 function cards(phone: Phone, room: RoomView, me: MeView): TemplateResult {

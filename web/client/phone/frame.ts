@@ -6,6 +6,7 @@ import { groupName, type GroupLabels } from "../groups";
 import { nextSentence, phaseName } from "../phases";
 import type { MeView, RoomView } from "../protocol";
 import { number, t } from "../words";
+import { boardSentence } from "./announcements";
 import type { Phone } from "./phone";
 import { rehearsalMark } from "./rehearsal";
 import type { Seat } from "./seats";
@@ -13,6 +14,7 @@ import { status } from "./status";
 
 /** The strip above. */
 export function head(phone: Phone, room: RoomView, me: MeView): TemplateResult {
+  const table = me.table ? [t("Table {table}", { table: me.table })] : [];
   return html`<header class="head">
     ${rehearsalMark(room)}
     <div class="head__row">
@@ -21,10 +23,13 @@ export function head(phone: Phone, room: RoomView, me: MeView): TemplateResult {
       <button
         class="head__me"
         type="button"
-        aria-label=${`${t("Me")}: ${who(me, room)}`}
+        aria-label=${`${t("Me")}: ${[who(me, room), ...table].join(", ")}`}
         @click=${() => phone.open("me")}
       >
-        ${groupMark(me.group)}<span class="head__name">${who(me, room)}</span>
+        ${groupMark(me.group)}<span class="head__who"
+          ><span class="head__name">${who(me, room)}</span
+          >${table.map((words) => html`<span class="head__table">${words}</span>`)}</span
+        >
       </button>
     </div>
     ${others(phone, room)}
@@ -46,7 +51,8 @@ export function backToRoom(phone: Phone, room: RoomView): TemplateResult {
 
 /** The strip below: how one's answer stands, and what comes. */
 export function foot(phone: Phone, room: RoomView): TemplateResult | typeof nothing {
-  const next = nextSentence(room.next, room.card);
+  const board = room.state === "running" && room.board;
+  const next = board ? boardSentence(board) : nextSentence(room.next, room.card);
   const own = status(phone, room);
   if (!next && own === nothing) return nothing;
   return html`<footer
@@ -76,9 +82,10 @@ function place(room: RoomView): TemplateResult {
     <strong class="head__phase">${phaseName(room.phase, room.card)}</strong>`;
 }
 
-/** In the talk, and on a card that is only read, the big dial has its own place. */
+/** In the talk, in a practice, and on a card that is only read, the big dial has its own place. */
 function clock({ link }: Phone, room: RoomView): TemplateResult | typeof nothing {
-  if (!link.countdown || room.phase === "talk" || room.card?.chart === "none") return nothing;
+  const dialled = room.phase === "talk" || room.card?.chart === "none" || room.card?.chart === "asked";
+  if (!link.countdown || dialled) return nothing;
   return html`<span class="head__clock number" role="timer" aria-label=${t("Time left")}>
     ${clockText(remaining(link.countdown))}
   </span>`;

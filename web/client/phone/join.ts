@@ -5,9 +5,10 @@ import { groupName } from "../groups";
 import { radioKeys } from "../kinds/radios";
 import type { Group, RoomView } from "../protocol";
 import { day, number, t } from "../words";
-import { languageChoice } from "./choices";
+import { languageChoice } from "./languageChoice";
 import type { Phone } from "./phone";
 import { rehearsalMark } from "./rehearsal";
+import { tableField } from "./seating";
 
 export function join(phone: Phone, room: RoomView): TemplateResult {
   const shared = phone.seats.taken().length > 0;
@@ -39,8 +40,7 @@ export function personFields(phone: Phone, room: RoomView): TemplateResult {
         ${room.groups.map((group, place) => groupButton(phone, room, group, place))}
       </div>
     </fieldset>
-    ${room.names === "off" ? nothing : nameField(phone, room.names === "required")}
-    ${room.tables > 0 ? tableField(phone, room.tables) : nothing}`;
+    ${room.names === "off" ? nothing : nameField(phone, room.names === "required")} ${tableField(phone, room)}`;
 }
 
 function form(phone: Phone, room: RoomView): TemplateResult {
@@ -60,7 +60,8 @@ function whoSeesWhat(room: RoomView): TemplateResult {
     <h2 class="visually-hidden" id="trust">${t("Who sees what")}</h2>
     <ul class="trust__lines">
       <li>
-        ${t("Your answers are only counted. Groups of fewer than {number} are not shown.", { number: number(room.threshold) })}
+        ${counted(room)}
+        ${t("Groups of fewer than {number} are not shown.", { number: number(room.threshold) })}
       </li>
       <li>${t("What you write stays yours unless you offer it.")}</li>
       <li>${deletion(room)}</li>
@@ -68,10 +69,19 @@ function whoSeesWhat(room: RoomView): TemplateResult {
   </section>`;
 }
 
-function deletion(room: RoomView): string {
-  const date = day(room.delete_at);
-  return room.names === "off"
-    ? t("All texts are deleted on {date}.", { date })
+function counted({ points, tables }: RoomView): string {
+  return points && tables > 0
+    ? t("Your answers are only counted: for the room and, together, for your table.")
+    : t("Your answers are only counted.");
+}
+
+function deletion({ delete_at: at, names, names_at_table: atTable, tables }: RoomView): string {
+  const date = day(at);
+  if (names === "off") return t("All texts are deleted on {date}.", { date });
+  return atTable && tables > 0
+    ? t("People at your table see your first name, the facilitator your name. It is deleted on {date}.", {
+        date,
+      })
     : t("Only the facilitator sees names. They are deleted on {date}.", { date });
 }
 
@@ -102,23 +112,6 @@ function nameField(phone: Phone, required: boolean): TemplateResult {
       .value=${phone.person.name}
       @input=${(event: Event) => phone.edit({ name: (event.target as HTMLInputElement).value })}
     />
-  </div>`;
-}
-
-function tableField(phone: Phone, tables: number): TemplateResult {
-  const choose = (event: Event) =>
-    phone.edit({ table: Number((event.target as HTMLSelectElement).value) || null });
-  return html`<div class="field">
-    <label class="field__label" for="table">${t("Your table")}</label>
-    <select class="input" id="table" @change=${choose}>
-      <option value="" ?selected=${phone.person.table === null}>${t("No table yet")}</option>
-      ${Array.from({ length: tables }, (_, at) => at + 1).map(
-        (table) =>
-          html`<option value=${table} ?selected=${phone.person.table === table}>
-            ${t("Table {table}", { table })}
-          </option>`,
-      )}
-    </select>
   </div>`;
 }
 

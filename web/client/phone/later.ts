@@ -1,5 +1,5 @@
 /**
- * What nobody needs before a vote has closed: it is fetched once the room is there, so that the page opens sooner.
+ * What nobody needs to join: it is fetched once the room is there, so that the page opens sooner.
  *
  * Until all of it has come, the page says so; nothing that was answered or written depends on it.
  */

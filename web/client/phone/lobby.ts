@@ -12,7 +12,7 @@ export function lobby(phone: Phone, room: RoomView, me: MeView): TemplateResult 
       <p>
         ${t("Welcome, {name}. It begins when the room is ready; this page goes along by itself.", { name: who(me, room) })}
       </p>
-      ${me.table ? html`<p>${t("You sit at table {table}.", { table: me.table })}</p>` : nothing}
+      ${seat(room, me)}
       <div class="lobby__seat">
         <p>${t("Your seat code brings you back from any phone:")}</p>
         <p class="seat-code code">${me.seat}</p>
@@ -31,6 +31,12 @@ export function lobby(phone: Phone, room: RoomView, me: MeView): TemplateResult 
       </ol>
     </section>
     ${hatFamily(room.hats)}`;
+}
+
+function seat(room: RoomView, { table }: MeView): TemplateResult | typeof nothing {
+  if (table) return html`<p>${t("You sit at table {table}.", { table })}</p>`;
+  const waits = room.tables > 0 && room.seating === "dealt";
+  return waits ? html`<p>${t("The facilitator will tell you your table.")}</p>` : nothing;
 }
 
 function hatFamily(hats: readonly Hat[]): TemplateResult | typeof nothing {

@@ -1,13 +1,13 @@
 /** What belongs to oneself: seat code, group, name, table, hats, the look of the page, and the way out. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { hatIcon } from "../hats";
-import { hatName } from "../kinds";
 import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
-import { languageChoice, textChoice, themeChoice } from "./choices";
+import { textChoice, themeChoice } from "./choices";
 import { backToRoom, who } from "./frame";
 import { personFields } from "./join";
+import { languageChoice } from "./languageChoice";
 import type { Phone } from "./phone";
+import { rack } from "./rack";
 
 export function me(phone: Phone, room: RoomView, own: MeView): TemplateResult {
   return html`${backToRoom(phone, room)}
@@ -20,8 +20,8 @@ export function me(phone: Phone, room: RoomView, own: MeView): TemplateResult {
           ${t("It brings you back from another phone: “I was already in”. Keep it to yourself.")}
         </p>
       </section>
-      ${hatRack(own, room)} ${room.state === "ended" ? nothing : changeForm(phone, room)} ${look(phone, room)}
-      ${room.state === "ended" ? nothing : share(phone)}
+      ${room.state === "ended" ? nothing : changeForm(phone, room)} ${rack(own, room, t("Your hat rack"))}
+      ${look(phone, room)} ${room.state === "ended" ? nothing : share(phone)}
       <section class="card card--quiet">
         <h2 class="own__title">${t("Delete me")}</h2>
         <p>${t("Your name and sentences go for good; your answers stay as numbers without a person.")}</p>
@@ -30,23 +30,6 @@ export function me(phone: Phone, room: RoomView, own: MeView): TemplateResult {
         </button>
       </section>
     </main>`;
-}
-
-/** The hats that one has chosen so far. */
-export function hatRack(own: MeView, room: RoomView): TemplateResult | typeof nothing {
-  const chosen = chosenHats(own);
-  if (chosen.length === 0) return nothing;
-  return html`<section class="card card--quiet">
-    <h2 class="own__title">${t("Your hats so far")}</h2>
-    <ul class="own__hats">
-      ${chosen.map((id) => html`<li>${hatIcon(id)}<span>${hatName(id, room.hats)}</span></li>`)}
-    </ul>
-  </section>`;
-}
-
-/** The hats that one has worn or asked for. */
-export function chosenHats({ rack }: MeView): string[] {
-  return [...new Set([...rack.worn, ...rack.asked].map(({ hat }) => hat))];
 }
 
 function changeForm(phone: Phone, room: RoomView): TemplateResult {

@@ -7,7 +7,9 @@ import { t, type Language } from "../words";
 import type { Ballot, Sentence } from "./drafts";
 import type { Preferences } from "./preferences";
 import { Later } from "./later";
+import { Play } from "./play";
 import { Reports } from "./reports";
+import { tableToJoin } from "./seating";
 import { dialServer, SeatLink, type Dial } from "./seatLink";
 import { Seats } from "./seats";
 
@@ -41,6 +43,7 @@ export class Phone {
   /** Somebody was deleted on this phone just now. */
   goodbye = false;
   link: SeatLink;
+  readonly play = new Play();
   readonly seats: Seats;
   readonly later: Later;
   private readonly reports = new Reports(this);
@@ -52,6 +55,8 @@ export class Phone {
     readonly draw: (moved: boolean) => void,
     private readonly dial: Dial = dialServer,
     results = "",
+    /** The table whose QR code was scanned, until its reader has said what to do about it. */
+    public scanned: number | null = null,
   ) {
     this.later = new Later(results, () => this.draw(false));
     this.seats = new Seats(shelf, code);
@@ -64,7 +69,9 @@ export class Phone {
       this.tell(t("Choose your group first."));
       return;
     }
-    this.link.send({ kind: "join", group, name: name.trim(), table, simulated: false });
+    const seat = { table: tableToJoin(this, table) };
+    this.link.drafts.tellTable(seat.table);
+    this.link.send({ kind: "join", group, name: name.trim(), ...seat, simulated: false });
   }
 
   choose(ballot: Ballot, answer: Answer, when: When = "at once"): void {
@@ -114,7 +121,18 @@ export class Phone {
 
   change(): void {
     const { group, name, table } = this.person;
-    if (group) this.link.send({ kind: "change_me", group, name: name.trim(), table });
+    if (!group) return;
+    this.link.drafts.tellTable(table);
+    this.link.send({ kind: "change_me", group, name: name.trim(), table });
+  }
+
+  /** Sit at another table; everything else about oneself stays. */
+  moveTo(table: number): void {
+    const me = this.link.me;
+    if (!me) return;
+    this.scanned = null;
+    this.person = { group: me.group, name: me.name ?? "", table };
+    this.change();
   }
 
   reclaim(): void {
@@ -204,7 +222,7 @@ export class Phone {
   }
 
   private resit(): void {
-    const { room, countdown } = this.link;
+    const { room, countdown, me } = this.link;
     this.link.leave();
     this.link = this.sit();
     // The room is the same for every seat; it need not flicker.
@@ -213,7 +231,9 @@ export class Phone {
     this.page = "main";
     this.notice = "";
     this.held = null;
-    this.person = { group: null, name: "", table: null };
+    this.play.look(null);
+    // Whoever shares a phone sits at the same table.
+    this.person = { group: null, name: "", table: me?.table ?? null };
     this.draw(true);
   }
 }

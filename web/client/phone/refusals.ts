@@ -19,6 +19,13 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   wrong_name: () => t("Please write a name of 1 to 40 characters."),
   no_such_group: () => t("That group is not in this session. Choose one of those you see."),
   no_such_table: () => t("There is no such table. Choose one of those you see."),
+  table_full: () => t("That table is full. Choose another one; everything else is kept."),
+  no_table: () => t("You sit at no table yet. Choose one under your name above, then try again."),
+  pen_taken: () => t("Somebody else at your table holds the pen now. Ask them to hand it on."),
+  no_partner: () =>
+    t("That person does not sit at your table any more. Choose somebody else, or share this phone."),
+  wrong_guess: () => t("Guess what the other group answers, not your own. Look at the question again."),
+  not_a_rehearsal: () => t("This session is real: only people can join it. Reload this page, please."),
   no_such_seat: () => t("No seat has this code. Look at it again, or ask the facilitator."),
   too_long: () => t("That is too long. Shorten it, please; your text is still here."),
   no_such_sentence: () => t("That sentence is no longer on the wall."),

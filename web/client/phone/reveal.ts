@@ -1,6 +1,7 @@
 /** `reveal`: what the room chose, by group, before and after, what was guessed, and then the author's thought. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { kindOf } from "../kinds";
+import { isPractised } from "../phases";
 import { prose } from "../prose";
 import type { CardView, MeView, RoomView } from "../protocol";
 import {
@@ -19,7 +20,10 @@ import { ofRound } from "./answers";
 import { guessResult } from "./guessOutcome";
 import { panel } from "./panel";
 import type { Phone } from "./phone";
+import { askedMap } from "./askedMap";
+import { practised } from "./practise";
 import { again, ownAnswer, title } from "./situation";
+import { tableResult } from "./tableResult";
 import { wall } from "./wall";
 
 export function reveal(phone: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
@@ -31,8 +35,17 @@ export function reveal(phone: Phone, room: RoomView, me: MeView): TemplateResult
       <p class="reveal__prompt">${pick(card.prompts[me.group] ?? card.prompt)}</p>
       ${told ? chart(told, room, me) : nothing} ${again(card)}
     </article>
-    ${wall(phone, room, me)} ${told ? guessResult(told, room, me) : nothing} ${ownAnswer(room, me)}
+    ${wall(phone, room, me)} ${told ? guessResult(told, room, me) : nothing} ${ownResult(phone, room, me)}
     ${told?.result.shift ? shift(phone, told) : nothing} ${panel(room)} ${afterthought(card)}`;
+}
+
+/** One's own answer and, beside it, the table's; in a practice the hats that one asked for and wore. */
+function ownResult(phone: Phone, room: RoomView, me: MeView): TemplateResult {
+  if (!isPractised(room.card)) return html`${ownAnswer(room, me)} ${tableResult(phone, room)}`;
+  const map = askedMap(room);
+  const none = html`<p>${t("Too few people have answered to show a result.")}</p>`;
+  return html`<section class="card">${map === nothing ? none : map}</section>
+    ${practised(phone, room, me)}`;
 }
 
 /** Sentences on the wall are read, not counted; they follow by themselves. */

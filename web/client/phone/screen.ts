@@ -1,18 +1,18 @@
 /** The whole page as a function of what the phone knows. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { RoomView } from "../protocol";
+import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
-import { already } from "./already";
 import { banner } from "./banner";
-import { removeMe } from "./delete";
-import { foot, head } from "./frame";
+import { coming } from "./coming";
+import { over } from "./farewell";
+import { backToRoom, foot, head } from "./frame";
 import { join } from "./join";
 import { lobby } from "./lobby";
-import { me } from "./me";
 import type { Phone } from "./phone";
 import { read, talk } from "./situation";
-import { forgotten, over, removed, seatMoved } from "./farewell";
 import { vote } from "./vote";
+
+type Page = TemplateResult | typeof nothing;
 
 /** Everything inside <body>. */
 export function screen(phone: Phone, title: string): TemplateResult {
@@ -22,25 +22,36 @@ export function screen(phone: Phone, title: string): TemplateResult {
 
 function page(phone: Phone, title: string): TemplateResult {
   const { room, me: own, without, over: code } = phone.link;
+  const { pages } = phone.later;
   if (code) return over(phone, code, title);
-  if (phone.goodbye) return forgotten(phone);
+  if (phone.goodbye) return pages?.forgotten(phone) ?? fetching(phone);
   if (!room || (!own && without === undefined)) return opening(title);
-  if (!own) return outside(phone, room);
-  if (own.removed) return removed(phone, own);
-  if (phone.page === "delete") return removeMe(phone, room);
-  if (phone.page === "me") return me(phone, room, own);
+  if (own?.removed) return pages?.removed(phone, own) ?? fetching(phone);
+  if (isOver(phone))
+    return pages?.overRoom(phone, room) ?? html`${backToRoom(phone, room)} ${fetching(phone)}`;
+  if (!own)
+    return without === "moved" ? (pages?.seatMoved(phone, room) ?? fetching(phone)) : join(phone, room);
   return html`${head(phone, room, own)}
-    <main class="phone__main stack" id="main">${main(phone)}</main>
+    <main class="phone__main stack" id="main">${withBoard(phone, room, own, main(phone))}</main>
     ${foot(phone, room)}`;
 }
 
-/** Without a seat. */
-function outside(phone: Phone, room: RoomView): TemplateResult {
-  if (phone.page === "already") return already(phone, room);
-  return phone.link.without === "moved" ? seatMoved(phone, room) : join(phone, room);
+/** Something lies over the room: without a seat only the way back to it. */
+function isOver({ page, link: { me: own } }: Phone): boolean {
+  return own ? page === "me" || page === "delete" : page === "already";
 }
 
-function main(phone: Phone): TemplateResult | typeof nothing {
+function fetching(phone: Phone): TemplateResult {
+  return html`<main class="phone__main stack" id="main">${coming(phone)}</main>`;
+}
+
+/** While the projector shows a board, the phone keeps its place; whoever writes has it below, where nothing moves. */
+function withBoard(phone: Phone, room: RoomView, own: MeView, page: Page): TemplateResult {
+  const board = room.board && room.state === "running" ? phone.later.pages?.boardPart(room, own) : nothing;
+  return html`${phone.held ? nothing : board} ${page} ${phone.held ? board : nothing}`;
+}
+
+function main(phone: Phone): Page {
   const { room, me: own } = phone.link;
   if (!room || !own) return nothing;
   if (!phone.held && room.state !== "ended") {
@@ -57,18 +68,6 @@ function main(phone: Phone): TemplateResult | typeof nothing {
     }
   }
   return phone.later.pages ? phone.later.pages.laterPage(phone, room, own) : coming(phone);
-}
-
-/** The results are not here yet; the rest of the page works meanwhile. */
-function coming({ later }: Phone): TemplateResult {
-  return html`<p class="table-note">${t("One moment, this page is being fetched.")}</p>
-    ${
-      later.failed
-        ? html`<button class="button button--wide" type="button" @click=${() => location.reload()}>
-            ${t("Reload")}
-          </button>`
-        : nothing
-    }`;
 }
 
 function opening(title: string): TemplateResult {

@@ -10,7 +10,7 @@ import {
   type When,
 } from "../connection";
 import { Outbox, type Letter } from "../outbox";
-import type { KeepsakeView, MeView, RoomView } from "../protocol";
+import type { KeepsakeView, MeView, RoomView, TableView } from "../protocol";
 import type { Shelf } from "../storage";
 import { replaces, type PlayerCommand } from "./answers";
 import { Drafts } from "./drafts";
@@ -22,6 +22,10 @@ export type WithoutSeat = null | "asked" | "refused" | "forgotten" | "moved";
 /** What a page may have to do beside drawing itself anew. */
 export interface Watcher {
   moved(link: SeatLink, before: RoomView | null): void;
+  /** Something is new about oneself. */
+  met(link: SeatLink, before: MeView | null): void;
+  /** Something is new at the table. */
+  sat(link: SeatLink, before: TableView | null): void;
   saved(link: SeatLink, command: PlayerCommand): void;
   refused(link: SeatLink, command: PlayerCommand, refusal: Refusal): void;
   unseated(link: SeatLink): void;
@@ -42,11 +46,13 @@ export type Dial = (
 ) => Wire;
 
 export const dialServer: Dial = (auth, outbox, listener) =>
-  new Connection("/player", auth, ["room", "me"], outbox, listener);
+  new Connection("/player", auth, ["room", "me", "table"], outbox, listener);
 
 export class SeatLink implements Listener<PlayerCommand> {
   room: RoomView | null = null;
   me: MeView | null = null;
+  /** The newest that was said of a table; whether it is still one's own table, `me` says. */
+  private newestTable: TableView | null = null;
   keepsake: KeepsakeView | null = null;
   /** Undefined until the server has said whether there is a seat. */
   without: WithoutSeat | undefined = undefined;
@@ -71,6 +77,12 @@ export class SeatLink implements Listener<PlayerCommand> {
     this.drafts = new Drafts(shelf, token);
     this.outbox = new Outbox(shelf, KEYS.outbox(token), replaces);
     this.connection = dial({ code, token }, this.outbox, this);
+  }
+
+  /** The people at one's table and what they do; null without a table. */
+  get table(): TableView | null {
+    const { me, newestTable: table } = this;
+    return me && table?.table === me.table ? table : null;
   }
 
   letters(): readonly Letter<PlayerCommand>[] {
@@ -113,6 +125,7 @@ export class SeatLink implements Listener<PlayerCommand> {
 
   view(name: string, view: unknown, since: number): void {
     if (name === "room") this.takeRoom(view as RoomView, since);
+    else if (name === "table") this.takeTable(view as TableView);
     else this.takeMe(view as MeView);
   }
 
@@ -159,15 +172,25 @@ export class SeatLink implements Listener<PlayerCommand> {
   }
 
   private takeMe(me: MeView): void {
+    const before = this.me;
     this.me = me;
     this.without = undefined;
     if (this.room?.state === "ended" && !this.keepsake) this.askKeepsake();
+    this.watcher.met(this, before);
+    this.watcher.changed(this);
+  }
+
+  private takeTable(table: TableView): void {
+    const before = this.table;
+    this.newestTable = table;
+    this.watcher.sat(this, before);
     this.watcher.changed(this);
   }
 
   private unseat(without: WithoutSeat): void {
     const news = without !== this.without;
     this.me = null;
+    this.newestTable = null;
     this.without = without;
     if (news) this.watcher.unseated(this);
     this.watcher.changed(this);

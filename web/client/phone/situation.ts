@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { timerDial } from "../charts/dials";
 import { clockText, fraction, remaining, type Countdown } from "../clock";
 import { kindOf } from "../kinds";
+import { isPractised } from "../phases";
 import { prose } from "../prose";
 import type { CardView, MeView, RoomView } from "../protocol";
 import { inLanguage, number, pick, t } from "../words";
@@ -18,9 +19,18 @@ export function read(phone: Phone, room: RoomView, me: MeView): TemplateResult |
   return html`<article class="card card--turn">
       ${title(card, room)} ${picture(card)} ${situation(card)}
       ${onlyRead ? html`<p class="card__ask">${pick(card.prompts[me.group])}</p>` : nothing}
-      ${onlyRead && countdown ? dial(countdown) : nothing}
+      ${onlyRead && countdown ? dial(countdown) : nothing} ${isPractised(card) ? practiceSteps() : nothing}
     </article>
     <p class="table-note">${onlyRead ? nothing : t("Take your time. There is nothing to press yet.")}</p>`;
+}
+
+/** How a practice goes. */
+function practiceSteps(): TemplateResult {
+  return html`<ol class="steps">
+    <li>${t("One of you asks for a hat, another one wears it and begins.")}</li>
+    <li>${t("When the time is over, both say how it fitted. Only the two of you see that.")}</li>
+    <li>${t("Then you swap. In threes you go round; mentors among themselves do it too.")}</li>
+  </ol>`;
 }
 
 /** `talk`: the table's question, the time, one's own answer, and the situation once more. */
@@ -32,7 +42,8 @@ export function talk(phone: Phone, room: RoomView, me: MeView): TemplateResult |
       <p class="card__ask">${pick(card.talk) || t("Talk about it at your table.")}</p>
       ${phone.link.countdown ? dial(phone.link.countdown) : nothing} ${again(card)}
     </article>
-    ${ownAnswer(room, me)} ${phone.later.pages?.firstResult(room) ?? nothing}`;
+    ${phone.later.pages?.tableCard(phone, room, me) ?? nothing} ${ownAnswer(room, me)}
+    ${phone.later.pages?.firstResult(room) ?? nothing}`;
 }
 
 /** The card's name with its number in the corner. */
@@ -81,7 +92,8 @@ export function ownAnswer(room: RoomView, me: MeView): TemplateResult | typeof n
   </section>`;
 }
 
-function dial(countdown: Countdown): TemplateResult {
+/** The time that is left, to look at. */
+export function dial(countdown: Countdown): TemplateResult {
   const text = clockText(remaining(countdown));
   return html`<div class="talk__dial">
     ${timerDial(fraction(countdown), text, t("Time left"))}

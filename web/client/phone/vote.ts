@@ -1,11 +1,12 @@
 /** `vote` and `revote`: the question for one's own group, the kind's own form, and a guess where the card asks for one. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { kindOf, type Asked } from "../kinds";
-import { closedSentence } from "../phases";
+import { closedSentence, isPractised } from "../phases";
 import type { CardView, MeView, RoomView } from "../protocol";
 import { pick, t } from "../words";
 import { ballotOf, ofRound } from "./answers";
 import { asking } from "./asking";
+import { coming } from "./coming";
 import type { Ballot } from "./drafts";
 import { guess } from "./guessForm";
 import type { Phone } from "./phone";
@@ -16,13 +17,22 @@ export function vote(phone: Phone, room: RoomView, me: MeView): TemplateResult |
   if (!card || !ballot) return nothing;
   const prompt = card.prompts[me.group];
   const asked = asking(phone, room, me, card, ballot);
+  const practice = isPractised(card) ? phone.later.pages?.shownPractice(phone, room, me) : null;
   return html`<article class="card vote">
       ${heading(card)}
-      <h2 class="vote__prompt" id="prompt">${pick(prompt ?? card.prompt)}</h2>
-      <p class="hint" id="hint">${hint(asked, ballot, room, me)}</p>
+      ${practice ? nothing : html`<h2 class="vote__prompt" id="prompt">${pick(prompt ?? card.prompt)}</h2>`}
+      <p class="hint" id="hint">${practice && room.open ? nothing : hint(asked, ballot, room, me)}</p>
       ${card.anonymous === "forced" ? anonymous() : nothing}
     </article>
-    ${prompt ? form(asked) : nobodyAsks()} ${guess(phone, room, me)}`;
+    ${prompt ? body(phone, room, me, asked) : nobodyAsks()} ${guess(phone, room, me)}
+    ${room.settles && ballot.round === 2 ? (phone.later.pages?.settle(phone, room, me) ?? coming(phone)) : nothing}
+    ${room.open ? nothing : (phone.later.pages?.foldedRack(me, room) ?? nothing)}`;
+}
+
+/** In a practice two people play; everywhere else one answers alone. */
+function body(phone: Phone, room: RoomView, me: MeView, asked: Asked): TemplateResult | typeof nothing {
+  if (!isPractised(asked.card)) return form(asked);
+  return phone.later.pages?.practise(phone, room, me) ?? coming(phone);
 }
 
 function form(asked: Asked): TemplateResult {
@@ -45,6 +55,8 @@ function heading(card: CardView): TemplateResult {
 function hint(asked: Asked, ballot: Ballot, room: RoomView, me: MeView): string {
   const { card, draft, answer } = asked;
   if (!room.open) return closedSentence(card);
+  if (isPractised(card))
+    return t("Who asked whom, and how it fitted, stays between you. The room sees only hats.");
   if (ballot.round === 2 && !draft && ofRound(ballot, 1, me))
     return t("Keep your first answer, or choose anew.");
   const own = kindOf(card.kind)?.hint?.(asked, draft ?? answer);
