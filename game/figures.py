@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 def figure(session: Session, make: Callable[[Session, Id, int], T], entry: Id, attempt: int) -> T:
     """What `make` makes of an attempt; made anew while one of its ballots can still be answered."""
-    if not is_closed(session, entry, attempt):
+    if not _is_closed(session, entry, attempt):
         return make(session, entry, attempt)
     key = (make, entry, attempt, Ballot(entry, attempt, 2) in session.ballots)
     if key not in session.figures:
@@ -24,7 +24,7 @@ def figure(session: Session, make: Callable[[Session, Id, int], T], entry: Id, a
     return found
 
 
-def is_closed(session: Session, entry: Id, attempt: int) -> bool:
+def _is_closed(session: Session, entry: Id, attempt: int) -> bool:
     """Whether an attempt was answered and takes no more answers, whatever happens."""
     opened = [one for one in (Ballot(entry, attempt, 1), Ballot(entry, attempt, 2)) if one in session.ballots]
     return bool(opened) and session.closed.issuperset(opened)

@@ -12,11 +12,11 @@ added, moved, dropped or asked again: of a card that was asked again the time th
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.cards import FIELDS, Id
-from game.figures import is_closed
+from game.cards import FIELDS, VOTES, Id
 from game.scoring.card import CardPoints, Points, card_points
 from game.scoring.offers import Source, gives_points
-from game.session import Session
+from game.session import Ballot, Session
+from game.settings import RunSheetEntry
 from game.text import Words
 
 PACE = 0.6
@@ -92,8 +92,14 @@ def _played(session: Session) -> Iterable[tuple[Id, CardPoints]]:
     approved = _approved(session)
     for id, attempt in session.revealed:
         entry = session.find(id)
-        if entry and gives_points(entry, session.settings) and is_closed(session, id, attempt):
+        if entry and gives_points(entry, session.settings) and _is_voted(session, entry, attempt):
             yield id, card_points(session, entry, attempt, approved.get((id, attempt), ()))
+
+
+def _is_voted(session: Session, entry: RunSheetEntry, attempt: int) -> bool:
+    """Whether all votes of an attempt are closed for good: whoever went back may have looked at a reveal before."""
+    votes = [VOTES[phase] for phase in entry.played if phase in VOTES]
+    return session.closed.issuperset(Ballot(entry.id, attempt, vote) for vote in votes)
 
 
 def _approved(session: Session) -> Mapping[tuple[Id, int], set[Id]]:

@@ -30,7 +30,7 @@ def shares(earned: Earned, tables: Collection[int | None], least: int) -> Shares
     everybody = [points for values in earned.values() for points in values]
     if not everybody:
         return None
-    room, hidden = _mean(everybody), _untold(earned, least)
+    room, hidden = _mean(everybody), untold(earned, least)
     return Shares(
         room=room,
         tables={
@@ -41,7 +41,7 @@ def shares(earned: Earned, tables: Collection[int | None], least: int) -> Shares
     )
 
 
-def _untold(earned: Earned, least: int) -> frozenset[int | None]:
+def untold(earned: Earned, least: int) -> frozenset[int | None]:
     """The tables whose own mean is not told; enough people without a table cover for small ones."""
     sizes = {table: len(earned[table]) for table in sorted(earned, key=lambda table: table or 0)}
     return hide(sizes, least) if sizes.get(None, 0) >= least else hide_from_sum(sizes, least)

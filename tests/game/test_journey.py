@@ -1,0 +1,305 @@
+"""The journey: where the tokens stand, and that none walks back for what the facilitator does."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game import commands as c
+from game.cards import FIELDS, Phase
+from game.journey import JourneyView, field
+from game.refusal import Refused
+from game.verdict import Verdict
+from tests.game.deck import entry, words
+from tests.game.players import (
+    MILESTONES,
+    PANELLED,
+    PLAYED,
+    POINTLESS,
+    SETTLED,
+    answered,
+    approve,
+    playing,
+    points,
+    seated,
+    token,
+    walked,
+)
+from tests.game.room import Person, Room
+
+THOROUGH = settings(max_examples=600, deadline=None, database=None)
+
+
+def all_at_ten(*tables: int) -> dict[int, str]:
+    """Full tables at which everybody agrees with the panel."""
+    return dict.fromkeys(tables, "aaaaa")
+
+
+@pytest.mark.parametrize(
+    ("points", "planned", "stands"),
+    [(0, 10, 0), (39, 10, 15), (59.9, 10, 23), (60, 10, 24), (120, 10, 24), (2.4, 10, 0), (2.5, 10, 1), (6, 1, 24)],
+)
+def test_a_token_stands_where_the_formula_says(points: float, planned: int, stands: int) -> None:
+    assert field(points, planned) == stands
+
+
+@given(st.floats(0, 400), st.integers(1, 100), st.floats(0, 400))
+def test_more_points_never_stand_further_back(points: float, planned: int, more: float) -> None:
+    assert 0 <= field(points, planned) <= field(points + more, planned) <= FIELDS
+
+
+def test_in_the_lobby_every_token_stands_before_the_first_field() -> None:
+    room = playing(PANELLED)
+    room.join(table=3)
+
+    made = walked(room)
+
+    assert [(one.table, one.field, one.before, one.points) for one in (made.room, *made.tables)] == [
+        (0, 0, 0, 0),
+        (3, 0, 0, 0),
+    ]
+
+
+def test_tables_and_the_room_walk_by_their_own_points() -> None:
+    room = playing(PANELLED, replace(PANELLED, id="next"))
+
+    answered(room, seated(room, {1: "aaaaa", 2: "ccccc"}))
+
+    assert {one.table: (one.before, one.field) for one in walked(room).tables} == {1: (0, 20), 2: (0, 4)}
+    assert token(room, 0).field == 12
+
+
+def test_a_token_knows_where_it_stood_before_the_last_card() -> None:
+    room = playing(PANELLED, *(replace(PANELLED, id=f"card-{n}") for n in range(3)))
+    people = seated(room, all_at_ten(1))
+    answered(room, people)
+    room.next(2)
+
+    answered(room, people)
+
+    assert (token(room, 1).before, token(room, 1).field, token(room, 1).points) == (10, 20, 10)
+
+
+def test_points_come_in_with_the_reveal_and_not_before() -> None:
+    room = playing(PANELLED)
+    people = seated(room, all_at_ten(1))
+    room.reach(Phase.VOTE)
+    for person, key in people:
+        person.vote(key)
+    room.next()
+    closed = points(room)
+
+    room.next()
+
+    assert (closed, points(room)) == ({0: 0, 1: 0}, {0: 10, 1: 10})
+
+
+def test_the_room_sees_what_it_got_points_for() -> None:
+    room = playing(PANELLED)
+    people = seated(room, all_at_ten(1))
+    answered(room, people)
+    for person, _ in people:
+        approve(room, person)
+
+    assert [(one.source, one.points) for one in walked(room).sources] == [("panel", 10), ("reflection", 2)]
+
+
+def test_without_tables_the_room_walks_alone() -> None:
+    room = playing(PANELLED, settings=replace(PLAYED, tables=0))
+
+    answered(room, [(room.join(), "a") for _ in range(5)])
+
+    assert (walked(room).tables, token(room, 0).points) == ((), 10)
+
+
+def test_a_table_that_everybody_has_left_keeps_its_token() -> None:
+    room = playing(PANELLED)
+    people = seated(room, all_at_ten(1))
+    answered(room, people)
+
+    for person, _ in people:
+        person.move(2)
+
+    assert [one.table for one in walked(room).tables] == [1, 2]
+
+
+def test_cards_count_as_planned_when_the_first_one_is_opened() -> None:
+    room = playing(PANELLED, SETTLED)
+    room.press(c.AddEntry(kind="add_entry", entry=entry(PANELLED, "before"), place=0))
+    in_the_lobby = room.session.planned
+    room.next()
+
+    room.press(c.AddEntry(kind="add_entry", entry=entry(PANELLED, "after"), place=0))
+
+    assert (in_the_lobby, room.session.planned) == (None, 3)
+
+
+def test_a_milestone_says_its_sentence_once_the_room_is_there() -> None:
+    room = playing(*(replace(PANELLED, id=f"card-{n}") for n in range(3)))
+    room.session.milestones = MILESTONES
+    answered(room, seated(room, all_at_ten(1)))
+
+    made = walked(room).milestones
+
+    assert token(room, 0).field == 13
+    assert [(one.field, one.reached, one.sentence) for one in made] == [
+        (1, True, words("secret-sentence of 1")),
+        (12, True, words("secret-sentence of 12")),
+        (24, False, {}),
+    ]
+
+
+def test_of_a_card_that_is_asked_again_the_time_that_gave_most_counts() -> None:
+    room = playing(PANELLED, replace(PANELLED, id="next"))
+    people = seated(room, {1: "aaaaa", 2: "ccccc"})
+    answered(room, people)
+    before = walked(room)
+    room.reopen()
+    asked = walked(room)
+    for person, _ in people:
+        person.vote("b")
+    room.reach(Phase.REVEAL)
+
+    assert asked == before
+    assert {one.table: (one.before, one.field, one.points) for one in walked(room).tables} == {
+        1: (20, 20, 6),
+        2: (4, 12, 6),
+    }
+
+
+def test_an_attempt_that_was_never_revealed_gives_nothing() -> None:
+    room = playing(PANELLED)
+    people = seated(room, {1: "aaaaa"})
+    room.reach(Phase.VOTE)
+    for person, key in people:
+        person.vote(key)
+    room.reopen()
+    for person, _ in people:
+        person.vote("b")
+
+    room.reach(Phase.REVEAL)
+
+    assert points(room) == {0: 6, 1: 6}
+
+
+def test_a_card_gives_its_points_once_all_its_votes_were_taken() -> None:
+    room = playing(replace(PANELLED, rounds=2))
+    people = seated(room, {1: "aaaaa"})
+    room.reach(Phase.VOTE)
+    for person, key in people:
+        person.vote(key)
+    room.reach(Phase.TALK)
+    room.skip()
+    room.back()
+
+    room.back()
+
+    assert (room.session.phase, points(room)) == (Phase.REVEAL, {0: 0, 1: 0})
+
+
+def test_the_order_of_the_reveals_says_which_card_was_last() -> None:
+    room = playing(PANELLED, replace(PANELLED, id="second"))
+    people = seated(room, all_at_ten(1))
+    room.play("second")
+    room.play("panelled")
+    answered(room, people)
+    room.play("second")
+
+    answered(room, [(person, "c") for person, _ in people])
+
+    assert token(room, 1).points == 2
+
+
+def test_a_sentence_that_is_hidden_again_takes_its_points_along() -> None:
+    room = playing(PANELLED)
+    people = seated(room, {1: "ccccc"})
+    answered(room, people)
+    for person, _ in people:
+        approve(room, person)
+    before = points(room)
+
+    for person, _ in people:
+        hide = c.Moderate(kind="moderate", participant=person.id, entry="panelled", attempt=1, verdict=Verdict.HIDDEN)
+        room.press(hide)
+
+    assert (before[1], points(room)[1]) == (4, 2)
+
+
+EXTRA = entry(replace(PANELLED, id="extra"))
+DEEDS: tuple[Callable[[Room], object], ...] = (
+    lambda room: room.back(),
+    lambda room: room.reopen(),
+    lambda room: room.skip(),
+    lambda room: room.reopen(),
+    lambda room: room.end(),
+    lambda room: room.undo_end(),
+    lambda room: room.play("panelled"),
+    lambda room: room.play("settled"),
+    lambda room: room.show_hats(),
+    lambda room: room.shorten("settled", Phase.TALK, Phase.REVOTE),
+    lambda room: room.shorten("both", Phase.REFLECT),
+    lambda room: room.press(c.AddEntry(kind="add_entry", entry=EXTRA, place=0)),
+    lambda room: room.press(c.MoveEntry(kind="move_entry", entry="both", place=0)),
+    lambda room: room.press(c.DropEntry(kind="drop_entry", entry="both")),
+    lambda room: room.deal(),
+)
+
+
+def tried(room: Room, deed: Callable[[Room], object], keys: str) -> None:
+    """The facilitator does something, if it can be done; then everybody answers, and tables settle, if they can."""
+    with suppress(Refused):
+        deed(room)
+    for place, person in enumerate([*people_of(room)]):
+        for answers in (person.vote, person.settle):
+            with suppress(Refused):
+                answers(keys[place % len(keys)])
+
+
+def people_of(room: Room) -> Iterable[Person]:
+    """Everybody, while there is something to answer."""
+    return (Person(room, one.id, "") for one in room.session.seated() if room.session.open)
+
+
+TIMES = st.sampled_from([0, 1, 2, 3, 6, 7])
+
+
+@THOROUGH
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(DEEDS), TIMES, st.sampled_from(["a", "b", "c", "abc"])), min_size=4, max_size=20
+    ),
+    st.sampled_from([3, 5]),
+)
+def test_no_token_walks_back_whatever_the_facilitator_does(
+    deeds: list[tuple[Callable[[Room], object], int, str]], threshold: int
+) -> None:
+    both = replace(PANELLED, id="both", rounds=2)
+    room = playing(PANELLED, SETTLED, both, last=False, settings=replace(PLAYED, tables=2, threshold=threshold))
+    seated(room, {1: "xxxxx", 2: "xxx"})
+    stood: dict[int, int] = {}
+
+    for deed, times, keys in deeds:
+        for each in (deed, *[Room.next] * times):
+            tried(room, each, keys)
+        fields = standing(walked(room))
+        assert [table for table, was in stood.items() if fields[table] < was] == []
+        stood = fields
+
+
+def standing(made: JourneyView) -> dict[int, int]:
+    """Table (0 is the room) → field."""
+    return {one.table: one.field for one in (made.room, *made.tables)}
+
+
+def test_a_card_without_points_moves_nobody() -> None:
+    room = playing(PANELLED, POINTLESS, last=False)
+    answered(room, seated(room, all_at_ten(1)))
+    before = walked(room)
+    room.next(3)
+
+    room.reach(Phase.REVEAL)
+
+    assert walked(room) == before
