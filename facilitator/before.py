@@ -42,7 +42,7 @@ class Before:
             qr=qr.svg(test, test) if test else None,
             arrival=self._preparations.arrival(base),
             screen_opened=self._preparations.has_screen(code),
-            rehearsed=session.rehearsal or self._sessions.was_rehearsed(code),
+            rehearsed=self._sessions.was_rehearsed(code),
         )
 
     def choose(self, code: str) -> Answer:

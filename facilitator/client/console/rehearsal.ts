@@ -19,7 +19,7 @@ export function rehearsal(desk: Desk): TemplateResult | typeof nothing {
 }
 
 function invitation({ code }: Desk): TemplateResult {
-  return html`<section class="panel" aria-labelledby="rehearsal">
+  return html`<section class="panel stack stack--tight" aria-labelledby="rehearsal">
     <h2 class="panel__title" id="rehearsal">${t("Rehearse")}</h2>
     <p class="small soft">
       ${t("A copy of this session opens, for simulated people and your own phone. This one stays as it is.")}
@@ -33,7 +33,7 @@ function invitation({ code }: Desk): TemplateResult {
 
 function troupe(desk: Desk): TemplateResult {
   const here = desk.everybody?.people.filter((one) => one.simulated && one.present).length ?? 0;
-  return html`<section class="panel" aria-labelledby="rehearsal">
+  return html`<section class="panel stack stack--tight" aria-labelledby="rehearsal">
     <h2 class="panel__title" id="rehearsal">${t("Simulated people")}</h2>
     <p class="small soft number" role="status">
       ${here > 0 ? n("{count} of them is here.", "{count} of them are here.", here) : t("None of them is here.")}
