@@ -75,10 +75,10 @@ async def test_a_phone_hears_of_its_table_when_it_connects_and_when_it_looks(ser
         seen += [(await neighbour.emit("look", {}))["table"]]
 
         assert greeting == Counter(room=1, me=1, table=1, ack=1)
-        assert [one and [mate["id"] for mate in one["mates"]] for one in seen] == [
+        assert [one and {mate["id"] for mate in one["mates"]} for one in seen] == [
             None,
-            [phone.seat, neighbour.seat],
-            [phone.seat, neighbour.seat],
+            {phone.seat, neighbour.seat},
+            {phone.seat, neighbour.seat},
             None,
             None,
         ]
