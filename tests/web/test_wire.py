@@ -52,6 +52,46 @@ def test_junk_from_a_phone_is_malformed(junk: object) -> None:
         PLAYER_COMMAND(junk)
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        {"kind": "take_pen"},
+        {"kind": "pass_pen", "participant": None},
+        {"kind": "settle_table", "entry": "e1", "attempt": 1, "answer": None},
+        {"kind": "settle_table", "entry": "e1", "attempt": 1, "answer": VOTE["answer"]},
+        {"kind": "rate_fit", "practice": "x1", "role": "wearer", "fit": 5},
+        VOTE | {"answer": {"kind": "practice", "hat": "storyteller", "partner": None}},
+        VOTE | {"round": 0, "about": "mentee"},
+    ],
+)
+def test_what_people_do_at_tables_becomes_a_command(command: dict[str, object]) -> None:
+    assert PLAYER_COMMAND({"id": ID, "command": command}).command.kind == command["kind"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        {"kind": "take_pen", "table": 2},
+        {"kind": "pass_pen"},
+        {"kind": "pass_pen", "participant": 7},
+        {"kind": "settle_table", "entry": "e1", "attempt": 1},
+        {"kind": "settle_table", "entry": "e1", "attempt": 1, "answer": None, "table": 2},
+        {"kind": "rate_fit", "practice": "x1", "role": "wearer", "fit": 0},
+        {"kind": "rate_fit", "practice": "x1", "role": "wearer", "fit": "3"},
+        {"kind": "rate_fit", "practice": "x1", "role": "listener", "fit": 3},
+        {"kind": "rescue_pen", "table": 1, "away": "p1", "present": []},
+        {"kind": "deal_tables", "everybody": True},
+        {"kind": "show_board", "board": "journey"},
+        VOTE | {"about": "everybody"},
+        VOTE | {"answer": {"kind": "practice", "hat": "storyteller"}},
+        VOTE | {"answer": {"kind": "practice", "hat": "top-hat", "partner": None}},
+    ],
+)
+def test_what_nobody_can_do_at_a_table_is_malformed(command: dict[str, object]) -> None:
+    with pytest.raises(Malformed):
+        PLAYER_COMMAND({"id": ID, "command": command})
+
+
 def test_a_true_that_stands_for_one_is_kept_as_the_number() -> None:
     command = PLAYER_COMMAND({"id": ID, "command": VOTE | {"round": True}}).command
 
