@@ -53,7 +53,7 @@ class LiveServer:
         """Start, and wait until it answers; `prepare` runs in the new process before anything else."""
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                self._command, cwd=ROOT, env=self._surroundings(), stdin=subprocess.DEVNULL,
+                self._command, cwd=ROOT, env=self.surroundings, stdin=subprocess.DEVNULL,
                 stdout=log, stderr=subprocess.STDOUT, preexec_fn=prepare,
             )  # fmt: skip
         self._wait_for(self.is_healthy)
@@ -99,6 +99,13 @@ class LiveServer:
         return self._log.read_text()
 
     @property
+    def surroundings(self) -> dict[str, str]:
+        """The environment of everything that runs on this server's data folder."""
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "SYSTEMROOT") if name in os.environ}
+        ours = {"ROLECALL_DATA": str(self.data), "ROLECALL_HOST": "127.0.0.1", "ROLECALL_PORT": str(self.port)}
+        return {**kept, **ours, "PYTHONUNBUFFERED": "1", **self._environment}
+
+    @property
     def database(self) -> Path:
         """The SQLite file."""
         return self.data / "rolecall.sqlite"
@@ -133,11 +140,6 @@ class LiveServer:
         return open_session(self.browser(), **{"title": "A session", "play": "kick-off-45", **filled})
 
     # --- inside --------------------------------------------------------------------------------------------------
-
-    def _surroundings(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "SYSTEMROOT") if name in os.environ}
-        ours = {"ROLECALL_DATA": str(self.data), "ROLECALL_HOST": "127.0.0.1", "ROLECALL_PORT": str(self.port)}
-        return {**kept, **ours, "PYTHONUNBUFFERED": "1", **self._environment}
 
     def _wait_for(self, holds: Callable[[], bool]) -> None:
         deadline = time.monotonic() + PATIENCE

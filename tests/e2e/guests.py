@@ -78,6 +78,10 @@ class Guests:
         """The same for several commands at a time."""
         self._do(self._tell(commands))
 
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something holds of what the console sees."""
+        self._do(self._console.until(holds))
+
     def approve_all(self) -> None:
         """Approve every sentence that waits."""
         for one in self.offered:

@@ -1,5 +1,6 @@
 """Where a session stands, and waiting until the browser's pages stand there too."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -20,6 +21,10 @@ PHASES: Final[Mapping[str, str]] = {
 }
 WRITTEN: Final[Mapping[str, str]] = {"vote": "Write", "revote": "Write again", "reveal": "What we wrote"}
 """Where a card asks for people's own words."""
+PRACTISED: Final[Mapping[str, str]] = {"vote": "Practise", "reveal": "What we asked for"}
+"""Where people ask each other for hats."""
+OWN_WORDS: Final = {"wall": WRITTEN, "words": WRITTEN, "practice": PRACTISED}
+CLOSED: Final = re.compile(r" is (closed|over)")
 FIRST, SECOND = (0, 0, 1, 2, 1, 0, 0, 3), (1, 1, 1, 2, 0, 0, 1)
 """How guests answer in the two rounds: some change their minds."""
 
@@ -39,8 +44,7 @@ def stages(guests: Guests) -> Iterator[Any]:
 
 def shown_phase(room: Any) -> str:
     """What phones and projector call the phase."""
-    names = {**PHASES, **WRITTEN} if room["card"]["kind"] in ("wall", "words") else PHASES
-    return names[room["phase"]]
+    return {**PHASES, **OWN_WORDS.get(room["card"]["kind"], {})}[room["phase"]]
 
 
 def phone_shows(phone: PhonePage, room: Any) -> None:
@@ -48,7 +52,7 @@ def phone_shows(phone: PhonePage, room: Any) -> None:
     expect(phone.head).to_contain_text(f"Card {room['number']} of {room['total']}")
     expect(phone.head.locator(".head__phase")).to_have_text(shown_phase(room))
     if room["round"]:
-        expect(phone.main.locator("#hint")).to_contain_text(" is closed" if not room["open"] else "")
+        expect(phone.main.locator("#hint")).to_contain_text(CLOSED if not room["open"] else "")
 
 
 def screen_shows(screen: ScreenPage, room: Any, phase: str = "") -> None:

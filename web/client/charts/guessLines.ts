@@ -58,7 +58,9 @@ export function guessLines(
         <div></div>
         ${axis()}
       </div>
-      ${hidden.map((side) => html`<p class="guesses__hidden">${groupMark(side.group)} ${partyName(side, words)}</p>`)}
+      <p class="guesses__hidden">
+        ${hidden.map((side) => html`<span>${groupMark(side.group)} ${partyName(side, words)}</span> `)}
+      </p>
     </div>
     ${options.table === "none" ? nothing : guessTable(question, rows, sides, truth, title, options)}
   </figure>`;
