@@ -70,11 +70,11 @@ def rehearse(code: str, people: int, speed: float, alone: bool, tell: Callable[[
     """Rehearse a session until it is over or Ctrl-C; raises ArchiveError."""
     archive, digits = Archive.open(), "".join(sign for sign in code if sign.isalnum())
     stage = prepare(archive, digits, alone)
-    if stage.code != digits:
-        tell(f"Session {spaced(digits)} is real and stays as it is: its copy {spaced(stage.code)} is rehearsed.")
-    tell(f"{people} simulated people are coming in. The console: {stage.base}/console/{stage.code}")
-    tell("Ctrl-C sends them home; what they answered stays in the rehearsal.")
     try:
+        if stage.code != digits:
+            tell(f"Session {spaced(digits)} is real and stays as it is: its copy {spaced(stage.code)} is rehearsed.")
+        tell(f"{people} simulated people are coming in. The console: {stage.base}/console/{stage.code}")
+        tell("Ctrl-C sends them home; what they answered stays in the rehearsal.")
         asyncio.run(stage.play(people, speed))
     except KeyboardInterrupt:
         tell("Everybody has gone home.")

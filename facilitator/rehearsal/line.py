@@ -20,6 +20,9 @@ FINAL: Final = frozenset({"no_such_session", "signed_out", "malformed"})
 ANYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}
 """Where one finds a server that listens on all network cards."""
 
+ENDINGS: Final = {"taken_over": "taken_over", "gone": "no_such_session"}
+"""What the server says → why this is the end."""
+
 Json = dict[str, Any]
 
 
@@ -109,8 +112,8 @@ class Line:
 
     def heard(self, event: str, said: bytes) -> None:
         """The server said something."""
-        if event == "taken_over":
-            self._end(event)
+        if event in ENDINGS:
+            self._end(ENDINGS[event])
         self._happened()
 
     def answered(self, number: int, said: bytes) -> None:

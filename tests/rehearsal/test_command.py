@@ -1,12 +1,13 @@
 """`rolecall rehearse` says in a sentence what it cannot do."""
 
+import signal
 import subprocess
 import sys
 
 import pytest
 
 from tests.live_server import ROOT, LiveServer
-from tests.rehearsal.test_from_the_console import CARD
+from tests.rehearsal.laptop import CARD, rehearsal_at
 
 ROLECALL = (sys.executable, "-m", "facilitator.cli")
 
@@ -55,3 +56,15 @@ def test_alone_it_needs_somebody_who_can_sign_in(own_server: LiveServer) -> None
 
     assert exit_code == 1
     assert "choose a passphrase" in said
+
+
+def test_ctrl_c_sends_everybody_home_in_good_order(server: LiveServer) -> None:
+    command = [*ROLECALL, "rehearse", rehearsal_at(server), "--people", "2"]
+    with subprocess.Popen(command, cwd=ROOT, env=server.surroundings, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline() + process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        said += process.stdout.read()
+
+    assert process.returncode == 0
+    assert said.endswith("Everybody has gone home.\n")

@@ -1,18 +1,14 @@
 """A click makes the copy of a session; in the copy the room is filled and emptied, as long as the server is there."""
 
 import asyncio
-import json
 from pathlib import Path
 from random import Random
-from typing import Any
 
-from facilitator.rehearsal.console import Console
-from facilitator.rehearsal.line import Json, Server
+from facilitator.rehearsal.line import Server
 from facilitator.rehearsal.phone import Phone
-from tests.forms import Form, Page
 from tests.live_server import LiveServer
+from tests.rehearsal.laptop import CARD, here, opened, order, press, rehearsal_at
 
-CARD = "which-hat-now/just-tell-me"
 PEOPLE = 6
 
 
@@ -101,42 +97,6 @@ async def test_the_checklist_ticks_the_rehearsal_once_it_was_played(server: Live
     await console.close()
 
     assert (before, ticked(server, code)) == (False, True)
-
-
-# --- what is done and looked at --------------------------------------------------------------------------------------
-
-
-def press(server: LiveServer, on: str, action: str, **filled: object) -> Page:
-    """Send a form with what every form of ours carries."""
-    browser = server.browser()
-    page = browser.open(on)
-    carried = page.form(having="form_token").fields
-    return browser.submit(page, Form(action, "post", carried), {name: str(value) for name, value in filled.items()})
-
-
-def rehearsal_at(server: LiveServer) -> str:
-    """A rehearsal that nobody has entered; its code."""
-    code = server.open_session(play="own", card=[CARD])
-    return press(server, "/console", f"/console/{code}/rehearse").url[-6:]
-
-
-def order(server: LiveServer, code: str, **asked: object) -> Json:
-    """Call people, or send them home; the answer."""
-    answer: Json = json.loads(press(server, f"/console/{code}", f"/console/{code}/simulated", **asked).text)
-    return answer
-
-
-async def opened(server: LiveServer, code: str) -> Console:
-    """The console of a session."""
-    console = Console(Server(server.port), code, Random(1), server.sign_in())
-    await console.arrive()
-    return console
-
-
-def here(console: Console) -> int:
-    """How many simulated people are connected."""
-    people: list[Any] = console.view("people")["people"]
-    return sum(person["simulated"] and person["present"] for person in people)
 
 
 def ticked(server: LiveServer, code: str) -> bool:
