@@ -1,6 +1,6 @@
 """A room that is played by hand: people join and vote, a facilitator presses keys, the log remembers."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -134,6 +134,11 @@ class Room:
         for person, key in people:
             person.vote(key)
         return [person for person, _ in people]
+
+    def vote_hats(self, group: Group, hats: Iterable[HatId]) -> None:
+        """People of a group join and each choose a hat in the open ballot."""
+        for hat in hats:
+            self.join(group).vote(hat)
 
     def gather(self, answers: Mapping[Group, Sequence[Answer]]) -> "list[Person]":
         """People join and answer the open ballot, one answer each."""

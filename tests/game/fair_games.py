@@ -1,0 +1,89 @@
+"""Games of random players at tables of one to ten, played by the formulas alone: fast enough for a thousand of them."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+
+from game.cards import Group
+from game.scoring.card import Points
+from game.scoring.closeness import panel_points, predict_points, reflection_points, table_points
+from game.scoring.offers import Source
+from game.scoring.shares import Shares, shares
+
+SIZES = range(1, 11)
+"""Table 1 has one person, table 10 has ten."""
+SEATS = tuple(size for size in SIZES for _ in range(size))
+GROUPS = tuple((Group.MENTOR, Group.MENTEE)[number % 2] for number, _ in enumerate(SEATS))
+VOTES = {"a": 5, "b": 3, "c": 1}
+CARDS = 6
+THRESHOLD, GUESSERS = 5, 3
+
+
+@dataclass(frozen=True)
+class Round:
+    """What everybody did on one card, in the order of the seats; and the tables that settled."""
+
+    answers: str
+    guesses: str
+    approved: tuple[bool, ...]
+    settled: frozenset[int]
+
+
+def game(dice: Random, settling: float = 1.0) -> list[Round]:
+    """A game of people who answer, guess and write at random, on each card with other leanings.
+
+    `settling` is how likely a table records its answer: 0 to 1.
+    """
+    return [_round(dice, [dice.random() for _ in VOTES], settling) for _ in range(CARDS)]
+
+
+def _round(dice: Random, leanings: list[float], settling: float) -> Round:
+    people = len(SEATS)
+    return Round(
+        answers="".join(dice.choices([*VOTES], leanings, k=people)),
+        guesses="".join(dice.choices([*VOTES], k=people)),
+        approved=tuple(dice.random() < 0.2 for _ in SEATS),
+        settled=frozenset(table for table in SIZES if dice.random() < settling),
+    )
+
+
+def totals(played: list[Round]) -> dict[int, float]:
+    """Table → its points of all cards."""
+    found: Counter[int] = Counter()
+    for one in played:
+        found.update(_points(one))
+    return dict(found)
+
+
+def _points(played: Round) -> dict[int, float]:
+    answers = {group: Counter(_of(group, played.answers)) for group in (Group.MENTOR, Group.MENTEE)}
+    panel = {key: panel_points([key], VOTES) for key in VOTES}
+    predict = {
+        group: {key: predict_points(key, others) for key in VOTES}
+        for group, others in zip(answers, reversed(answers.values()), strict=True)
+    }
+    sources = {
+        Source.PANEL: _shares([panel[key] for key in played.answers], THRESHOLD),
+        Source.PREDICT: _shares([predict[g][k] for g, k in zip(GROUPS, played.guesses, strict=True)], GUESSERS),
+        Source.REFLECTION: _shares([*map(reflection_points, played.approved)], THRESHOLD),
+    }
+    return {table: _total(sources, table, table in played.settled) for table in SIZES}
+
+
+def _of(group: Group, keys: str) -> list[str]:
+    return [key for key, own in zip(keys, GROUPS, strict=True) if own is group]
+
+
+def _shares(points: list[float], least: int) -> Shares:
+    earned: dict[int | None, list[float]] = {}
+    for table, one in zip(SEATS, points, strict=True):
+        earned.setdefault(table, []).append(one)
+    found = shares(earned, earned.keys(), least)
+    assert found
+    return found
+
+
+def _total(sources: Mapping[Source, Shares], table: int, settled: bool) -> float:
+    own = {source: one.tables[table] for source, one in sources.items()}
+    return Points({**own, Source.TABLE: table_points(settled)}).total
