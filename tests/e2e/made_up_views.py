@@ -81,7 +81,7 @@ def game_views(tables: int, people: int, *, points: bool = True) -> Iterator[Nam
     game.deal()
     for place in game.play():
         yield place, screen_view(game.session, 1, game.room.now, game.room.present)
-        if game.session.phase is Phase.REFLECT and game.session.ended_at is None:
+        if game.session.phase is Phase.REFLECT and not game.session.board and not game.session.ended_at:
             game.show("hats")
             yield f"{place}, hats", screen_view(game.session, 1, game.room.now, game.room.present)
             game.show(None)

@@ -58,8 +58,10 @@ def test_a_small_room_and_a_large_one_can_be_read(venue: Venue, people: int) -> 
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("language", ["en", "da", "de"])
-@pytest.mark.parametrize(("tables", "people", "points"), [(2, 12, True), (8, 40, False), (60, 120, True)])
+@pytest.mark.parametrize(
+    ("language", "tables", "people", "points"),
+    [("en", 2, 12, True), ("da", 8, 40, False), ("da", 24, 72, True), ("de", 8, 40, True), ("de", 60, 120, True)],
+)
 def test_a_game_can_be_read_with_its_tables_its_boards_and_its_end(
     venue: Venue, language: Language, tables: int, people: int, points: bool
 ) -> None:
