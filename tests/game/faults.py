@@ -10,7 +10,14 @@ from game.apply import apply
 from game.commands import Command, Stamp
 from game.decide import decide
 from game.decisions.answers import vote_cast
-from game.events import Event, ParticipantChanged, ParticipantForgotten, ParticipantJoined, VoteCast
+from game.events import (
+    Event,
+    ParticipantChanged,
+    ParticipantForgotten,
+    ParticipantJoined,
+    TableSettled,
+    VoteCast,
+)
 from game.refusal import Refused
 from game.session import Ballot, Cast, Session
 from tests.game import properties as p
@@ -117,6 +124,32 @@ def keep_every_sentence(session: Session, cast: VoteCast) -> None:
         session.posts[f"{cast.post}-for-good"] = session.posts[cast.post]
 
 
+def keep_the_pen(session: Session, changed: ParticipantChanged) -> None:
+    """Whoever stands up takes the table's pen along."""
+    session.pens[1] = changed.participant
+
+
+def seat_at_the_first_table(session: Session, joined: ParticipantJoined) -> None:
+    """Everybody sits down at the first table, whether there is a seat or not."""
+    session.participants[joined.participant].table = 1
+
+
+def decide_settles_late(session: Session, actor: Actor, command: Command, stamp: Stamp) -> list[Event]:
+    """A table may change its mind after the vote."""
+    try:
+        return decide(session, actor, command, stamp)
+    except Refused as refused:
+        if refused.code != "voting_closed" or not isinstance(command, c.SettleTable):
+            raise
+        return [TableSettled(participant="p1", table=1, entry=command.entry, attempt=command.attempt, answer=None)]
+
+
+def keep_every_practice(session: Session, cast: VoteCast) -> None:
+    """A practice is remembered a second time, where nobody thinks of it when one of the two is deleted."""
+    if cast.practice:
+        session.practices[f"{cast.practice}-for-good"] = session.practices[cast.practice]
+
+
 FAULTS: Mapping[p.Property, Rules] = {
     p.replaying_gives_the_same_session: deciding(decide_writes_into_the_session),
     p.replaying_without_the_forgotten_gives_the_same_session: applying(ParticipantJoined, number_by_name),
@@ -130,4 +163,8 @@ FAULTS: Mapping[p.Property, Rules] = {
     p.the_same_again_changes_nothing: deciding(decide_logs_every_answer),
     p.a_refusal_changes_nothing: deciding(decide_counts_refused_clicks),
     p.the_wall_holds_the_newest_sentences: applying(VoteCast, keep_every_sentence),
+    p.a_pen_is_in_a_hand_at_its_table: applying(ParticipantChanged, keep_the_pen),
+    p.nobody_sits_down_at_a_full_table: applying(ParticipantJoined, seat_at_the_first_table),
+    p.what_a_table_settled_stays: deciding(decide_settles_late),
+    p.a_practice_lasts_as_long_as_both_are_known: applying(VoteCast, keep_every_practice),
 }

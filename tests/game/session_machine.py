@@ -8,9 +8,9 @@ from hypothesis.stateful import initialize, invariant, rule
 
 from game import commands as c
 from game.actors import Host
-from game.cards import Group
+from game.cards import Group, Phase
 from game.verdict import Verdict
-from tests.game.phones_machine import KEYS, WHO, PhonesMachine
+from tests.game.phones_machine import KEYS, TABLES, WHO, PhonesMachine
 from tests.game.properties import PROPERTIES, Property
 from tests.game.room import TRAINER
 
@@ -23,6 +23,7 @@ TURNS: tuple[Callable[[int], c.PhaseCommand], ...] = (
     lambda stage: c.PlayEntry(kind="play_entry", stage=stage, entry="first"),
     lambda stage: c.PlayEntry(kind="play_entry", stage=stage, entry="wall"),
     lambda stage: c.PlayEntry(kind="play_entry", stage=stage, entry="word"),
+    lambda stage: c.PlayEntry(kind="play_entry", stage=stage, entry="ask"),
     lambda stage: c.ReopenCard(kind="reopen_card", stage=stage),
     lambda stage: c.EndSession(kind="end_session", stage=stage),
     lambda stage: c.UndoEnd(kind="undo_end", stage=stage),
@@ -36,6 +37,13 @@ BUTTONS: tuple[c.FacilitatorCommand, ...] = (
     c.LockRoom(kind="lock_room", locked=False),
     c.MoveEntry(kind="move_entry", entry="second", place=0),
     c.AddPerson(kind="add_person", group=Group.MENTEE, name="Secret-Bo", table=None),
+    c.DealTables(kind="deal_tables", everybody=True),
+    c.DealTables(kind="deal_tables", everybody=False),
+    c.ShowBoard(kind="show_board", board="journey"),
+    c.ShowBoard(kind="show_board", board="hats"),
+    c.ShowBoard(kind="show_board", board=None),
+    c.ShortenEntry(kind="shorten_entry", entry="first", without=(Phase.TALK, Phase.REVOTE)),
+    c.ShortenEntry(kind="shorten_entry", entry="first", without=()),
 )
 
 
@@ -47,12 +55,12 @@ class SessionMachine(PhonesMachine):
     @initialize(
         people=st.sampled_from([2, 3, 0]),
         steps=st.sampled_from([2, 2, 3, 0]),
-        begin=st.sampled_from(["first", "first", "wall", "word"]),
+        begin=st.sampled_from(["first", "first", "wall", "word", "ask"]),
     )
     def a_room_to_begin_with(self, people: int, steps: int, begin: str) -> None:
         self.story.tell(TRAINER, c.MoveEntry(kind="move_entry", entry=begin, place=0))
         for number in range(people):
-            self.a_phone_joins(f"secret-token-{number}", Group.MENTOR, "Secret-Anna")
+            self.a_phone_joins(f"secret-token-{number}", Group.MENTOR, "Secret-Anna", table=1)
         for _ in range(steps):
             self.the_facilitator_goes_on(late=0)
 
@@ -96,6 +104,23 @@ class SessionMachine(PhonesMachine):
     def somebody_is_removed(self, who: int, removed: bool) -> None:
         remove = c.RemovePerson(kind="remove_person", participant=self.somebody(who), removed=removed)
         self.story.tell(TRAINER, remove)
+
+    @rule(who=WHO, table=TABLES)
+    def somebody_is_moved(self, who: int, table: int | None) -> None:
+        move = c.MovePerson(kind="move_person", participant=self.somebody(who), table=table)
+        self.story.tell(TRAINER, move)
+
+    @rule(who=WHO, others=st.booleans())
+    def a_phone_is_away(self, who: int, others: bool) -> None:
+        present = tuple(self.story.session.participants) if others else ()
+        self.story.tell(Host(), c.RescuePen(table=1, away=self.somebody(who), present=present))
+
+    @rule(key=KEYS)
+    def the_first_card_is_played_to_its_second_vote_and_settled(self, key: str) -> None:
+        self.story.tell(TRAINER, c.PlayEntry(kind="play_entry", stage=self.stage, entry="first"))
+        for _ in range(5):
+            self.the_facilitator_goes_on(late=0)
+        self.a_table_settles(0, key, agreed=True)
 
     @rule(who=WHO, granted=st.booleans())
     def a_request_is_answered(self, who: int, granted: bool) -> None:
