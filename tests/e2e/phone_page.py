@@ -4,8 +4,9 @@ from typing import Final
 
 from playwright.sync_api import Locator, Page, expect
 
-OWN_ANSWERS: Final = "main :is([role=radio], [role=checkbox]):not(.answers--guess *)"
+OWN_ANSWERS: Final = "main :is([role=radio], [role=checkbox]):not(.answers--guess *, .answers--table *)"
 GUESSES: Final = ".answers--guess [role=radio]"
+TABLES: Final = ".answers--table [role=radio]"
 
 
 class PhonePage:
@@ -72,6 +73,26 @@ class PhonePage:
         """Tap what most of the others will answer."""
         self.page.locator(GUESSES).filter(has_text=text).click()
 
+    def settle_on(self, text: str) -> None:
+        """Write down what the table settles on."""
+        if not self.page.locator(".answers--table").is_visible():
+            self.table_answer.get_by_role("button", name="We settle on").click()
+        self.page.locator(TABLES).filter(has_text=text).click()
+
+    def disagree(self) -> None:
+        """Write down that the table disagrees."""
+        self.table_answer.get_by_role("button", name="We disagree").click()
+
+    def ask_for(self, hat: str, of: str = "") -> None:
+        """Ask for a hat: somebody at the table, or whoever looks at the same phone."""
+        self.page.locator(".choice--hat").filter(has_text=hat).click()
+        self.page.get_by_role("radio", name=of or "We share this phone", exact=bool(of)).click()
+        self.page.locator("form.answers button[type=submit]").click()
+
+    def rate(self, step: int, question: str = "") -> None:
+        """Say how a hat fitted."""
+        self.page.locator(".fitting").filter(has_text=question).get_by_role("radio").nth(step - 1).click()
+
     def heart(self, sentence: str) -> Locator:
         """The heart beside a sentence on the wall."""
         return self.page.locator(".post").filter(has_text=sentence).get_by_role("button", name="Heart")
@@ -116,6 +137,26 @@ class PhonePage:
     def main(self) -> Locator:
         """What lies between."""
         return self.page.locator("main")
+
+    @property
+    def banner(self) -> Locator:
+        """What lies over the page: news, and what did not work."""
+        return self.page.locator(".banner")
+
+    @property
+    def table_card(self) -> Locator:
+        """Who sits at the own table, in the talk."""
+        return self.page.get_by_role("region", name="Table")
+
+    @property
+    def table_answer(self) -> Locator:
+        """What the table settles on, in the second vote."""
+        return self.page.locator("#settle")
+
+    @property
+    def rack(self) -> Locator:
+        """The hat rack."""
+        return self.page.locator(".rack")
 
     @property
     def seat_code(self) -> str:

@@ -115,6 +115,14 @@ def _write(form: Locator, card: Any, dice: Random) -> None:
     tap(form.locator("button[type=submit]"))
 
 
+def _ask(form: Locator, card: Any, dice: Random) -> None:
+    """One of the hats, of anybody who may be asked, and ask."""
+    tap(form.locator(".choice--hat").nth(dice.randrange(len(card["options"]))))
+    for partner in form.locator(".choice:not(.choice--hat)").all()[-1:]:
+        tap(partner)
+    tap(form.locator("button[type=submit]"))
+
+
 HANDS: Final[Mapping[str, Hand]] = {
     "choice": _choose,
     "multi": _choose,
@@ -127,6 +135,7 @@ HANDS: Final[Mapping[str, Hand]] = {
     "split": _guess,
     "wall": _write,
     "words": _write,
+    "practice": _ask,
 }
 SECOND_THOUGHTS: Final[Mapping[str, Hand]] = {
     "choice": _other_choice,

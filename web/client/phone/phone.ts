@@ -231,7 +231,7 @@ export class Phone {
     this.page = "main";
     this.notice = "";
     this.held = null;
-    this.play.look(null);
+    this.play.clear();
     // Whoever shares a phone sits at the same table.
     this.person = { group: null, name: "", table: me?.table ?? null };
     this.draw(true);

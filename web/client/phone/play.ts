@@ -58,7 +58,8 @@ export class Play {
     );
   }
 
-  private clear(): void {
+  /** Nothing is open, as on a phone that somebody else takes. */
+  clear(): void {
     this.settling = false;
     this.waiting = null;
     this.open = null;

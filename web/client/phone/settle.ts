@@ -8,7 +8,7 @@ import { asking } from "./asking";
 import type { Ballot } from "./drafts";
 import type { Phone } from "./phone";
 import { settleBallot, tableStanding } from "./settling";
-import { pen, penPart, tableless } from "./tableCard";
+import { penPart, tableless } from "./tableCard";
 
 /** Below one's own answer: what the table settles on. */
 export function settle(phone: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
@@ -20,11 +20,11 @@ export function settle(phone: Phone, room: RoomView, me: MeView): TemplateResult
   const writes = table.pen === null || table.pen === me.participant;
   return html`<section class="card vote settling" id="settle" aria-labelledby="settle-prompt">
       <h2 class="vote__prompt" id="settle-prompt" tabindex="-1">
-        ${pen()} ${t("What does table {table} settle on?", { table: table.table })}
+        ${t("What does table {table} settle on?", { table: table.table })}
       </h2>
       ${room.open ? penPart(phone, table, room, me) : nothing}
       <p class="hint" id="settle-hint">${hint(room, writes)}</p>
-      ${recorded(phone, ballot, asked)} ${writes ? buttons(phone, room, ballot, asked) : nothing}
+      ${recorded(phone, ballot, asked, writes)} ${writes ? buttons(phone, room, ballot, asked) : nothing}
       <p class=${tableStanding(phone, ballot)?.state === "saved" ? "saved saved--yes" : "saved"}>
         ${state(phone, room, ballot, asked)}
       </p>
@@ -78,10 +78,15 @@ function buttons(phone: Phone, room: RoomView, ballot: Ballot, { answer, draft }
   </div>`;
 }
 
-/** What stands written, for everybody at the table. */
-function recorded(phone: Phone, ballot: Ballot, { card, hats }: Asked): TemplateResult | typeof nothing {
+/** What stands written, for everybody at the table; that it disagrees, the writer's own button says. */
+function recorded(
+  phone: Phone,
+  ballot: Ballot,
+  { card, hats }: Asked,
+  writes: boolean,
+): TemplateResult | typeof nothing {
   const own = tableStanding(phone, ballot);
-  if (!own) return nothing;
+  if (!own || (writes && own.answer === null)) return nothing;
   return html`<div class="settled">${settledPicture(own.answer, { card, hats })}</div>`;
 }
 

@@ -126,7 +126,7 @@ function penButtons(
 }
 
 /** The pen, drawn. */
-export function pen(): TemplateResult {
+function pen(): TemplateResult {
   return html`<svg class="pen__drawing" viewBox="0 0 24 24" aria-hidden="true">
     ${svg`<path d="M4 20l1.2-5L16 4.2a2 2 0 0 1 2.8 0l1 1a2 2 0 0 1 0 2.8L9 18.8z M14 6.2l3.8 3.8" />`}
   </svg>`;
