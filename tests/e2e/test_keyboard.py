@@ -8,8 +8,11 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.console_page import ConsolePage
 from tests.e2e.phone_page import PhonePage
 from tests.e2e.venue import LAPTOP, Venue
+from tests.imports import ROOT
 from tests.live_server import NAME, PASSPHRASE
 
+GUIDE = ROOT / "facilitator" / "README.md"
+KEYS = "| key | does |\n|---|---|\n"
 MOST_STEPS = 80
 HAS_FOCUS = "(one) => one === document.activeElement"
 
@@ -216,6 +219,16 @@ def test_keys_rest_while_somebody_types(console: ConsolePage) -> None:
     expect(console.page.locator("header")).not_to_contain_text("projector dark")
     expect(console.page.get_by_role("dialog")).to_be_hidden()
     expect(console.now).to_contain_text("The vote is open.")
+
+
+def test_the_guide_lists_the_keys_of_the_console(console: ConsolePage) -> None:
+    rows = GUIDE.read_text("utf-8").split(KEYS)[1].split("\n\n")[0].splitlines()
+    in_the_guide = {key for row in rows for key in row.split("|")[1].strip().split(", ")}
+
+    console.press("?")
+    expect(console.page.get_by_role("dialog")).to_contain_text("Keys are on")
+
+    assert set(console.page.locator("dialog .key").all_inner_texts()) == in_the_guide
 
 
 def test_keys_can_be_switched_off(console: ConsolePage) -> None:
