@@ -6,7 +6,7 @@ It has no clock and no dice of its own; both come with the stamp.
 from collections.abc import Iterable
 
 from game import commands as c
-from game.actors import Actor, Newcomer, Player
+from game.actors import Actor, Facilitator, Host, Newcomer, Player
 from game.apply import apply
 from game.decisions.answers import decide_moderate, decide_reflect, decide_vote
 from game.decisions.people import (
@@ -43,8 +43,10 @@ def decide(session: Session, actor: Actor, command: c.Command, stamp: c.Stamp) -
             return _newcomer(session, actor.token, command, stamp)
         case Player():
             return _player(session, actor.id, command, stamp)
-        case _:
+        case Facilitator():
             return _console(session, command, stamp)
+        case Host():
+            return _host(session, command, stamp)
 
 
 def recognise(session: Session, actor: Actor) -> Actor:
@@ -104,14 +106,27 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
             return decide_step(session, command, stamp.at)
         case c.AddEntry() | c.MoveEntry() | c.DropEntry() | c.ShortenEntry() | c.MendCard():
             return decide_runsheet(session, command)
+        case c.ModeratePost():
+            return decide_moderate_post(session, command)
+        case c.ClusterPost():
+            return decide_cluster(session, command)
+        case c.ModerateWords():
+            return decide_words(session, command, stamp)
+        case c.ShowFirstResult() | c.LockRoom() | c.BlankScreen() | c.ShowBoard() | c.ChangeSettings():
+            return decide_room(session, command, stamp.at)
+        case c.StartTimer() | c.PauseTimer() | c.ExtendTimer() | c.StopTimer():
+            return decide_room(session, command, stamp.at)
+    return _people(session, command, stamp)
+
+
+def _people(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event]:
+    match command:
         case c.AddPerson():
             return decide_add(session, command, stamp)
         case c.MovePerson():
             return decide_move(session, command)
         case c.DealTables():
             return decide_deal(session, command, stamp)
-        case c.RescuePen():
-            return decide_rescue(session, command)
         case c.RemovePerson():
             return decide_remove(session, command)
         case c.ForgetPerson():
@@ -122,12 +137,11 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
             return decide_vote(session, known(session, command.participant).id, command, stamp)
         case c.Moderate():
             return decide_moderate(session, command)
-        case c.ModeratePost():
-            return decide_moderate_post(session, command)
-        case c.ClusterPost():
-            return decide_cluster(session, command)
-        case c.ModerateWords():
-            return decide_words(session, command, stamp)
+    raise _unknown()
+
+
+def _host(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event]:
+    match command:
         case c.OpenSession():
             return _open(session, command, stamp)
         case c.PurgeSession():
@@ -135,23 +149,9 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
         case c.ResumeAfterRestart():
             running = session.timer is not None and session.timer.ends_at is not None
             return [paused_at(session.timer, session.last_at)] if session.timer and running else []
-        case (
-            c.Join()
-            | c.ReclaimSeat()
-            | c.AskForSeat()
-            | c.Vote()
-            | c.Heart()
-            | c.Reflect()
-            | c.ChangeMe()
-            | c.ForgetMe()
-            | c.TakePen()
-            | c.PassPen()
-            | c.SettleTable()
-            | c.RateFit()
-        ):
-            raise _unknown()
-        case _:
-            return decide_room(session, command, stamp.at)
+        case c.RescuePen():
+            return decide_rescue(session, command)
+    raise _unknown()
 
 
 def _open(session: Session, command: c.OpenSession, stamp: c.Stamp) -> list[Event]:

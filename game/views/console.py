@@ -13,7 +13,8 @@ from game.verdict import Verdict
 from game.views.card import PanelFace, panel_faces
 from game.views.pace import Pace, pace
 from game.views.presence import anonymous, current_ballot, seated
-from game.views.room import RoomView, first_result, room_view, settled_tables
+from game.views.room import RoomView, first_result, room_view
+from game.views.table import settled_tables
 from game.wall import HeartedPost, WordView, hearted_wall, words
 
 

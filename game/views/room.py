@@ -7,16 +7,17 @@ from typing import Literal, TypeAlias
 from game.cards import Group, Hat, Id, Phase, Round
 from game.commands.room import Board
 from game.decisions.steps import journey_is_due, next_phase
-from game.hat_map import HatMap, asked_map, hat_map
-from game.journey import JourneyView, journey
-from game.kinds import kind_of
+from game.hat_map import HatMap
+from game.journey import JourneyView
 from game.legal import REVEALED, When, stands
 from game.results import Result, result
 from game.scoring.offers import settles
-from game.session import Session, Settled
+from game.session import Session
 from game.settings import NamePolicy, Seating
 from game.text import Language, Words
+from game.views.boards import shown_hat_map, shown_journey
 from game.views.card import CardView, card_view
+from game.views.table import SettledView, settled_view
 from game.wall import Post, wall
 
 State: TypeAlias = Literal["lobby", "running", "ended"]
@@ -49,15 +50,6 @@ class TimerView:
     remaining: int
     length: int
     running: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class SettledView:
-    """How many tables settled on an answer, how many recorded that they disagree, of how many at which people sit."""
-
-    settled: int
-    disagree: int
-    tables: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,10 +143,10 @@ def room_view(session: Session, version: int, now: int) -> RoomView:
         result=_room_result(session),
         wall=wall(session, session.entry, session.attempt) if session.phase in REVEALED else (),
         settles=entry is not None and settles(entry, settings),
-        settled=_settled(session) if session.phase in REVEALED else None,
+        settled=settled_view(session) if session.phase in REVEALED else None,
         board=session.board,
-        journey=_journey(session),
-        hat_map=_hat_map(session),
+        journey=shown_journey(session),
+        hat_map=shown_hat_map(session),
     )
 
 
@@ -183,34 +175,6 @@ def _timer(session: Session, now: int) -> TimerView | None:
     if timer is None:
         return None
     return TimerView(remaining=timer.remaining(now), length=timer.length, running=timer.ends_at is not None)
-
-
-def settled_tables(session: Session) -> Mapping[int, Settled]:
-    """What the tables recorded on the card on which the session stands."""
-    return session.settled.get((session.entry or "", session.attempt), {})
-
-
-def _settled(session: Session) -> SettledView | None:
-    recorded = settled_tables(session)
-    if not recorded:
-        return None
-    disagree = sum(one.answer is None for one in recorded.values())
-    tables = session.taken_tables() | recorded.keys()
-    return SettledView(settled=len(recorded) - disagree, disagree=disagree, tables=len(tables))
-
-
-def _journey(session: Session) -> JourneyView | None:
-    shown = session.board == "journey" or session.ended_at is not None
-    return journey(session) if shown and session.settings.points else None
-
-
-def _hat_map(session: Session) -> HatMap | None:
-    if session.board == "hats" or session.ended_at is not None:
-        return hat_map(session)
-    entry = session.current
-    if entry is None or session.phase not in REVEALED or not kind_of(entry.card).practises:
-        return None
-    return asked_map(session, entry.id, session.attempt)
 
 
 def shows_result(session: Session) -> bool:

@@ -10,7 +10,8 @@ from game.session import Session
 from game.text import Language
 from game.verdict import SHOWN, Verdict
 from game.views.presence import current_ballot, seated
-from game.views.room import RoomView, room_view, settled_tables
+from game.views.room import RoomView, room_view
+from game.views.table import settled_tables
 from game.wall import HeartedPost, hearted_wall
 
 

@@ -1,10 +1,11 @@
-"""What the people at one table see: who sits here, who holds the pen, what the table settled on."""
+"""What the people at one table see: who sits here, who holds the pen, what it settled on; and how many tables did."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.cards import Group, Id
 from game.kinds import Answer
-from game.session import Participant, Session
+from game.session import Participant, Session, Settled
 from game.settings import NamePolicy
 
 
@@ -40,9 +41,18 @@ class TableView:
     """Of the card on which the session stands."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class SettledView:
+    """How many tables settled on an answer, how many recorded that they disagree, of how many at which people sit."""
+
+    settled: int
+    disagree: int
+    tables: int
+
+
 def table_view(session: Session, version: int, table: int) -> TableView:
     """What the people at a table see."""
-    settled = session.settled.get((session.entry or "", session.attempt), {}).get(table)
+    settled = settled_tables(session).get(table)
     return TableView(
         version=version,
         table=table,
@@ -60,3 +70,18 @@ def mate_view(session: Session, person: Participant) -> MateView:
     named = settings.names_at_table and settings.names is not NamePolicy.OFF
     name = person.name.split()[0] if named and person.name else None
     return MateView(id=person.id, group=person.group, name=name, number=person.number)
+
+
+def settled_tables(session: Session) -> Mapping[int, Settled]:
+    """What the tables recorded on the card on which the session stands."""
+    return session.settled.get((session.entry or "", session.attempt), {})
+
+
+def settled_view(session: Session) -> SettledView | None:
+    """The same as numbers; None where no table recorded anything."""
+    recorded = settled_tables(session)
+    if not recorded:
+        return None
+    disagree = sum(one.answer is None for one in recorded.values())
+    tables = session.taken_tables() | recorded.keys()
+    return SettledView(settled=len(recorded) - disagree, disagree=disagree, tables=len(tables))

@@ -9,7 +9,7 @@ from game.cards import Group, Phase
 from game.kinds import Card
 from game.session import Settled
 from game.views import console_view, room_view, screen_view, table_view
-from game.views.room import SettledView
+from game.views.table import SettledView
 from tests.game.deck import ADVICE, ADVICE_WALL, SETTINGS, TRUST, answer_to, entry
 from tests.game.kinds.samples import PULSE
 from tests.game.room import Person, Room, refused

@@ -1,6 +1,7 @@
 """What tables get of their people's points, and that no token tells of fewer people than it may."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
@@ -214,6 +215,27 @@ def test_a_vote_that_is_open_gives_no_points() -> None:
     room.show_journey()
 
     assert points(room) == {0: 0, 1: 0}
+
+
+def test_votes_and_guesses_move_no_token_on_the_projector_until_the_reveal() -> None:
+    room = playing(replace(GUESSED, panel=PANELLED.panel))
+    people = seated(room, {1: "aaaaa", 2: "ccccc"}) + seated(room, {3: "abcab"}, Group.MENTEE)
+    room.reach(Phase.VOTE)
+    room.show_journey()
+    before = room.view
+    for person, key in people:
+        person.vote(key)
+        person.guess(key)
+    voted = room.view
+
+    room.next()
+    closed = room.view.journey
+    room.next()
+    room.show_journey()
+
+    assert voted == before
+    assert closed == before.journey
+    assert room.view.journey != before.journey
 
 
 def test_a_table_at_which_nobody_took_part_gets_nothing() -> None:
