@@ -143,7 +143,7 @@ function row(desk: Desk, person: PersonView): TemplateResult {
     </span>
     <span class="row people__acts"
       >${answerButton(desk, person, name)} ${moveButton(desk, person, name)}
-      ${seatButton(desk, person, name)}</span
+      ${desk.moving === person.id ? nothing : seatButton(desk, person, name)}</span
     >
     ${moveForm(desk, person, name)}
   </li>`;
