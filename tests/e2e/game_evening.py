@@ -15,13 +15,13 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any, Final, Self
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
 
 from tests.browsers import WORKSHOP_HOST, launch
 from tests.e2e import touch
 from tests.e2e.contact_sheets import Tile, write_sheets
 from tests.e2e.playthrough import unrolled
-from tests.e2e.stages import console_shows
+from tests.e2e.stages import console_shows, phone_shows, screen_shows
 from tests.e2e.venue import Venue
 from tests.live_server import LiveServer
 
@@ -40,9 +40,11 @@ CARDS: Final = (
     "find-the-hour/split-the-room",
 )
 """A pulse, hats, a panel, a guess of the others, a second vote, a practice, a share to guess."""
+SETTLED: Final = "() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))"
+"""A page that has another size is drawn anew with the next frame."""
 CLOSING: Final = re.compile("^(Close|End) the (vote|writing|practice)")
 COPY: Final = re.compile(r"/console/(\d+)")
-SIZES: Final = ({"width": 1024, "height": 768}, {"width": 1920, "height": 1080})
+SIZES: Final[tuple[ViewportSize, ...]] = ({"width": 1024, "height": 768}, {"width": 1920, "height": 1080})
 THEMES: Final = ("light", "dark")
 SHEETS: Final = {"projector-1024": (3, 640), "projector-1920": (2, 960), "phone": (5, 390), "console": (2, 800)}
 
@@ -69,6 +71,23 @@ class Evening:
             self.watch.until(lambda stage=stage: self.watch.room["stage"] > stage)  # type: ignore[misc]
             self._take_part(self.watch.room)
             yield self.watch.room
+
+    def pages_follow(self, room: Any) -> None:
+        """Wait until phone and projector show what the room shows; the console does, or it could not be pressed."""
+        if room["state"] == "ended":
+            expect(self.screen.stage).to_contain_text("This is what you did together")
+        elif room["board"]:
+            expect(self.screen.page.locator(".sheet--journey .journey")).to_be_visible()
+        else:
+            screen_shows(self.screen, room)
+            phone_shows(self.phone, room)
+
+    def looked_at(self, size: ViewportSize) -> list[Any]:
+        """What is wrong with the projector's picture at a size."""
+        self.screen.page.set_viewport_size(size)
+        self.screen.page.evaluate(SETTLED)
+        found: list[Any] = self.screen.measure()
+        return found
 
     def _console_follows(self, room: Any) -> None:
         """A press on what the console showed before would be refused as stale."""
@@ -99,10 +118,10 @@ class Evening:
 
 
 @contextmanager
-def evening(server: LiveServer, venue: Venue, *, points: bool) -> Iterator[Evening]:
+def evening(server: LiveServer, venue: Venue, *, points: bool, cards: Sequence[str] = CARDS) -> Iterator[Evening]:
     """A real session, and the rehearsal of its copy with everybody in it; at the end everybody is sent home."""
     settings = {"tables": str(TABLES), "names": "optional", "title": "An evening at eight tables"}
-    real = server.open_session(play="own", card=CARDS, **settings, **({} if points else {"points": ()}))
+    real = server.open_session(play="own", card=cards, **settings, **({} if points else {"points": ()}))
     command = [sys.executable, "-m", "facilitator.cli", "rehearse", real, f"--people={PEOPLE}", f"--speed={SPEED}"]
     with subprocess.Popen(command, env=server.surroundings, stdout=subprocess.PIPE, text=True) as people:
         assert people.stdout is not None
@@ -128,7 +147,8 @@ class Photographer:
         name += f"-{room['board']}" if room["board"] else "-closed" if room["round"] and not room["open"] else ""
         evening = self._evening
         for size in SIZES:
-            evening.screen.page.set_viewport_size(size)  # type: ignore[arg-type]
+            evening.screen.page.set_viewport_size(size)
+            evening.screen.page.evaluate(SETTLED)
             self._take(f"projector-{size['width']}", evening.screen.page, name)
         with unrolled(evening.phone.page) as phone:
             self._take("phone", phone, name)

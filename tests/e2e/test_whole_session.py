@@ -54,7 +54,9 @@ def test_a_whole_session(fresh: Venue) -> None:
     late = play_the_hat_card(fresh, console, screen, anna, bo, guests)
     reflect_on_the_wall(console, screen, anna, bo)
     play_the_choice(console, screen, [anna, bo, late], guests)
+    look_at_the_journey(console, screen)
     console.next("Next card")
+    expect(console.title).to_have_text("The wish list")
     console.button("Skip this card").click()
     play_the_scale(console, screen, [anna, bo, late], guests)
     end_and_take_it_back(console, screen, anna)
@@ -166,7 +168,14 @@ def reflect_on_the_wall(console: ConsolePage, screen: ScreenPage, anna: PhonePag
     expect(console.page.locator("body")).not_to_contain_text(PRIVATE)
 
 
+def look_at_the_journey(console: ConsolePage, screen: ScreenPage) -> None:
+    """The tables' tokens walk before the next card."""
+    console.next("Show the journey")
+    expect(screen.page.locator(".journey")).to_be_visible()
+
+
 def play_the_choice(console: ConsolePage, screen: ScreenPage, phones: list[PhonePage], guests: Guests) -> None:
+    look_at_the_journey(console, screen)
     console.next("Next card")
     console.next("Open the vote")
     for phone in phones:
@@ -224,7 +233,7 @@ def end(console: ConsolePage, screen: ScreenPage, phone: PhonePage) -> None:
     console.button("End the session").click()
     console.button("End it").click()
     expect(phone.heading("Thank you for being here")).to_be_visible()
-    expect(screen.stage).to_contain_text("Thank you for taking part.")
+    expect(screen.stage).to_contain_text("This is what you did together.")
     expect(console.title).to_have_text("The session has ended")
 
 
