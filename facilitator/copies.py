@@ -64,8 +64,12 @@ class Plan:
 
 
 def copy_of(session: Session, catalogue: Catalogue) -> Plan:
-    """The same once more, mended cards too, and nobody in it; the copy of a rehearsal is one."""
-    return _plan(session, catalogue, COPY, session.rehearsal, None)
+    """The same once more, mended cards too, and nobody in it; the copy of a rehearsal is one.
+
+    What was left out on the day to save time is played again.
+    """
+    plan = _plan(session, catalogue, COPY, session.rehearsal, None)
+    return replace(plan, entries=tuple(replace(entry, without=()) for entry in plan.entries))
 
 
 def rehearsal_of(session: Session, catalogue: Catalogue) -> Plan:

@@ -62,9 +62,9 @@ export class Controls {
       deck.cards.map((one, place) => cardOption(one, place, one.id === scene.card)),
       this.input("card"),
     );
-    const phases = deck.cards.find(({ id }) => id === scene.card)?.phases ?? [];
+    const card = deck.cards.find(({ id }) => id === scene.card) ?? null;
     render(
-      phases.map((one) => phaseChoice(one, one === scene.phase)),
+      card?.phases.map((one) => phaseChoice(one, phaseName(one, card), one === scene.phase)),
       byId("phases"),
     );
     const languages = deck.languages.map(
@@ -120,11 +120,9 @@ function cardOption({ id, title, kind }: CardLine, place: number, selected: bool
   return html`<option value=${id} ?selected=${selected}>${place + 1}. ${pick(title)} (${kind})</option>`;
 }
 
-function phaseChoice(phase: Phase, checked: boolean) {
+function phaseChoice(phase: Phase, name: string, checked: boolean) {
   return html`<label class="phase"
-    ><input type="radio" name="phase" value=${phase} .checked=${checked} /><span
-      >${phaseName(phase)}</span
-    ></label
+    ><input type="radio" name="phase" value=${phase} .checked=${checked} /><span>${name}</span></label
   >`;
 }
 
