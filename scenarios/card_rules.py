@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from game.cards import CardFace, Comparison, Group, PanelVote, Phase
-from game.kinds import Card, kind_of
+from game.kinds import KINDS, Card, kind_of
 from game.kinds.contract import Modifier
 from game.kinds.counting import ONLY
 from scenarios.broken import Broken
@@ -58,9 +58,10 @@ def _reading(card: Card) -> Iterator[Broken]:
 def _modifiers(card: CardFace, allowed: Collection[str]) -> Iterator[Broken]:
     """What makes no sense on a kind is refused, so that nobody waits for it on the day."""
     kind = str(getattr(card, "kind", ""))
-    usual: Mapping[str, object] = {one.name: one.default for one in fields(CardFace)}
+    asks = kind in KINDS and KINDS[kind].asks
+    usual: Mapping[str, object] = {one.name: one.default for one in fields(card)}
     for name in MODIFIERS:
-        if name not in allowed and getattr(card, name) != usual[name] and not (name == "panel" and allowed):
+        if name not in allowed and getattr(card, name) != usual[name] and not (name == "panel" and asks):
             yield Broken((name,), "modifier", f"'{name}' makes no sense on a {kind} card.", "Delete it.")
     if card.predict and "predict" in allowed and card.compare is Comparison.ROOM:
         what = "'predict' guesses what the other group answers, but the card shows the room as a whole."

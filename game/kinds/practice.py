@@ -2,17 +2,17 @@
 
 The asker's phone picks the hat, the wearer's phone shows it with its opening sentences; then both say how it fitted,
 and they swap. Who asked whom and how it fitted stays between the two; the room sees which hats were asked for.
-Gap: the hat on which two groups' shares differ most, in percentage points (0 to 100). Nobody moves: there is one round.
+No groups and no gap: the room is one. Nobody moves: there is one round.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Literal, TypeAlias
 
-from game.cards import CardFace, Group, HatId, Id, Option
+from game.cards import CardFace, Comparison, Group, HatId, Id, Option
 from game.kinds.contract import NOTHING_SAID, Face, Kind, Modifier, Problem, Said, twice
-from game.kinds.counting import ONLY, Marks, Questions, widest_share
+from game.kinds.counting import ONLY, Gap, Marks, Questions, Tally
 from game.kinds.inventing import leaning
 from game.refusal import Refused
 from game.text import STRICT
@@ -33,6 +33,8 @@ class PracticeCard(CardFace):
     """`practice`: one asks for a hat, another wears it, then they swap."""
     hats: tuple[HatId, ...] = tuple(HatId)
     """The hats that can be asked for; leave it out for all ten."""
+    compare: Comparison = Comparison.ROOM
+    """A practice shows the room as a whole; leave it out."""
     turn: float = 4
     """Minutes of one turn: a timer of so many starts with the practice."""
 
@@ -53,7 +55,7 @@ class Practice(Kind[PracticeCard, PracticeAnswer]):
     card = PracticeCard
     answer = PracticeAnswer
     chart = "asked"
-    allows: frozenset[Modifier] = frozenset({"compare"})
+    allows: frozenset[Modifier] = frozenset()
     practises = True
     timed = "vote"
 
@@ -90,4 +92,6 @@ class Practice(Kind[PracticeCard, PracticeAnswer]):
         """Any hat, asked of whoever looks at the same phone."""
         return PracticeAnswer(kind="practice", hat=leaning(card.hats, group, dice), partner=None)
 
-    compare = staticmethod(widest_share)
+    def compare(self, tallies: Mapping[Group, Tally], /) -> Gap | None:
+        """Nothing: which hats were asked for is told of the whole room."""
+        return None

@@ -80,6 +80,10 @@ BROKEN = {
         with_lines(PRACTICE, "predict: true"),
         "'predict' makes no sense on a practice card. Delete it.",
     ),
+    "a practice by group": (
+        with_lines(PRACTICE, "compare: by group"),
+        "'compare' makes no sense on a practice card. Delete it.",
+    ),
     "a practice without names": (
         with_lines(PRACTICE, "anonymous: forced"),
         "'anonymous' makes no sense on a practice card. Delete it.",

@@ -16,7 +16,7 @@ from game.kinds.split import SplitAnswer
 from tests.game.kinds.samples import BOXES, CARDS, ORDER, QUICK, SHARE_OF_MENTEES, SIDES, TEN, counted, sides
 
 RANGES = {"share": 100, "mean": 4, "place": 6, "points": 10, "guess": 100}
-NO_GAP = {"wall", "info"}
+NO_GAP = {"wall", "practice", "info"}
 Seeds = tuple[list[int], list[int]]
 
 
