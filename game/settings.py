@@ -61,6 +61,11 @@ class Settings:
     delete_after_days: int = 90
     """Names and texts are deleted this many days after the session was opened."""
 
+    @property
+    def tells_names(self) -> bool:
+        """Whether a table sees the first names of those who sit there."""
+        return self.names_at_table and self.names is not NamePolicy.OFF
+
 
 @dataclass(frozen=True, kw_only=True)
 class RunSheetEntry:

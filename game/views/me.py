@@ -9,6 +9,7 @@ from game.kinds import Answer
 from game.rack import RackView, rack
 from game.session import Practice, Session
 from game.views.card import CardView, card_view
+from game.views.numbers import shown_number
 from game.views.table import MateView, mate_view
 
 
@@ -102,7 +103,7 @@ def me_view(session: Session, version: int, participant: str) -> MeView:
         group=person.group,
         guesses=GUESSED[person.group],
         name=person.name,
-        number=person.number,
+        number=shown_number(session, person, person.name),
         table=person.table,
         removed=person.removed,
         answers=answers,

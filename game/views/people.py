@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from game.cards import Group, Id
 from game.session import Session
+from game.views.numbers import shown_number
 from game.views.presence import anonymous, current_ballot
 
 
@@ -56,7 +57,7 @@ def people_view(session: Session, version: int, present: Collection[str]) -> Peo
                 seat=person.seat,
                 group=person.group,
                 name=person.name,
-                number=person.number,
+                number=shown_number(session, person, person.name),
                 table=person.table,
                 removed=person.removed,
                 present=person.id in present,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.cards import Group, Id
 from game.kinds import Answer
 from game.session import Participant, Session, Settled
-from game.settings import NamePolicy
+from game.views.numbers import shown_number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,10 +66,14 @@ def table_view(session: Session, version: int, table: int) -> TableView:
 
 def mate_view(session: Session, person: Participant) -> MateView:
     """Somebody as the others at the table may know her."""
-    settings = session.settings
-    named = settings.names_at_table and settings.names is not NamePolicy.OFF
-    name = person.name.split()[0] if named and person.name else None
-    return MateView(id=person.id, group=person.group, name=name, number=person.number)
+    name = first_name(person.name) if session.settings.tells_names and person.name else None
+    number = shown_number(session, person, name)
+    return MateView(id=person.id, group=person.group, name=name, number=number)
+
+
+def first_name(name: str) -> str:
+    """The first word that is no title or initial, as these end with a full stop; without one the whole name."""
+    return next((word for word in name.split() if not word.endswith(".")), name)
 
 
 def settled_tables(session: Session) -> Mapping[int, Settled]:
