@@ -16,7 +16,7 @@ from game.cards import Group, HatId, Id
 from game.kinds.counting import ONLY
 from game.kinds.hat import HatAnswer, HatCard
 from game.results import last_round
-from game.session import Cast, Practice, Session
+from game.session import Cast, Session
 from game.settings import RunSheetEntry
 from game.text import Words
 
@@ -60,7 +60,7 @@ def rack(session: Session, participant: Id) -> RackView:
     for cast in _last_casts(session, participant):
         if isinstance(cast.answer, HatAnswer):
             (worn if cast.group is Group.MENTOR else asked).update(cast.answer.hats)
-    practised = [*_practised(session)]
+    practised = session.practices.values()
     worn.update(one.hat for one in practised if one.partner == participant)
     asked.update(one.hat for one in practised if one.asker == participant)
     tried = worn.keys() | asked.keys()
@@ -81,12 +81,6 @@ def _last_casts(session: Session, participant: Id) -> Iterable[Cast]:
         casts = (session.answers(entry, attempt, round).get(participant) for round in (2, 1))
         if last := next((cast for cast in casts if cast), None):
             yield last
-
-
-def _practised(session: Session) -> Iterable[Practice]:
-    """The practices that took place: what somebody asked for last, and whatever was said to fit or not."""
-    last = {*{(one.entry, one.attempt, one.asker): id for id, one in session.practices.items()}.values()}
-    return (one for id, one in session.practices.items() if one.fits or id in last)
 
 
 def _counted(hats: Counter[HatId]) -> tuple[HatCount, ...]:

@@ -105,6 +105,10 @@ class Practice:
         asks, wears = participant == self.asker, participant == (self.partner or self.asker)
         return (*(("asker",) if asks else ()), *(("wearer",) if wears else ()))
 
+    def is_of(self, asker: Id, entry: Id, attempt: int) -> bool:
+        """Whether somebody asked for it on this attempt at a card."""
+        return (self.asker, self.entry, self.attempt) == (asker, entry, attempt)
+
 
 @dataclass(frozen=True)
 class Settled:
@@ -174,8 +178,10 @@ class Session:
     ended_at: int | None = None
     revealed: dict[tuple[Id, int], int] = field(default_factory=dict)
     """Entries, with their attempts, whose result the room has seen → when first; in that order."""
+    sat: dict[tuple[Id, int], frozenset[int]] = field(default_factory=dict)
+    """Entry and attempt → the tables at which people sat when the room first saw its result."""
     planned: int | None = None
-    """How many cards of the run sheet could give points when the first one was opened."""
+    """How many cards of the run sheet could give points when the first one was opened, or since the tables were set."""
     planned_minutes: float = 0
     """How long the run sheet was then."""
     first_result_shown: bool = False

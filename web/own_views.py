@@ -22,10 +22,14 @@ from web.records import Record
 
 
 class OwnViews:
-    """Whose own view is different; `_stood` is the card, and the attempt at it, of which people last saw practices."""
+    """Whose own view is different; `_stood` is the card, and the attempt at it, of which people last saw practices.
+
+    `_pairs` are the practices that people were told of: whose phone shows one that is no more.
+    """
 
     def __init__(self) -> None:
         self._stood: tuple[Id | None, int] = (None, 0)
+        self._pairs: dict[Id, tuple[Id, ...]] = {}
 
     def changed(self, session: Session, records: Sequence[Record]) -> list[Id]:
         """Everybody who has to be told, once."""
@@ -35,7 +39,16 @@ class OwnViews:
             for participant in _concerned(session, record.event)
             if record.actor != f"player:{participant}"
         }
-        return [*(told | dict.fromkeys(self._left(session)))]
+        return [*(told | dict.fromkeys((*self._withdrawn(session, records), *self._left(session))))]
+
+    def _withdrawn(self, session: Session, records: Sequence[Record]) -> list[Id]:
+        """Whose practice is gone: the other one asked somebody else, or is deleted."""
+        if not any(_ends_practices(record.event) for record in records):
+            return []
+        before, self._pairs = self._pairs, {id: (*_both(one),) for id, one in session.practices.items()}
+        actors = {record.actor for record in records}
+        gone = (both for id, both in before.items() if id not in self._pairs)
+        return [one for both in gone for one in both if f"player:{one}" not in actors]
 
     def _left(self, session: Session) -> Iterable[Id]:
         """Who practised on the card that the session has left: what stands on their phones is over."""
@@ -44,6 +57,10 @@ class OwnViews:
             for practice in session.practices.values():
                 if (practice.entry, practice.attempt) == before:
                     yield from _both(practice)
+
+
+def _ends_practices(event: Event) -> bool:
+    return isinstance(event, ParticipantForgotten) or (isinstance(event, VoteCast) and event.practice is not None)
 
 
 def _concerned(session: Session, event: Event) -> Iterable[Id]:

@@ -63,13 +63,12 @@ class Phone(Connection):
     async def settle(self, answer: Json | None) -> Json:
         """Record what our table settled on; None says that it disagrees."""
         room = self.view("room")
-        return await self.ask(
-            {"kind": "settle_table", "entry": room["entry"], "attempt": room["attempt"], "answer": answer}
-        )
+        at = {"table": self.view("me")["table"], "entry": room["entry"], "attempt": room["attempt"]}
+        return await self.ask({"kind": "settle_table", **at, "answer": answer})
 
     async def pass_pen(self, to: str | None) -> Json:
         """Hand our table's pen on, or lay it down."""
-        return await self.ask({"kind": "pass_pen", "participant": to})
+        return await self.ask({"kind": "pass_pen", "table": self.view("me")["table"], "participant": to})
 
     async def rate(self, practice: str, role: str, fit: int) -> Json:
         """Say how a hat fitted."""

@@ -17,9 +17,17 @@ def answer(session: Session, event: VoteCast) -> None:
         session.posts.pop(old.post, None)
     if event.practice and isinstance(said, PracticeAnswer):
         asked = Practice(event.entry, event.attempt, event.participant, said.partner, said.hat)
+        _withdraw(session, asked)
         session.practices[event.practice] = asked
     if event.post:
         session.posts.setdefault(event.post, Post(ballot, event.participant))
+
+
+def _withdraw(session: Session, asked: Practice) -> None:
+    """Whoever asks anew on the same card has not tried what she asked for before; what was rated stays."""
+    for id, practice in [*session.practices.items()]:
+        if practice.is_of(asked.asker, asked.entry, asked.attempt) and not practice.fits:
+            del session.practices[id]
 
 
 def reflect(session: Session, event: ReflectionWritten | ReflectionModerated) -> None:

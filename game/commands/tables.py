@@ -37,6 +37,8 @@ class TakePen:
 
     __pydantic_config__ = STRICT
     kind: Literal["take_pen"]
+    table: int
+    """Where the phone thought that its owner sits."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,7 @@ class PassPen:
 
     __pydantic_config__ = STRICT
     kind: Literal["pass_pen"]
+    table: int
     participant: Id | None
 
 
@@ -63,6 +66,7 @@ class SettleTable:
 
     __pydantic_config__ = STRICT
     kind: Literal["settle_table"]
+    table: int
     entry: Id
     attempt: int
     answer: Answer | None

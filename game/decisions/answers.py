@@ -5,7 +5,7 @@ from random import Random
 
 from game import commands as c
 from game.cards import GUESS, GUESSED, Anonymity
-from game.decisions.practice import check_partner
+from game.decisions.practice import check_asking
 from game.events import Event, ReflectionModerated, ReflectionWritten, VoteCast
 from game.kinds import Answer, Card, kind_of, kind_of_answer
 from game.kinds.counting import ONLY
@@ -32,7 +32,7 @@ def decide_vote(session: Session, participant: str, command: c.Vote | c.EnterAns
     kind.validate(entry.card, command.answer, person.group)
     _check_guess(entry.card, person, command)
     if isinstance(command.answer, PracticeAnswer):
-        check_partner(session, person, command.answer)
+        check_asking(session, person, command.answer, ballot)
     if entry.card.anonymous is Anonymity.FORCED and isinstance(command, c.EnterAnswer):
         raise Refused("anonymous", "This card is anonymous: nobody can answer for somebody else. Hand over a phone.")
     old = session.ballots.get(ballot, {}).get(participant)

@@ -5,7 +5,7 @@ from random import Random
 from game import commands as c
 from game.cards import Group
 from game.decisions.answers import vote_cast
-from game.decisions.tables import check_table, table_for
+from game.decisions.tables import check_table, has_room, table_for
 from game.events import (
     Event,
     ParticipantChanged,
@@ -123,7 +123,8 @@ def decide_let_in(session: Session, command: c.LetIn) -> list[Event]:
     if command.participant is None:
         return [SeatRefused(request=request.id)]
     person = known(session, command.participant)
-    return [SeatReclaimed(participant=person.id, request=request.id, token=request.token)]
+    reclaimed = SeatReclaimed(participant=person.id, request=request.id, token=request.token)
+    return [*(_without_lost_table(session, person) if person.removed else ()), reclaimed]
 
 
 def decide_change(session: Session, participant: str, command: c.ChangeMe) -> list[Event]:
@@ -176,7 +177,15 @@ def decide_remove(session: Session, command: c.RemovePerson) -> list[Event]:
     person = known(session, command.participant)
     if person.removed == command.removed:
         return []
-    return [ParticipantRemoved(participant=person.id, removed=command.removed)]
+    back = [] if command.removed else _without_lost_table(session, person)
+    return [*back, ParticipantRemoved(participant=person.id, removed=command.removed)]
+
+
+def _without_lost_table(session: Session, person: Participant) -> list[Event]:
+    """Somebody who comes back sits where she sat; where that table is full or gone meanwhile, at none."""
+    if person.table is None or has_room(session, person.table):
+        return []
+    return _changed(session, person, person.group, None, person.name)
 
 
 def decide_forget(session: Session, participant: str | None) -> list[Event]:

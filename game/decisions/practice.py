@@ -4,7 +4,21 @@ from game import commands as c
 from game.events import Event, FitRated
 from game.kinds.practice import PracticeAnswer
 from game.refusal import Refused
-from game.session import Participant, Session
+from game.session import Ballot, Participant, Session
+
+MOST_PRACTICES = 20
+"""Rated hats of one asker on one attempt at a card."""
+
+
+def check_asking(session: Session, person: Participant, answer: PracticeAnswer, ballot: Ballot) -> None:
+    """Refuse a practice that cannot be, and one more than anybody can try."""
+    check_partner(session, person, answer)
+    rated = (one for one in session.practices.values() if one.fits)
+    if sum(one.is_of(person.id, ballot.entry, ballot.attempt) for one in rated) >= MOST_PRACTICES:
+        sentence = (
+            f"You have tried {MOST_PRACTICES} hats on this card, and all are kept. Now wear one for somebody else."
+        )
+        raise Refused("enough_practised", sentence)
 
 
 def check_partner(session: Session, person: Participant, answer: PracticeAnswer) -> None:

@@ -1,5 +1,6 @@
 """The room: timer, lock, dark projector, settings."""
 
+from collections import Counter
 from typing import assert_never
 
 from game import commands as c
@@ -79,16 +80,30 @@ def paused_at(timer: Timer, moment: int) -> TimerSet:
 def _change(session: Session, settings: Settings) -> list[Event]:
     check_settings(settings)
     _check_seated(session, settings)
+    _check_names(session, settings)
     if settings == session.settings:
         return []
     return [SettingsChanged(settings=settings, delete_at=delete_at(session.opened_at, settings))]
 
 
 def _check_seated(session: Session, settings: Settings) -> None:
-    """Nobody may be left at a table that is carried out."""
-    furthest = max((person.table or 0 for person in session.seated()), default=0)
+    """Nobody may be left at a table that is carried out, or without a seat at hers."""
+    sitting = Counter(person.table for person in session.seated() if person.table is not None)
+    furthest = max(sitting, default=0)
     if 0 < settings.tables < furthest:
         sentence = f"Somebody sits at table {furthest}. Move people first, or keep {furthest} tables."
+        raise Refused("wrong_settings", sentence)
+    table, people = max(sitting.items(), key=lambda one: one[1], default=(0, 0))
+    if settings.tables and 0 < settings.seats < people:
+        sentence = f"Table {table} has {people} people. Move people first, or keep at least {people} seats."
+        raise Refused("wrong_settings", sentence)
+
+
+def _check_names(session: Session, settings: Settings) -> None:
+    """A name stays with those who were to see it when it was given."""
+    named = any(person.name for person in session.participants.values())
+    if named and settings.tells_names and not session.settings.tells_names:
+        sentence = "People joined when only you saw their names. Keep it so here, or ask for names in a new session."
         raise Refused("wrong_settings", sentence)
 
 

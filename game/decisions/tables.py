@@ -18,9 +18,16 @@ def check_table(session: Session, table: int | None, sits: int | None = None) ->
         return table
     if not 1 <= table <= settings.tables:
         raise Refused("no_such_table", "There is no such table in this session. Choose one of those you see.")
-    if settings.seats and len(session.at_table(table)) >= settings.seats:
+    if not has_room(session, table):
         raise Refused("table_full", f"Table {table} is full: it has {settings.seats} seats. Choose another one.")
     return table
+
+
+def has_room(session: Session, table: int) -> bool:
+    """Whether a table is there and has a free seat."""
+    settings = session.settings
+    free = not settings.seats or len(session.at_table(table)) < settings.seats
+    return table <= settings.tables and free
 
 
 def table_for(session: Session, group: Group, dice: Random) -> int | None:
@@ -52,7 +59,7 @@ def _tables(session: Session, dice: Random, everybody: bool) -> Tables:
 
 def decide_pen(session: Session, participant: str, command: c.TakePen | c.PassPen) -> list[Event]:
     """The table's pen is taken up, handed on or laid down."""
-    person, table = _at_table(session, participant)
+    person, table = _at_table(session, participant, command.table)
     _check_pen(session, person, table)
     match command:
         case c.TakePen():
@@ -60,8 +67,7 @@ def decide_pen(session: Session, participant: str, command: c.TakePen | c.PassPe
         case c.PassPen(participant=None):
             return [PenHeld(table=table, participant=None)] if session.pens.get(table) else []
         case c.PassPen(participant=to):
-            if to not in {one.id for one in session.at_table(table)}:
-                raise Refused("no_partner", "That person sits at your table no more. Choose somebody else.")
+            _check_heir(session, to, table)
             return [PenHeld(table=table, participant=to)] if session.pens.get(table) != to else []
 
 
@@ -75,7 +81,7 @@ def decide_rescue(session: Session, command: c.RescuePen) -> list[Event]:
 
 def decide_settle(session: Session, participant: str, command: c.SettleTable) -> list[Event]:
     """A table's answer in the second vote, or that it disagrees; whoever records it holds the pen from then on."""
-    person, table = _at_table(session, participant)
+    person, table = _at_table(session, participant, command.table)
     _check_pen(session, person, table)
     if session.open != Ballot(command.entry, command.attempt, 2) or session.current is None:
         raise Refused("voting_closed", "The second vote on this card is closed. What your table settled on counts.")
@@ -103,11 +109,23 @@ def _check_answer(session: Session, person: Participant, command: c.SettleTable)
     kind.validate(card, command.answer, person.group)
 
 
-def _at_table(session: Session, participant: str) -> tuple[Participant, int]:
+def _at_table(session: Session, participant: str, table: int) -> tuple[Participant, int]:
+    """Who does something at a table: a command that was on its way while she moved says nothing of her new one."""
     person = session.participants[participant]
     if person.table is None or not session.settings.tables:
         raise Refused("no_table", "You sit at no table yet. Choose one, then try again.")
-    return person, person.table
+    if person.table != table:
+        raise Refused("no_table", "You sit at another table now. Nothing was changed; look what stands there.")
+    return person, table
+
+
+def _check_heir(session: Session, to: str | None, table: int) -> None:
+    """Refuse to hand the pen to somebody who sits elsewhere, or has no phone to write with."""
+    heir = next((one for one in session.at_table(table) if one.id == to), None)
+    if heir is None:
+        raise Refused("no_partner", "That person sits at your table no more. Choose somebody else.")
+    if not heir.tokens:
+        raise Refused("no_phone", "That person has no phone to write with. Choose somebody who has one.")
 
 
 def _check_pen(session: Session, person: Participant, table: int) -> None:

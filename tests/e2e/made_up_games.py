@@ -92,7 +92,8 @@ class MadeUpGame:
         firsts = {self.session.participants[id].table: seat for seat, id in reversed([*enumerate(self.room.present)])}
         for table in range(1, self.session.settings.tables):
             answer = None if table % DISAGREES == 0 else casts[self.room.present[firsts[table]]].answer
-            self._say(firsts[table], c.SettleTable(kind="settle_table", entry=entry, attempt=attempt, answer=answer))
+            settle = c.SettleTable(kind="settle_table", table=table, entry=entry, attempt=attempt, answer=answer)
+            self._say(firsts[table], settle)
 
     def _say(self, seat: int, command: c.Command) -> None:
         self.room.do(_phone(seat), command)

@@ -130,7 +130,7 @@ class Players:
         at = {"kind": "settle_table", "entry": here["entry"], "attempt": here["attempt"]}
         agreed = {"kind": "choice", "option": here["card"]["options"][0]["id"]}
         for phone, answer in ((other, agreed), (ours, None)):
-            reply = await phone.ask({**at, "answer": answer})
+            reply = await phone.ask({**at, "table": phone.view("me")["table"], "answer": answer})
             assert reply["ok"], reply
 
     async def _practise(self, here: Any) -> None:

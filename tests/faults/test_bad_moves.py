@@ -91,9 +91,9 @@ async def test_a_second_pen_at_a_table(server: LiveServer, dice: Random) -> None
     async with rowdy_at(server, dice, GUESSED) as rowdy:
         holder, mate, *_ = rowdy.room.phones
         await rowdy.room.advance_to("revote")
-        assert (await holder.ask({"kind": "take_pen"}))["ok"]
-        await rowdy.is_refused("pen_taken", kind="take_pen")
-        await rowdy.is_refused("pen_taken", kind="pass_pen", participant=mate.seat)
+        assert (await holder.ask({"kind": "take_pen", "table": HERE}))["ok"]
+        await rowdy.is_refused("pen_taken", kind="take_pen", table=HERE)
+        await rowdy.is_refused("pen_taken", kind="pass_pen", table=HERE, participant=mate.seat)
         await rowdy.is_refused("pen_taken", **settling(rowdy), answer=None)
 
         assert (await rowdy.look())["table"]["pen"] == holder.seat
@@ -101,9 +101,9 @@ async def test_a_second_pen_at_a_table(server: LiveServer, dice: Random) -> None
 
 async def test_a_pen_for_somebody_at_another_table(server: LiveServer, dice: Random) -> None:
     async with rowdy_at(server, dice, GUESSED) as rowdy:
-        assert (await rowdy.command(kind="take_pen"))["ok"]
-        await rowdy.is_refused("no_partner", kind="pass_pen", participant=rowdy.room.phones[-1].seat)
-        await rowdy.is_refused("no_partner", kind="pass_pen", participant="p0")
+        assert (await rowdy.command(kind="take_pen", table=HERE))["ok"]
+        await rowdy.is_refused("no_partner", kind="pass_pen", table=HERE, participant=rowdy.room.phones[-1].seat)
+        await rowdy.is_refused("no_partner", kind="pass_pen", table=HERE, participant="p0")
 
 
 async def test_one_more_than_a_table_has_seats(server: LiveServer, dice: Random) -> None:
@@ -177,7 +177,7 @@ def asking(rowdy: Rowdy, partner: str | None) -> dict[str, Any]:
 def settling(rowdy: Rowdy) -> dict[str, Any]:
     """Recording what a table settled on, without its answer."""
     here = rowdy.room.console.room
-    return {"kind": "settle_table", "entry": here["entry"], "attempt": here["attempt"]}
+    return {"kind": "settle_table", "table": HERE, "entry": here["entry"], "attempt": here["attempt"]}
 
 
 def without_time(view: Any) -> Any:

@@ -39,7 +39,7 @@ async def three_at_a_table(server: LiveServer, dice: Random) -> AsyncIterator[tu
         for phone in (one, two, three):
             await phone.arrive()
             await phone.join("mentor", "Anna", 1)
-        assert (await one.ask({"kind": "take_pen"}))["ok"]
+        assert (await one.ask({"kind": "take_pen", "table": 1}))["ok"]
         yield code, (one, two, three)
         for phone in (one, two, three):
             await phone.close()

@@ -129,11 +129,6 @@ def keep_the_pen(session: Session, changed: ParticipantChanged) -> None:
     session.pens[1] = changed.participant
 
 
-def seat_at_the_first_table(session: Session, joined: ParticipantJoined) -> None:
-    """Everybody sits down at the first table, whether there is a seat or not."""
-    session.participants[joined.participant].table = 1
-
-
 def decide_settles_late(session: Session, actor: Actor, command: Command, stamp: Stamp) -> list[Event]:
     """A table may change its mind after the vote."""
     try:
@@ -150,6 +145,21 @@ def keep_every_practice(session: Session, cast: VoteCast) -> None:
         session.practices[f"{cast.practice}-for-good"] = session.practices[cast.practice]
 
 
+def let_everybody_sit_where_she_sat(session: Session, actor: Actor, command: Command, stamp: Stamp) -> list[Event]:
+    """Whoever is put back in sits where she sat, whoever has come there meanwhile."""
+    events = decide(session, actor, command, stamp)
+    if isinstance(command, c.RemovePerson | c.LetIn):
+        return [event for event in events if not isinstance(event, ParticipantChanged)]
+    return events
+
+
+def ask_twice(session: Session, cast: VoteCast) -> None:
+    """What somebody asked for before stays on the other's phone."""
+    if cast.practice:
+        asked = session.practices[cast.practice]
+        session.practices["x-before"] = replace(asked, fits={})
+
+
 FAULTS: Mapping[p.Property, Rules] = {
     p.replaying_gives_the_same_session: deciding(decide_writes_into_the_session),
     p.replaying_without_the_forgotten_gives_the_same_session: applying(ParticipantJoined, number_by_name),
@@ -164,7 +174,8 @@ FAULTS: Mapping[p.Property, Rules] = {
     p.a_refusal_changes_nothing: deciding(decide_counts_refused_clicks),
     p.the_wall_holds_the_newest_sentences: applying(VoteCast, keep_every_sentence),
     p.a_pen_is_in_a_hand_at_its_table: applying(ParticipantChanged, keep_the_pen),
-    p.nobody_sits_down_at_a_full_table: applying(ParticipantJoined, seat_at_the_first_table),
+    p.nobody_sits_where_there_is_no_seat: deciding(let_everybody_sit_where_she_sat),
     p.what_a_table_settled_stays: deciding(decide_settles_late),
-    p.a_practice_lasts_as_long_as_both_are_known: applying(VoteCast, keep_every_practice),
+    p.a_practice_lasts_as_long_as_it_is_rated_or_the_newest: applying(VoteCast, keep_every_practice),
+    p.a_phone_holds_a_handful_of_practices: applying(VoteCast, ask_twice),
 }

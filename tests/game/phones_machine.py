@@ -65,6 +65,10 @@ class PhonesMachine(RuleBasedStateMachine):
         people = [person.id for person in self.story.session.participants.values() if not person.forgotten]
         return people[who % len(people)] if people else "p-nobody"
 
+    def table_of(self, person: str) -> int:
+        seat = self.story.session.participants.get(person)
+        return seat.table or 1 if seat else 1
+
     def ballot(self, back: int) -> Ballot:
         ballots = [Ballot("first", 1, 1), *self.story.session.ballots]
         return self.story.session.open or ballots[-1] if back == 0 else ballots[-1 - back % len(ballots)]
@@ -119,14 +123,18 @@ class PhonesMachine(RuleBasedStateMachine):
 
     @rule(who=WHO, to=WHO)
     def the_pen_goes_round(self, who: int, to: int) -> None:
-        self.story.tell(Player(self.somebody(who)), c.TakePen(kind="take_pen"))
-        self.story.tell(Player(self.somebody(who)), c.PassPen(kind="pass_pen", participant=self.somebody(to)))
+        holder = self.somebody(who)
+        take = c.TakePen(kind="take_pen", table=self.table_of(holder))
+        self.story.tell(Player(holder), take)
+        self.story.tell(Player(holder), c.PassPen(kind="pass_pen", table=take.table, participant=self.somebody(to)))
 
     @rule(who=WHO, key=KEYS, agreed=st.booleans())
     def a_table_settles(self, who: int, key: str, agreed: bool) -> None:
         answer = answer_to(ADVICE, key) if agreed else None
-        settle = c.SettleTable(kind="settle_table", entry="first", attempt=1, answer=answer)
-        self.story.tell(Player(self.somebody(who)), settle)
+        writer = self.somebody(who)
+        table = self.table_of(writer)
+        settle = c.SettleTable(kind="settle_table", table=table, entry="first", attempt=1, answer=answer)
+        self.story.tell(Player(writer), settle)
 
     @rule(who=WHO, partner=WHO, hat=HATS, fit=FITS)
     def somebody_asks_for_a_hat_and_says_how_it_fits(self, who: int, partner: int, hat: HatId, fit: Fit) -> None:

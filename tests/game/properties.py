@@ -1,12 +1,14 @@
 """What must hold after every step of every session. Each takes the story so far and fails by assertion."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
 
 from game import commands as c
 from game.cards import GUESS
-from game.events import PhaseEntered, VoteCast, VotingClosed, VotingOpened
+from game.decisions.practice import MOST_PRACTICES
+from game.events import FitRated, PhaseEntered, VoteCast, VotingClosed, VotingOpened
 from game.kinds import Answer, kind_of_answer
 from game.session import Ballot, Session
 from tests.game.story import Story, deleted, fold, forgotten, gone, personal_values, without_refused
@@ -18,7 +20,6 @@ SAME_AGAIN = (
     *(c.ModeratePost, c.ClusterPost, c.ModerateWords),
     *(c.TakePen, c.SettleTable, c.RateFit, c.MovePerson, c.ShowBoard, c.ShortenEntry),
 )
-SITTING_DOWN = (c.Join, c.AddPerson, c.ChangeMe, c.MovePerson, c.DealTables)
 
 
 def replaying_gives_the_same_session(story: Story) -> None:
@@ -153,13 +154,13 @@ def a_pen_is_in_a_hand_at_its_table(story: Story) -> None:
     assert all(people[who].here and people[who].table == table for table, who in story.session.pens.items())
 
 
-def nobody_sits_down_at_a_full_table(story: Story) -> None:
-    """Who is dealt, moves or comes finds a seat, or stands."""
-    step, now = story.steps[-1], story.session
-    joined = {table: now.at_table(table) for table in (1, 2) if isinstance(step.command, SITTING_DOWN)}
-    fuller = [people for table, people in joined.items() if len(people) > len(step.before.at_table(table))]
+def nobody_sits_where_there_is_no_seat(story: Story) -> None:
+    """Whoever comes, moves, is dealt or comes back finds a seat at a table that is there, or stands."""
+    session, settings = story.session, story.session.settings
+    sitting = Counter(person.table for person in session.seated() if person.table is not None)
 
-    assert all(len(people) <= now.settings.seats for people in fuller)
+    assert not settings.tables or set(sitting) <= set(range(1, settings.tables + 1))
+    assert not settings.tables or not settings.seats or max(sitting.values(), default=0) <= settings.seats
 
 
 def what_a_table_settled_stays(story: Story) -> None:
@@ -170,16 +171,23 @@ def what_a_table_settled_stays(story: Story) -> None:
     assert all(before.settled.get(key) == now.settled.get(key) for key in closed)
 
 
-def a_practice_lasts_as_long_as_both_are_known(story: Story) -> None:
-    """Every hat that somebody asked for is there once, until one of the two is deleted."""
+def a_practice_lasts_as_long_as_it_is_rated_or_the_newest(story: Story) -> None:
+    """Every hat that was tried is there once, and what somebody asked for last, until one of the two is deleted."""
     people = forgotten(story.log)
-    asked = {
-        event.practice: (event.participant, getattr(event.answer, "partner", None))
-        for _, event in story.log
-        if isinstance(event, VoteCast) and event.practice
-    }
+    rated = {event.practice for _, event in story.log if isinstance(event, FitRated)}
+    asked = [event for _, event in story.log if isinstance(event, VoteCast) and event.practice]
+    newest = {(event.participant, event.entry, event.attempt): event.practice for event in asked}.values()
+    known = [event for event in asked if people.isdisjoint((event.participant, getattr(event.answer, "partner", None)))]
 
-    assert [*story.session.practices] == [id for id, both in asked.items() if people.isdisjoint(both)]
+    assert [*story.session.practices] == [one.practice for one in known if one.practice in {*rated, *newest}]
+
+
+def a_phone_holds_a_handful_of_practices(story: Story) -> None:
+    """However often somebody asks: of everybody at her table so many on a card, and one more."""
+    asked = Counter((one.asker, one.entry, one.attempt) for one in story.session.practices.values())
+    unrated = Counter((one.asker, one.entry, one.attempt) for one in story.session.practices.values() if not one.fits)
+
+    assert max(asked.values(), default=0) <= MOST_PRACTICES + 1 and max(unrated.values(), default=0) <= 1
 
 
 def kept(answer: Answer) -> Answer:
@@ -217,7 +225,8 @@ PROPERTIES: tuple[Property, ...] = (
     a_refusal_changes_nothing,
     the_wall_holds_the_newest_sentences,
     a_pen_is_in_a_hand_at_its_table,
-    nobody_sits_down_at_a_full_table,
+    nobody_sits_where_there_is_no_seat,
     what_a_table_settled_stays,
-    a_practice_lasts_as_long_as_both_are_known,
+    a_practice_lasts_as_long_as_it_is_rated_or_the_newest,
+    a_phone_holds_a_handful_of_practices,
 )

@@ -238,16 +238,22 @@ class Person:
         assert session.entry
         answer = answer_to(self.room.card, *keys) if keys else None
         return self.send(
-            c.SettleTable(kind="settle_table", entry=session.entry, attempt=session.attempt, answer=answer)
+            c.SettleTable(
+                kind="settle_table",
+                table=self.seat.table or 0,
+                entry=session.entry,
+                attempt=session.attempt,
+                answer=answer,
+            )
         )
 
     def take_pen(self) -> list[Event]:
         """Take the pen of one's table."""
-        return self.send(c.TakePen(kind="take_pen"))
+        return self.send(c.TakePen(kind="take_pen", table=self.seat.table or 0))
 
     def pass_pen(self, to: "Person | None") -> list[Event]:
         """Hand the pen on, or lay it down."""
-        return self.send(c.PassPen(kind="pass_pen", participant=to.id if to else None))
+        return self.send(c.PassPen(kind="pass_pen", table=self.seat.table or 0, participant=to.id if to else None))
 
     def ask_for(self, hat: HatId, of: "Person | None") -> str:
         """Ask somebody for a hat; gives the id of the practice."""

@@ -1,6 +1,7 @@
 """A machine that plays sessions at random: beside the phones a facilitator presses keys, often wrong ones."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from hypothesis import strategies as st
@@ -104,6 +105,20 @@ class SessionMachine(PhonesMachine):
     def somebody_is_removed(self, who: int, removed: bool) -> None:
         remove = c.RemovePerson(kind="remove_person", participant=self.somebody(who), removed=removed)
         self.story.tell(TRAINER, remove)
+
+    @rule(who=WHO)
+    def somebody_is_put_back_after_another_has_come(self, who: int) -> None:
+        """Which leaves her table full where it was."""
+        self.somebody_is_removed(who, removed=True)
+        seat = self.story.session.participants.get(self.somebody(who))
+        add = c.AddPerson(kind="add_person", group=Group.MENTEE, name="", table=seat.table if seat else None)
+        self.story.tell(TRAINER, add)
+        self.somebody_is_removed(who, removed=False)
+
+    @rule(tables=st.integers(0, 3), seats=st.sampled_from([0, 2, 3]))
+    def the_tables_change(self, tables: int, seats: int) -> None:
+        settings = replace(self.story.session.settings, tables=tables, seats=seats)
+        self.story.tell(TRAINER, c.ChangeSettings(kind="change_settings", settings=settings))
 
     @rule(who=WHO, table=TABLES)
     def somebody_is_moved(self, who: int, table: int | None) -> None:

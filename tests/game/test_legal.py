@@ -65,9 +65,9 @@ def phone_commands() -> tuple[c.Command, ...]:
         c.Reflect(kind="reflect", entry="advice", attempt=1, text="Hm.", offered=True),
         c.ChangeMe(kind="change_me", group=Group.MENTEE, name="", table=None),
         c.ForgetMe(kind="forget_me"),
-        c.TakePen(kind="take_pen"),
-        c.PassPen(kind="pass_pen", participant=None),
-        c.SettleTable(kind="settle_table", entry="advice", attempt=1, answer=None),
+        c.TakePen(kind="take_pen", table=1),
+        c.PassPen(kind="pass_pen", table=1, participant=None),
+        c.SettleTable(kind="settle_table", table=1, entry="advice", attempt=1, answer=None),
         c.RateFit(kind="rate_fit", practice="x1", role="asker", fit=4),
     )
 

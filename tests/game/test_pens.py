@@ -189,3 +189,30 @@ def test_whoever_records_an_answer_takes_the_pen_that_nobody_holds() -> None:
     assert holder(room) == anna.id
     with refused("pen_taken"):
         bo.settle("b")
+
+
+def test_a_pen_of_the_table_that_she_left_is_neither_taken_nor_handed_on_at_the_new_one() -> None:
+    room, (anna, bo, _) = with_pen()
+    late = (
+        c.TakePen(kind="take_pen", table=1),
+        c.PassPen(kind="pass_pen", table=1, participant=None),
+    )
+    for person in (anna, bo):
+        person.move(2)
+
+    for command in late:
+        with refused("no_table"):
+            bo.send(command)
+
+    assert room.session.pens == {}
+
+
+def test_the_pen_is_not_handed_to_somebody_who_never_had_a_phone() -> None:
+    room, (anna, _, _) = with_pen()
+    room.press(c.AddPerson(kind="add_person", group=Group.MENTEE, name="Bo", table=1))
+    bo = Person(room, [*room.session.participants][-1], "")
+
+    with refused("no_phone"):
+        anna.pass_pen(bo)
+
+    assert holder(room) == anna.id

@@ -7,6 +7,7 @@ import pytest
 from game import commands as c
 from game.cards import Group, HatId, Phase
 from game.commands.tables import Role
+from game.decisions.practice import MOST_PRACTICES
 from game.events import VoteCast
 from game.kinds.practice import PracticeAnswer
 from game.views import me_view
@@ -19,9 +20,9 @@ HAT = HatId.ENCOURAGER
 OTHER = HatId.STORYTELLER
 
 
-def practising(*groups: Group, table: int | None = 1) -> tuple[Room, list[Person]]:
+def practising(*groups: Group, table: int | None = 1, names_at_table: bool = False) -> tuple[Room, list[Person]]:
     """People of these groups at one table, on a card that asks for hats."""
-    room = Room(entry(ASK), entry(TRUST))
+    room = Room(entry(ASK), entry(TRUST), settings=replace(SETTINGS, names_at_table=names_at_table))
     people = [room.join(group, name=f"Secret-{number}", table=table) for number, group in enumerate(groups)]
     room.reach(Phase.VOTE)
     return room, people
@@ -148,6 +149,79 @@ def test_asking_the_same_person_for_the_same_hat_again_changes_nothing() -> None
     assert len(room.session.practices) == 1
 
 
+def test_what_was_asked_by_mistake_leaves_the_others_phone() -> None:
+    _, (mentee, wrong, right) = practising(Group.MENTEE, Group.MENTOR, Group.MENTOR)
+    mistaken = mentee.ask_for(HAT, wrong)
+
+    mentee.ask_for(HAT, right)
+
+    assert (own(wrong), [one.partner and one.partner.id for one in own(mentee)]) == ((), [right.id])
+    with refused("no_partner"):
+        wrong.rate(mistaken, "wearer", 3)
+
+
+@pytest.mark.parametrize("role", ["asker", "wearer"])
+def test_what_one_of_the_two_rated_stays_when_the_next_hat_is_asked_for(role: Role) -> None:
+    _, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    rated = mentee.ask_for(HAT, mentor)
+    (mentee if role == "asker" else mentor).rate(rated, role, 4)
+
+    mentee.ask_for(OTHER, mentor)
+
+    assert [one.hat for one in own(mentor)] == [HAT, OTHER]
+
+
+def test_what_others_asked_for_and_what_was_asked_for_before_stays() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    mentee.ask_for(HAT, mentor)
+    mentor.ask_for(HAT, mentee)
+    room.reopen()
+
+    mentee.ask_for(OTHER, mentor)
+
+    assert [(one.attempt, one.asker, one.hat) for one in room.session.practices.values()] == [
+        (1, mentee.id, HAT),
+        (1, mentor.id, HAT),
+        (2, mentee.id, OTHER),
+    ]
+
+
+def test_whoever_has_tried_twenty_hats_on_a_card_lets_others_ask() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    for number in range(MOST_PRACTICES):
+        mentee.rate(mentee.ask_for((HAT, OTHER)[number % 2], mentor), "asker", 4)
+
+    with refused("enough_practised"):
+        mentee.ask_for(HAT, mentor)
+    mentor.ask_for(HAT, mentee)
+
+    assert len(room.session.practices) == MOST_PRACTICES + 1
+
+
+def test_a_card_that_is_asked_again_has_room_for_more_practices() -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    for number in range(MOST_PRACTICES):
+        mentee.rate(mentee.ask_for((HAT, OTHER)[number % 2], mentor), "asker", 4)
+    room.reopen()
+
+    mentee.ask_for(HAT, mentor)
+
+    assert len(own(mentor)) == 1
+
+
+def test_the_room_hears_nothing_of_groups_and_of_no_gap() -> None:
+    room = Room(entry(ASK), settings=replace(SETTINGS, threshold=3))
+    room.reach(Phase.VOTE)
+    for group in (Group.MENTOR, Group.MENTEE):
+        for hat in (HAT, HAT, OTHER):
+            room.join(group).ask_for(hat, None)
+
+    room.reach(Phase.REVEAL)
+
+    result = room.view.result
+    assert result and (result.gap, result.rounds[0].groups, result.rounds[0].n) == (None, {}, 6)
+
+
 def test_a_change_of_table_begins_no_other_practice() -> None:
     room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
     mentee.ask_for(HAT, mentor)
@@ -239,15 +313,15 @@ def test_on_the_next_card_the_practices_are_over() -> None:
 
 
 def test_a_name_is_told_to_the_other_only_where_the_session_allows_names_at_a_table() -> None:
-    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR, names_at_table=True)
     mentee.ask_for(HAT, mentor)
-    unnamed = own(mentee)[0].partner
-
-    room.change(names_at_table=True)
     named = own(mentee)[0].partner
 
-    assert unnamed and (unnamed.name, unnamed.group) == (None, Group.MENTOR)
+    room.change(names_at_table=False)
+    unnamed = own(mentee)[0].partner
+
     assert named and named.name == "Secret-1"
+    assert unnamed and (unnamed.name, unnamed.group) == (None, Group.MENTOR)
 
 
 def test_the_room_sees_how_often_a_hat_was_asked_for() -> None:

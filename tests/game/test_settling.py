@@ -85,7 +85,7 @@ def test_a_table_cannot_settle_an_attempt_that_is_over() -> None:
     room.reach(Phase.REVOTE)
 
     with refused("voting_closed"):
-        anna.send(c.SettleTable(kind="settle_table", entry="advice", attempt=1, answer=None))
+        anna.send(c.SettleTable(kind="settle_table", table=1, entry="advice", attempt=1, answer=None))
 
 
 def test_an_answer_that_is_not_on_the_card_is_refused() -> None:
@@ -102,7 +102,7 @@ def test_an_answer_of_another_kind_is_refused() -> None:
     answer = answer_to(TRUST, "1", "5")
 
     with refused("wrong_answer"):
-        anna.send(c.SettleTable(kind="settle_table", entry="advice", attempt=1, answer=answer))
+        anna.send(c.SettleTable(kind="settle_table", table=1, entry="advice", attempt=1, answer=answer))
 
 
 @pytest.mark.parametrize("card", [ADVICE_WALL, PULSE], ids=lambda card: card.kind)
@@ -186,3 +186,14 @@ def test_a_session_without_tables_settles_nothing() -> None:
     room.next()
 
     assert not room_view(room.session, 1, room.now).settles
+
+
+def test_what_was_on_its_way_while_she_moved_settles_nothing_at_her_new_table() -> None:
+    room, anna, _ = asked_again()
+    late = c.SettleTable(kind="settle_table", table=1, entry="advice", attempt=1, answer=None)
+    anna.move(2)
+
+    with refused("no_table"):
+        anna.send(late)
+
+    assert (recorded(room), room.session.pens) == ({}, {})

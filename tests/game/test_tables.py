@@ -10,7 +10,7 @@ from game.events import ParticipantChanged
 from game.settings import NamePolicy
 from game.views import TableView, table_view
 from tests.game.deck import ADVICE, SETTINGS, answer_to, entry
-from tests.game.room import Room, refused
+from tests.game.room import Person, Room, refused
 
 TWO_SEATS = replace(SETTINGS, tables=3, seats=2)
 
@@ -51,14 +51,33 @@ def test_whoever_sits_at_a_full_table_changes_her_name_there() -> None:
     assert (anna.seat.name, anna.seat.table) == ("Anna", 1)
 
 
-def test_whoever_sits_at_a_table_that_has_fewer_seats_now_stays() -> None:
+def test_no_seat_is_carried_out_from_under_somebody() -> None:
     room = Room()
-    people = room.table_of(3)
+    room.table_of(3)
 
-    room.change(seats=2)
-    people[2].change(name="Anna", table=1)
+    with refused("wrong_settings"):
+        room.change(seats=2)
 
-    assert [person.seat.table for person in people] == [1, 1, 1]
+    assert room.session.settings.seats == 0
+
+
+def test_seats_on_which_nobody_sits_can_be_carried_out() -> None:
+    room = Room()
+    room.table_of(3)
+
+    room.change(seats=3)
+
+    assert room.session.settings.seats == 3
+
+
+def test_where_there_are_no_tables_seats_can_be_fewer_than_people_sat_at_one() -> None:
+    room = Room()
+    room.table_of(3)
+
+    room.change(tables=0, seats=2)
+
+    with refused("wrong_settings"):
+        room.change(tables=4)
 
 
 def test_the_seat_of_somebody_who_was_taken_out_is_free() -> None:
@@ -67,6 +86,83 @@ def test_the_seat_of_somebody_who_was_taken_out_is_free() -> None:
     room.press(c.RemovePerson(kind="remove_person", participant=anna.id, removed=True))
 
     assert room.join(table=1).seat.table == 1
+
+
+def test_whoever_is_put_back_in_sits_where_she_sat() -> None:
+    room = Room(settings=TWO_SEATS)
+    anna, _ = room.table_of(2)
+    take_out(anna)
+
+    put_back(anna)
+
+    assert (anna.seat.here, anna.seat.table) == (True, 1)
+
+
+def test_whoever_is_put_back_in_while_her_table_is_full_sits_at_none() -> None:
+    room = Room(settings=TWO_SEATS)
+    anna, _ = room.table_of(2)
+    take_out(anna)
+    room.join(table=1)
+
+    put_back(anna)
+
+    assert (anna.seat.here, anna.seat.table, len(room.session.at_table(1))) == (True, None, 2)
+
+
+def test_whoever_is_put_back_in_after_her_table_is_gone_sits_at_none() -> None:
+    room = Room()
+    anna = room.join(table=4)
+    take_out(anna)
+    room.change(tables=2)
+
+    put_back(anna)
+
+    assert (anna.seat.here, anna.seat.table, room.session.taken_tables()) == (True, None, set())
+
+
+def test_whoever_is_let_into_a_closed_seat_at_a_full_table_sits_at_none() -> None:
+    room = Room(settings=TWO_SEATS)
+    anna, _ = room.table_of(2)
+    take_out(anna)
+    room.join(table=1)
+    request = room.phone().ask("Anna")
+
+    room.press(c.LetIn(kind="let_in", request=request, participant=anna.id))
+
+    assert (anna.seat.here, anna.seat.table, len(room.session.at_table(1))) == (True, None, 2)
+
+
+def test_a_new_phone_for_a_seat_at_a_full_table_changes_no_seat() -> None:
+    room = Room(settings=TWO_SEATS)
+    anna, _ = room.table_of(2)
+    request = room.phone().ask("Anna")
+
+    room.press(c.LetIn(kind="let_in", request=request, participant=anna.id))
+
+    assert anna.seat.table == 1
+
+
+def test_whoever_comes_back_without_a_table_takes_her_answer_to_the_open_vote_along() -> None:
+    room = Room(entry(ADVICE), settings=TWO_SEATS)
+    room.reach(Phase.VOTE)
+    anna, _ = room.table_of(2)
+    anna.vote("a")
+    take_out(anna)
+    room.join(table=1)
+
+    put_back(anna)
+
+    assert room.session.ballot(1)[anna.id].table is None
+
+
+def take_out(person: Person) -> None:
+    """The facilitator takes somebody out of the room."""
+    person.room.press(c.RemovePerson(kind="remove_person", participant=person.id, removed=True))
+
+
+def put_back(person: Person) -> None:
+    """The facilitator lets somebody back in."""
+    person.room.press(c.RemovePerson(kind="remove_person", participant=person.id, removed=False))
 
 
 def test_the_facilitator_cannot_move_somebody_to_a_full_table() -> None:
@@ -205,3 +301,54 @@ def test_whoever_left_is_no_longer_seen_at_the_table() -> None:
     moved.move(2)
 
     assert [mate.id for mate in seen(room).mates] == [here.id]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Anna Berg", "Anna"),
+        ("Dr. Anna Huber", "Anna"),
+        ("Prof. Dr. Anna Huber", "Anna"),
+        ("J. R. Ronald", "Ronald"),
+        ("Dr.", "Dr."),
+        ("A. B.", "A. B."),
+        ("🦊", "🦊"),
+        ("Ann-Kathrin", "Ann-Kathrin"),
+    ],
+)
+def test_a_first_name_is_the_first_word_that_is_no_title(name: str, told: str) -> None:
+    room = Room(settings=replace(SETTINGS, names_at_table=True))
+    room.join(name=name, table=1)
+
+    assert [mate.name for mate in seen(room).mates] == [told]
+
+
+def test_names_that_only_the_facilitator_was_to_see_are_not_told_at_tables_later() -> None:
+    room = Room()
+    room.join(name="Anna", table=1)
+
+    with refused("wrong_settings"):
+        room.change(names_at_table=True)
+
+    assert [mate.name for mate in seen(room).mates] == [None]
+
+
+def test_names_that_were_given_before_names_were_off_are_not_told_later() -> None:
+    room = Room()
+    room.join(name="Anna", table=1)
+    room.change(names=NamePolicy.OFF, names_at_table=True)
+
+    with refused("wrong_settings"):
+        room.change(names=NamePolicy.OPTIONAL)
+
+
+def test_while_nobody_has_a_name_names_may_be_told_at_tables_from_now_on() -> None:
+    room = Room()
+    gone = room.join(name="Anna", table=1)
+    gone.forget()
+    room.join(table=1)
+
+    room.change(names_at_table=True)
+
+    room.join(name="Bo", table=1)
+    assert [mate.name for mate in seen(room).mates] == [None, "Bo"]

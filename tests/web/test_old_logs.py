@@ -65,7 +65,7 @@ def test_what_is_new_is_off_in_an_old_session(old: OldSession) -> None:
 
 def test_an_old_session_goes_on_to_its_end(old: OldSession) -> None:
     replies = [
-        old.say(Newcomer("first token"), TakePen(kind="take_pen")),
+        old.say(Newcomer("first token"), TakePen(kind="take_pen", table=2)),
         old.say(Facilitator("1"), BlankScreen(kind="blank_screen", blank=True)),
         old.say(Facilitator("1"), Advance(kind="advance", stage=old.table.session.stage)),
     ]

@@ -97,7 +97,7 @@ def test_a_pen_and_what_a_table_settled_on_are_seen_at_that_table_only() -> None
     printed = said("""
         to("revote")
         world.sent.clear()
-        world.say("here 1", TakePen(kind="take_pen"))
+        world.say("here 1", TakePen(kind="take_pen", table=1))
         print(told(), newest("here 0").pen == here[1])
         world.sent.clear()
         world.say("here 1", settle("go"))
@@ -129,7 +129,7 @@ def test_names_that_are_switched_off_leave_all_tables_and_nothing_is_told_of_tab
         world.press(ChangeSettings(kind="change_settings", settings=replace(TABLES, names_at_table=False)))
         print({mate.name for mate in newest("here 0").mates}, len(told()) == 1 + 6)
         world.sent.clear()
-        world.press(ChangeSettings(kind="change_settings", settings=replace(TABLES, tables=0)))
+        world.press(ChangeSettings(kind="change_settings", settings=replace(TABLES, names_at_table=False, tables=0)))
         print(told() == {world.code: ["room"]})
     """)
     assert printed.splitlines() == ["{None} True", "True"]
@@ -184,6 +184,30 @@ def test_a_practice_leaves_the_phones_of_both_with_its_card_or_with_either_of_th
         print([newest(phone, "me").practices for phone in ("there 0", "there 1")])
     """)
     assert printed.splitlines() == ["()", "{'there 0': ['me'], 'there 1': ['me']}", "[(), ()]"]
+
+
+def test_whoever_was_asked_by_mistake_no_longer_sees_it() -> None:
+    printed = said("""
+        world.press(PlayEntry(kind="play_entry", stage=0, entry="e2"))
+        to("vote")
+        world.say("here 0", ask_for_a_hat(here[1]))
+        world.sent.clear()
+        world.say("here 0", ask_for_a_hat(here[2]))
+        print(told(), newest("here 1", "me").practices, len(newest("here 2", "me").practices))
+    """)
+    assert printed == "{'here 1': ['me'], 'here 2': ['me']} () 1"
+
+
+def test_a_practice_with_somebody_who_is_deleted_leaves_the_phone_of_whoever_sits_elsewhere_by_now() -> None:
+    printed = said("""
+        world.press(PlayEntry(kind="play_entry", stage=0, entry="e2"))
+        to("vote")
+        world.say("here 0", ask_for_a_hat(here[1]))
+        world.press(MovePerson(kind="move_person", participant=here[1], table=2))
+        world.say("here 0", ForgetMe(kind="forget_me"))
+        print(newest("here 1", "me").practices)
+    """)
+    assert printed == "()"
 
 
 def test_everybody_is_told_at_the_end_what_her_hat_rack_came_to() -> None:

@@ -55,10 +55,10 @@ def test_junk_from_a_phone_is_malformed(junk: object) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        {"kind": "take_pen"},
-        {"kind": "pass_pen", "participant": None},
-        {"kind": "settle_table", "entry": "e1", "attempt": 1, "answer": None},
-        {"kind": "settle_table", "entry": "e1", "attempt": 1, "answer": VOTE["answer"]},
+        {"kind": "take_pen", "table": 2},
+        {"kind": "pass_pen", "table": 2, "participant": None},
+        {"kind": "settle_table", "entry": "e1", "attempt": 1, "answer": None, "table": 2},
+        {"kind": "settle_table", "entry": "e1", "attempt": 1, "answer": VOTE["answer"], "table": 2},
         {"kind": "rate_fit", "practice": "x1", "role": "wearer", "fit": 5},
         VOTE | {"answer": {"kind": "practice", "hat": "storyteller", "partner": None}},
         VOTE | {"round": 0, "about": "mentee"},
@@ -71,11 +71,13 @@ def test_what_people_do_at_tables_becomes_a_command(command: dict[str, object]) 
 @pytest.mark.parametrize(
     "command",
     [
-        {"kind": "take_pen", "table": 2},
-        {"kind": "pass_pen"},
-        {"kind": "pass_pen", "participant": 7},
-        {"kind": "settle_table", "entry": "e1", "attempt": 1},
-        {"kind": "settle_table", "entry": "e1", "attempt": 1, "answer": None, "table": 2},
+        {"kind": "take_pen"},
+        {"kind": "take_pen", "table": "2"},
+        {"kind": "pass_pen", "table": 2},
+        {"kind": "pass_pen", "participant": None},
+        {"kind": "pass_pen", "table": 2, "participant": 7},
+        {"kind": "settle_table", "entry": "e1", "attempt": 1, "table": 2},
+        {"kind": "settle_table", "entry": "e1", "attempt": 1, "answer": None},
         {"kind": "rate_fit", "practice": "x1", "role": "wearer", "fit": 0},
         {"kind": "rate_fit", "practice": "x1", "role": "wearer", "fit": "3"},
         {"kind": "rate_fit", "practice": "x1", "role": "listener", "fit": 3},

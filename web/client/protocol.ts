@@ -1043,12 +1043,17 @@ export interface ForgetMe {
  */
 export interface TakePen {
   kind: "take_pen";
+  /**
+   * Where the phone thought that its owner sits.
+   */
+  table: number;
 }
 /**
  * Hand the table's pen to somebody else at the table; None lays it down.
  */
 export interface PassPen {
   kind: "pass_pen";
+  table: number;
   participant: string | null;
 }
 /**
@@ -1056,6 +1061,7 @@ export interface PassPen {
  */
 export interface SettleTable {
   kind: "settle_table";
+  table: number;
   entry: string;
   attempt: number;
   answer:

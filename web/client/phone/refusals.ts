@@ -20,10 +20,14 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   no_such_group: () => t("That group is not in this session. Choose one of those you see."),
   no_such_table: () => t("There is no such table. Choose one of those you see."),
   table_full: () => t("That table is full. Choose another one; everything else is kept."),
-  no_table: () => t("You sit at no table yet. Choose one under your name above, then try again."),
+  no_table: () =>
+    t("You do not sit at that table now. Nothing was changed; look at your table, then try again."),
   pen_taken: () => t("Somebody else at your table holds the pen now. Ask them to hand it on."),
   no_partner: () =>
     t("That person does not sit at your table any more. Choose somebody else, or share this phone."),
+  no_phone: () => t("That person has no phone to write with. Choose somebody who has one."),
+  enough_practised: () =>
+    t("You have tried many hats on this card, and all are kept. Now wear one for somebody else."),
   wrong_guess: () => t("Guess what the other group answers, not your own. Look at the question again."),
   not_a_rehearsal: () => t("This session is real: only people can join it. Reload this page, please."),
   no_such_seat: () => t("No seat has this code. Look at it again, or ask the facilitator."),

@@ -134,8 +134,10 @@ function askingTable(phone: Phone, room: RoomView, me: MeView, card: CardView, b
 /** Record what the table settles on, or that it disagrees. */
 function settleOn(phone: Phone, { entry, attempt }: Ballot, answer: Answer | null, when?: When): void {
   if (!phone.room()?.open) return;
-  phone.link.drafts.keepTableAnswer(entry, attempt, null);
+  const { link } = phone;
+  if (!link.table) return;
+  link.drafts.keepTableAnswer(entry, attempt, null);
   phone.notice = "";
-  phone.link.send({ kind: "settle_table", entry, attempt, answer }, when);
+  link.send({ kind: "settle_table", table: link.table.table, entry, attempt, answer }, when);
   phone.say(t("Sending…"));
 }

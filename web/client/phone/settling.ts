@@ -23,9 +23,11 @@ export function tableStanding(
   { entry, attempt }: Pick<Ballot, "entry" | "attempt">,
 ): TableStanding | null {
   const isHere = (one: { entry: string; attempt: number }) => one.entry === entry && one.attempt === attempt;
+  const isOurs = (table: number) => table === link.table?.table;
   const sent = link
     .letters()
-    .flatMap(({ command }) => (command.kind === "settle_table" && isHere(command) ? [command] : []))
+    .flatMap(({ command }) => (command.kind === "settle_table" && isOurs(command.table) ? [command] : []))
+    .filter(isHere)
     .pop();
   if (sent) return { answer: sent.answer, state: "sending" };
   const settled = link.table?.settled;

@@ -93,7 +93,7 @@ function purpose({ pen: holder }: TableView): string {
 
 function penButtons(
   { link }: Phone,
-  { pen: holder, mates }: TableView,
+  { table, pen: holder, mates }: TableView,
   room: RoomView,
   me: MeView,
 ): TemplateResult | typeof nothing {
@@ -101,13 +101,13 @@ function penButtons(
     return html`<button
       class="button button--wide"
       type="button"
-      @click=${() => link.send({ kind: "take_pen" })}
+      @click=${() => link.send({ kind: "take_pen", table })}
     >
       ${t("Take the pen")}
     </button>`;
   }
   if (holder !== me.participant) return nothing;
-  const pass = (participant: string | null) => link.send({ kind: "pass_pen", participant });
+  const pass = (participant: string | null) => link.send({ kind: "pass_pen", table, participant });
   const others = mates.filter(({ id }) => id !== me.participant);
   return html`<details class="again">
     <summary class="again__handle">${t("Hand on the pen")}</summary>
