@@ -1,9 +1,9 @@
 """The journey: a year of mentoring as a path of 24 fields, on which every table and the room have a token.
 
-field = min(24, ⌊24 · points ÷ (10 · cards · 0.6)⌋), 0 to 24, with the points of all cards that were played and the
-number of cards that could give points when the first one was opened. A room that earns six tenths of what there is
-arrives at the farewell with its last card; who earns more waits there. Example: ten cards were planned, six are played,
-and a table has 39 points: ⌊24 · 39 ÷ 60⌋ = 15.
+field = min(24, ⌊24 · points ÷ (10 · cards · 0.7)⌋), 0 to 24, with the points of all cards that were played and the
+number of cards that could give points when the first one was opened. A room that earns seven tenths of what there
+is arrives at the farewell with its last card; who earns more waits there. Example: ten cards were planned, six are
+played, and a table has 39 points: ⌊24 · 39 ÷ 70⌋ = 13.
 
 A card's points come in with its reveal, those for sentences with their approval. No token walks back because cards are
 added, moved, dropped or asked again: of a card that was asked again the time that gave most counts.
@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 from game.cards import FIELDS, VOTES, Id
 from game.scoring.card import CardPoints, Points, card_points
-from game.scoring.offers import Source, gives_points
+from game.scoring.offers import Source, gives_points, had_tables
 from game.session import Ballot, Session
 from game.settings import RunSheetEntry
 from game.text import Words
 
-PACE = 0.6
+PACE = 0.7
 """The share of all points with which a token arrives at the farewell."""
 ROOM = 0
 """What stands for a table's number on the room's own token."""
@@ -92,7 +92,7 @@ def _played(session: Session) -> Iterable[tuple[Id, CardPoints]]:
     approved = _approved(session)
     for id, attempt in session.revealed:
         entry = session.find(id)
-        if entry and gives_points(entry, session.settings) and _is_voted(session, entry, attempt):
+        if entry and gives_points(entry, had_tables(session, id, attempt)) and _is_voted(session, entry, attempt):
             yield id, card_points(session, entry, attempt, approved.get((id, attempt), ()))
 
 

@@ -1,6 +1,7 @@
 """The session as a whole: opened, its settings, timer, lock, dark projector, its end."""
 
 from game.applying.deleting import purge
+from game.applying.planning import plan_anew
 from game.events import (
     FirstResultShown,
     RoomLocked,
@@ -44,5 +45,6 @@ def _choose(session: Session, event: SettingsChanged) -> None:
     """Other settings: without points there is no journey to show, and another threshold makes other figures."""
     session.settings, session.delete_at = event.settings, event.delete_at
     session.figures.clear()
+    plan_anew(session)
     if session.board == "journey" and not event.settings.points:
         session.board = None

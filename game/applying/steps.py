@@ -1,8 +1,8 @@
 """Where the session stands."""
 
-from game.cards import Phase
+from game.applying.planning import plan
+from game.cards import Id, Phase
 from game.events import BoardShown, CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
-from game.scoring.offers import gives_points
 from game.session import Ballot, Session
 from game.shortening import minutes
 
@@ -45,11 +45,18 @@ def _enter(session: Session, event: PhaseEntered, at: int) -> None:
     session.entered.setdefault(event.entry, at)
     session.timer = session.board = None
     if event.phase is Phase.REVEAL:
-        session.revealed.setdefault((event.entry, session.attempts[event.entry]), at)
+        _reveal(session, (event.entry, session.attempts[event.entry]), at)
+
+
+def _reveal(session: Session, played: tuple[Id, int], at: int) -> None:
+    """The room sees the result; who sits at a table now counts, whether or not anybody there answered."""
+    if played not in session.revealed:
+        session.revealed[played] = at
+        session.sat[played] = frozenset(session.taken_tables())
 
 
 def _start(session: Session, at: int) -> None:
     """The first card is opened; from now on the run sheet is a plan."""
     session.started_at = at
-    session.planned = sum(gives_points(entry, session.settings) for entry in session.entries)
+    plan(session)
     session.planned_minutes = sum(map(minutes, session.entries))

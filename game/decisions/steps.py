@@ -17,7 +17,7 @@ from game.events import (
 )
 from game.kinds import kind_of
 from game.refusal import Refused
-from game.scoring.offers import gives_points
+from game.scoring.offers import gives_points, had_tables
 from game.session import Ballot, Session
 from game.settings import RunSheetEntry
 
@@ -97,7 +97,7 @@ def journey_is_due(session: Session, entry: RunSheetEntry) -> bool:
         return False
     is_last = session.place(entry.id) + 1 == len(session.entries)
     seen = (entry.id, session.attempt) in session.revealed
-    return seen and not is_last and gives_points(entry, session.settings)
+    return seen and not is_last and gives_points(entry, had_tables(session, entry.id, session.attempt))
 
 
 def _back(session: Session) -> list[Event]:

@@ -1,6 +1,6 @@
 """What one card gave each table and the room: the mean of what it offers (0 to 10), and up to 2 for reflections.
 
-A table at which nobody took part gets nothing.
+A table at which people sat but nobody took part gets the room's mean for what people guess, answer and write.
 Example: a card with a panel and a second vote. Table 4 agrees with its panel by 6.0 and has settled (10): 8.0; two
 approved sentences among its five people add 0.8.
 """
@@ -47,12 +47,11 @@ def card_points(session: Session, entry: RunSheetEntry, attempt: int, approved: 
     reflected = _reflected(session, card, approved) if sources and Phase.REFLECT in entry.played else None
     if reflected:
         sources[Source.REFLECTION] = reflected
-    tables = sorted({table for one in sources.values() for table in one.tables})
     return CardPoints(
         room=Points({source: one.room for source, one in sources.items()}),
         tables={
-            table: Points({source: one.tables.get(table, one.room) for source, one in sources.items()})
-            for table in tables
+            table: Points({source: one.tables[table] for source, one in sources.items()})
+            for table in sorted(card.tables if sources else ())
         },
     )
 
@@ -62,4 +61,4 @@ def _reflected(session: Session, card: CardEarnings, approved: Container[Id]) ->
     earned: dict[int | None, list[float]] = {}
     for author, table in card.seats.items():
         earned.setdefault(table, []).append(reflection_points(author in approved))
-    return shares(earned, earned.keys(), session.settings.threshold)
+    return shares(earned, card.tables, session.settings.threshold)

@@ -2,7 +2,8 @@
 
 Counted are the people whom the whole of the card may count; of a hidden group nobody is, nor is it guessed. A table
 counts with those who sat there when they answered. What people answered (`panel`) is told of as many as the session
-shows apart, what they guessed (`predict`, `split`) of three; whose table has fewer, see `shares.py`.
+shows apart, what they guessed (`predict`, `split`) of three; whose table has fewer, or nobody, see `shares.py`. What a
+table settled (`table`) is its own.
 """
 
 from collections import Counter
@@ -17,7 +18,7 @@ from game.kinds.split import SplitAnswer
 from game.results import last_round
 from game.rounds import ROUNDS
 from game.scoring.closeness import panel_points, predict_points, split_points, table_points
-from game.scoring.offers import Source, offered
+from game.scoring.offers import Source, had_tables, offered
 from game.scoring.shares import Shares, shares
 from game.session import Cast, Session
 from game.settings import LEAST_THRESHOLD, RunSheetEntry
@@ -33,30 +34,37 @@ class CardEarnings:
 
     sources: Mapping[Source, Shares]
     seats: Mapping[Id, int | None]
+    tables: frozenset[int]
+    """The tables that get something: those of whoever took part, and those at which people sat at the reveal."""
 
 
 def card_earnings(session: Session, entry: Id, attempt: int) -> CardEarnings:
     """What an attempt at a card gave."""
     found = session.find(entry)
-    sources = offered(found, session.settings) if found else ()
+    sources = offered(found, had_tables(session, entry, attempt)) if found else ()
     seats = _seats(session, entry, attempt)
-    earned = {source: _shares(session, found, attempt, source, seats) for source in sources if found}
-    return CardEarnings({source: one for source, one in earned.items() if one}, seats)
+    tables = _tables(session, (entry, attempt), seats)
+    earned = {source: _shares(session, found, attempt, source, tables) for source in sources if found}
+    return CardEarnings({source: one for source, one in earned.items() if one}, seats, tables)
+
+
+def _tables(session: Session, played: tuple[Id, int], seats: Mapping[Id, int | None]) -> frozenset[int]:
+    took_part = {table for table in seats.values() if table is not None}
+    return session.sat.get(played, frozenset()) | session.settled.get(played, {}).keys() | took_part
 
 
 def _shares(
-    session: Session, entry: RunSheetEntry, attempt: int, source: Source, seats: Mapping[Id, int | None]
+    session: Session, entry: RunSheetEntry, attempt: int, source: Source, tables: frozenset[int]
 ) -> Shares | None:
     if source is Source.TABLE:
         settled = session.settled.get((entry.id, attempt), {})
-        tables = settled.keys() | {table for table in seats.values() if table is not None}
         return shares({table: [table_points(table in settled)] for table in tables}, tables, least=1)
     rows = _rows(session, entry, attempt, source)
     earned: dict[int | None, list[float]] = {}
     for table, points in _counted(session, entry.card, rows):
         earned.setdefault(table, []).append(points)
     least = session.settings.threshold if source is Source.PANEL else LEAST_THRESHOLD
-    return shares(earned, {*seats.values()}, least)
+    return shares(earned, tables, least)
 
 
 def _rows(session: Session, entry: RunSheetEntry, attempt: int, source: Source) -> list[Row]:
@@ -81,7 +89,7 @@ def _counted(session: Session, card: Card, rows: Collection[Row]) -> Iterable[tu
     """Table and points of those whom the whole may count; of nobody where they are fewer than the threshold."""
     threshold = session.settings.threshold
     groups = in_whole(card, Counter(cast.group for cast, _ in rows), threshold)
-    counted = [(_table(session, cast), points) for cast, points in rows if points is not None and cast.group in groups]
+    counted = [(cast.table, points) for cast, points in rows if points is not None and cast.group in groups]
     return counted if len(counted) >= threshold else ()
 
 
@@ -103,8 +111,4 @@ def _marked(cast: Cast) -> tuple[str, ...]:
 def _seats(session: Session, entry: Id, attempt: int) -> dict[Id, int | None]:
     """Who guessed or answered, and at which table she sat when she last did."""
     ballots = (session.answers(entry, attempt, round) for round in (GUESS, *ROUNDS))
-    return {id: _table(session, cast) for casts in ballots for id, cast in casts.items()}
-
-
-def _table(session: Session, cast: Cast) -> int | None:
-    return cast.table if session.settings.tables else None
+    return {id: cast.table for casts in ballots for id, cast in casts.items()}

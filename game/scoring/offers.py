@@ -4,9 +4,10 @@ share to guess whose truth is known (`split`), a second vote in which tables set
 
 from enum import StrEnum
 
-from game.cards import Anonymity, Phase
+from game.cards import Anonymity, Id, Phase
 from game.kinds import kind_of
-from game.settings import RunSheetEntry, Settings
+from game.session import Session
+from game.settings import RunSheetEntry
 
 
 class Source(StrEnum):
@@ -19,8 +20,11 @@ class Source(StrEnum):
     REFLECTION = "reflection"
 
 
-def offered(entry: RunSheetEntry, settings: Settings) -> frozenset[Source]:
-    """What a card can give points for, beside reflections; empty for one that gives none, as anonymous ones do."""
+def offered(entry: RunSheetEntry, tables: bool) -> frozenset[Source]:
+    """What a card can give points for, beside reflections; empty for one that gives none, as anonymous ones do.
+
+    `tables` is whether there are any. For a card that was played it is `had_tables`, whatever the settings say now.
+    """
     card = entry.card
     if not card.points or card.anonymous is Anonymity.FORCED or Phase.REVEAL not in entry.played:
         return frozenset()
@@ -28,16 +32,21 @@ def offered(entry: RunSheetEntry, settings: Settings) -> frozenset[Source]:
         Source.PREDICT: card.predict,
         Source.PANEL: bool(card.panel),
         Source.SPLIT: kind_of(card).face(card).ask is not None,
-        Source.TABLE: settles(entry, settings),
+        Source.TABLE: settles(entry, tables),
     }
     return frozenset(source for source, held in holds.items() if held)
 
 
-def settles(entry: RunSheetEntry, settings: Settings) -> bool:
+def had_tables(session: Session, entry: Id, attempt: int) -> bool:
+    """Whether people sat at tables when the room saw what came of a card, or a table recorded something."""
+    return bool(session.sat.get((entry, attempt)) or session.settled.get((entry, attempt)))
+
+
+def settles(entry: RunSheetEntry, tables: bool) -> bool:
     """Whether tables record an answer on a card: it has a second vote, and something that can be agreed on."""
-    return settings.tables > 0 and kind_of(entry.card).settles and Phase.REVOTE in entry.played
+    return tables and kind_of(entry.card).settles and Phase.REVOTE in entry.played
 
 
-def gives_points(entry: RunSheetEntry, settings: Settings) -> bool:
+def gives_points(entry: RunSheetEntry, tables: bool) -> bool:
     """Whether a card can give points for anything but reflections."""
-    return bool(offered(entry, settings))
+    return bool(offered(entry, tables))

@@ -19,14 +19,14 @@ Earned: TypeAlias = Mapping[int | None, Sequence[float]]
 
 @dataclass(frozen=True)
 class Shares:
-    """What the room got, and every table that took part."""
+    """What the room got, and every table that gets something."""
 
     room: float
     tables: Mapping[int, float]
 
 
 def shares(earned: Earned, tables: Collection[int | None], least: int) -> Shares | None:
-    """The shares of one source, for all tables that took part in the card; None where nobody is counted."""
+    """The shares of one source, for all tables that get something for the card; None where nobody is counted."""
     everybody = [points for values in earned.values() for points in values]
     if not everybody:
         return None

@@ -142,7 +142,7 @@ def room_view(session: Session, version: int, now: int) -> RoomView:
         timer=_timer(session, now),
         result=_room_result(session),
         wall=wall(session, session.entry, session.attempt) if session.phase in REVEALED else (),
-        settles=entry is not None and settles(entry, settings),
+        settles=entry is not None and settles(entry, settings.tables > 0),
         settled=settled_view(session) if session.phase in REVEALED else None,
         board=session.board,
         journey=shown_journey(session),

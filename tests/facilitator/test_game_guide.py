@@ -102,12 +102,13 @@ def test_a_card_is_worth_what_the_page_says() -> None:
 def test_a_table_gets_what_the_page_says() -> None:
     earned: Earned = {1: [10.0, 10.0, 5.0, 5.0], 2: [8.0, 8.0, 2.0], 3: [6.0, 0.0]}
 
-    got = shares(earned, earned.keys(), LEAST_THRESHOLD)
+    got = shares(earned, (*earned, 4), LEAST_THRESHOLD)
 
     assert got is not None
-    assert got.tables == {1: 7.5, 2: 6.0, 3: 6.0}
+    assert got.tables == {1: 7.5, 2: 6.0, 3: 6.0, 4: 6.0}
     assert "Tables of 4, 3 and 2 people guess: the four, with 10, 10, 5 and 5, have 7.5" in told("A table")
-    assert "the two other tables get the room’s 6" in told("A table")
+    assert "the two other tables get the room’s 6, and so does a table that sits there" in told("A table")
+    assert f"nothing recorded stays {table_points(False):g}" in told("A table")
     assert f"fewer than {LEAST_THRESHOLD} guesses" in told("A table")
     assert f"limit is your session’s ({Settings.threshold}, unless you changed it)" in told("A table")
 
@@ -118,7 +119,7 @@ def test_a_token_stands_where_the_page_says() -> None:
     assert field(int(points), int(cards)) == int(where)
     assert field(MOST * int(cards) * PACE, int(cards)) == FIELDS
     assert f"{FIELDS} × points ÷ ({MOST:g} × cards × {PACE})" in told("The journey")
-    assert "six tenths of everything" in told("The journey")
+    assert "seven tenths of everything" in told("The journey")
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,16 @@ GROUPS = tuple((Group.MENTOR, Group.MENTEE)[number % 2] for number, _ in enumera
 VOTES = {"a": 5, "b": 3, "c": 1}
 CARDS = 6
 THRESHOLD, GUESSERS = 5, 3
+ABSENT = "-"
+"""Stands for the answer, and the guess, of somebody who gives none."""
 
 
 @dataclass(frozen=True)
 class Round:
-    """What everybody did on one card, in the order of the seats; and the tables that settled."""
+    """What everybody did on one card, in the order of the seats; and the tables that settled.
+
+    Who does not answer does not guess, and her sentence counts nowhere; the table settles without her.
+    """
 
     answers: str
     guesses: str
@@ -30,22 +35,26 @@ class Round:
     settled: frozenset[int]
 
 
-def game(dice: Random, settling: float = 1.0) -> list[Round]:
+def game(dice: Random, settling: float = 1.0, answering: float = 1.0) -> list[Round]:
     """A game of people who answer, guess and write at random, on each card with other leanings.
 
-    `settling` is how likely a table records its answer: 0 to 1.
+    How likely a table records its answer, and somebody answers a card: 0 to 1.
     """
-    return [_round(dice, [dice.random() for _ in VOTES], settling) for _ in range(CARDS)]
+    return [_round(dice, [dice.random() for _ in VOTES], settling, answering) for _ in range(CARDS)]
 
 
-def _round(dice: Random, leanings: list[float], settling: float) -> Round:
-    people = len(SEATS)
+def _round(dice: Random, leanings: list[float], settling: float, answering: float) -> Round:
+    here = [dice.random() < answering for _ in SEATS]
     return Round(
-        answers="".join(dice.choices([*VOTES], leanings, k=people)),
-        guesses="".join(dice.choices([*VOTES], k=people)),
+        answers=_present(dice.choices([*VOTES], leanings, k=len(SEATS)), here),
+        guesses=_present(dice.choices([*VOTES], k=len(SEATS)), here),
         approved=tuple(dice.random() < 0.2 for _ in SEATS),
         settled=frozenset(table for table in SIZES if dice.random() < settling),
     )
+
+
+def _present(keys: list[str], here: list[bool]) -> str:
+    return "".join(key if is_here else ABSENT for key, is_here in zip(keys, here, strict=True))
 
 
 def totals(played: list[Round]) -> dict[int, float]:
@@ -63,23 +72,25 @@ def _points(played: Round) -> dict[int, float]:
         group: {key: predict_points(key, others) for key in VOTES}
         for group, others in zip(answers, reversed(answers.values()), strict=True)
     }
+    guessed = [predict[group].get(key, 0.0) for group, key in zip(GROUPS, played.guesses, strict=True)]
     sources = {
-        Source.PANEL: _shares([panel[key] for key in played.answers], THRESHOLD),
-        Source.PREDICT: _shares([predict[g][k] for g, k in zip(GROUPS, played.guesses, strict=True)], GUESSERS),
-        Source.REFLECTION: _shares([*map(reflection_points, played.approved)], THRESHOLD),
+        Source.PANEL: _shares(played, [panel.get(key, 0.0) for key in played.answers], THRESHOLD),
+        Source.PREDICT: _shares(played, guessed, GUESSERS),
+        Source.REFLECTION: _shares(played, [*map(reflection_points, played.approved)], THRESHOLD),
     }
     return {table: _total(sources, table, table in played.settled) for table in SIZES}
 
 
 def _of(group: Group, keys: str) -> list[str]:
-    return [key for key, own in zip(keys, GROUPS, strict=True) if own is group]
+    return [key for key, own in zip(keys, GROUPS, strict=True) if own is group and key != ABSENT]
 
 
-def _shares(points: list[float], least: int) -> Shares:
+def _shares(played: Round, points: list[float], least: int) -> Shares:
     earned: dict[int | None, list[float]] = {}
-    for table, one in zip(SEATS, points, strict=True):
-        earned.setdefault(table, []).append(one)
-    found = shares(earned, earned.keys(), least)
+    for table, one, answer in zip(SEATS, points, played.answers, strict=True):
+        if answer != ABSENT:
+            earned.setdefault(table, []).append(one)
+    found = shares(earned, SIZES, least)
     assert found
     return found
 

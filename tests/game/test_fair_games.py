@@ -6,8 +6,9 @@ those of five are first most often (in 16 to 19 % of the games; 10 % would be ev
 the others in 8 to 12 %. They are last as often. Tables of one and two walk with the room in everything but what they
 settle, and are neither. Were every table's own mean counted, a table of one would be first in 24 % of the games and
 last in 25 %, and its token would tell what that person answered.
-A table at which nobody takes part in a card gets nothing for it: where people sleep through whole cards, small tables
-do fall behind.
+Where people miss cards, a table at which nobody answered walks with the room, so that small tables, which are silent
+more often, do not fall behind: with 95 and with 80 % answering the means lie as close. What a table settles is its own:
+these tables all settle, whoever answers. One that neither answers nor settles has no points for that.
 """
 
 from collections import Counter
@@ -21,7 +22,7 @@ import pytest
 from game.cards import Phase
 from game.scoring.card import card_points
 from game.session import Session
-from tests.game.fair_games import CARDS, GROUPS, SEATS, SIZES, Round, game, totals
+from tests.game.fair_games import ABSENT, CARDS, GROUPS, SEATS, SIZES, Round, game, totals
 from tests.game.players import PANELLED, PLAYED, approve, playing
 from tests.game.room import Person, Room
 
@@ -32,8 +33,13 @@ CARD = replace(PANELLED, predict=True, rounds=2, id="card")
 @pytest.fixture(scope="module")
 def games() -> list[dict[int, float]]:
     """What every table had at the end of each game."""
+    return play_all(answering=1.0)
+
+
+def play_all(answering: float) -> list[dict[int, float]]:
+    """What every table had at the end of a thousand games, with so many of its people answering."""
     dice = Random(20)
-    return [totals(game(dice)) for _ in range(GAMES)]
+    return [totals(game(dice, answering=answering)) for _ in range(GAMES)]
 
 
 def first(played: dict[int, float]) -> int:
@@ -52,6 +58,15 @@ def test_over_a_thousand_games_no_size_of_table_has_an_edge(games: list[dict[int
     assert max(means) - min(means) < 0.02 * mean(means)
 
 
+@pytest.mark.parametrize("answering", [0.95, 0.8])
+def test_where_people_miss_cards_no_size_of_table_has_an_edge_either(answering: float) -> None:
+    games = play_all(answering)
+
+    means = [mean(played[size] for played in games) for size in SIZES]
+
+    assert max(means) - min(means) < 0.02 * mean(means)
+
+
 def test_no_size_of_table_is_first_or_last_in_more_than_every_fourth_game(games: list[dict[int, float]]) -> None:
     ends = [Counter(map(end, games)) for end in (first, last)]
 
@@ -62,9 +77,10 @@ def test_tables_of_one_and_two_are_neither_first_nor_last(games: list[dict[int, 
     assert {1, 2}.isdisjoint({*map(first, games), *map(last, games)})
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_these_games_are_played_by_the_rules(seed: int) -> None:
-    played = game(Random(seed), settling=0.7)
+@pytest.mark.parametrize("answering", [1.0, 0.8])
+@pytest.mark.parametrize("seed", range(2))
+def test_these_games_are_played_by_the_rules(seed: int, answering: float) -> None:
+    played = game(Random(seed), settling=0.7, answering=answering)
 
     room = by_the_rules(played)
 
@@ -86,10 +102,11 @@ def by_the_rules(played: list[Round]) -> Room:
 def play(room: Room, people: list[Person], played: Round) -> None:
     """One card: everybody guesses and votes, tables settle, sentences are approved."""
     room.reach(Phase.VOTE)
-    for person, guess in zip(people, played.guesses, strict=True):
+    here = [key != ABSENT for key in played.answers]
+    for person, guess in compress(zip(people, played.guesses, strict=True), here):
         person.guess(guess)
     room.reach(Phase.REVOTE)
-    for person, key in zip(people, played.answers, strict=True):
+    for person, key in compress(zip(people, played.answers, strict=True), here):
         person.vote(key)
     for table in played.settled:
         people[SEATS.index(table)].settle()

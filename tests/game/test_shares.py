@@ -238,13 +238,49 @@ def test_votes_and_guesses_move_no_token_on_the_projector_until_the_reveal() -> 
     assert room.view.journey != before.journey
 
 
-def test_a_table_at_which_nobody_took_part_gets_nothing() -> None:
+def test_a_table_that_sat_there_but_did_not_take_part_walks_with_the_room() -> None:
     room = playing(PANELLED)
     room.join(table=2)
 
     answered(room, seated(room, {1: "aaaaa"}))
 
+    assert points(room) == {0: 10, 1: 10, 2: 10}
+
+
+def test_a_table_to_which_somebody_came_after_the_reveal_gets_nothing_for_it() -> None:
+    room = playing(PANELLED)
+    answered(room, seated(room, {1: "aaaaa"}))
+
+    room.join(table=2)
+
     assert points(room) == {0: 10, 1: 10, 2: 0}
+
+
+def test_what_a_silent_table_did_not_settle_it_has_no_points_for() -> None:
+    room = playing(replace(PANELLED, rounds=2))
+    people = seated(room, {1: "aaaaa"})
+    room.join(table=2)
+    room.reach(Phase.REVOTE)
+    for person, key in people:
+        person.vote(key)
+    people[0][0].settle("a")
+
+    room.reach(Phase.REVEAL)
+
+    assert points(room) == {0: 8, 1: 10, 2: 5}
+
+
+def test_a_silent_table_has_its_share_of_the_rooms_sentences() -> None:
+    room = revealed(PANELLED, {1: "aaaaa"})
+    silent = playing(PANELLED)
+    silent.join(table=2)
+    people = seated(silent, {1: "aaaaa"})
+    answered(silent, people)
+
+    for person, _ in people:
+        approve(silent, person)
+
+    assert (points(room), points(silent)) == ({0: 10, 1: 10}, {0: 12, 1: 12, 2: 12})
 
 
 def test_a_table_that_took_part_but_did_not_guess_walks_with_the_room() -> None:
