@@ -6,6 +6,7 @@ is doubted after two seconds.
 
 import asyncio
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,7 +58,7 @@ class Connection(Line):
 
     def send(self, command: Json, id: str | None = None) -> str:
         """Put a command into the outbox and send it as soon as there is a line; returns its id."""
-        id = id or f"{self._dice.getrandbits(128):032x}"
+        id = id or secrets.token_hex(16)  # never from the dice: who comes again would say what was obeyed already
         self.outbox[id] = command
         if self.online:
             self._post(id)

@@ -34,6 +34,8 @@ class Person:
         self._own = Self(self.phone, part, dice, tempo)
         self._part, self._dice, self._tempo = part, dice, tempo
         self._done: set[tuple[object, ...]] = set()
+        self._full = 0
+        """How many tables had no seat for her."""
 
     async def attend(self) -> None:
         """Come, sit down, and do what the room is asked to do."""
@@ -75,30 +77,34 @@ class Person:
 
     async def _sits_down(self) -> bool:
         """Whether she has a seat: the one that she had, or a new one."""
-        for tried in range(TRIES):
+        for _ in range(TRIES):
             if self.phone.closed is not None or self.phone.seat:
                 break
-            reply = await self._ask_for_seat(tried)
+            reply = await self._ask_for_seat()
             if reply["ok"] or reply["code"] in HOPELESS:
                 break
+            self._full += reply["code"] == "table_full"
             await self._own.pause(self._tempo.pace.again)
         return self.phone.closed is None and self.phone.seat is not None
 
-    async def _ask_for_seat(self, tried: int) -> dict[str, object]:
+    async def _ask_for_seat(self) -> dict[str, object]:
         room = self._own.room
         groups = room["groups"]
         group = self._part.group if self._part.group in groups else groups[self._part.seat % len(groups)]
-        return await self.phone.join(group, self._name(room["names"]), self._table(tried), simulated=True)
+        return await self.phone.join(group, self._name(room["names"]), self._table(), simulated=True)
 
     def _name(self, policy: str) -> str:
         if policy == NamePolicy.OFF:
             return ""
         return self._part.name or (NAMES[self._part.seat % len(NAMES)] if policy == NamePolicy.REQUIRED else "")
 
-    def _table(self, tried: int) -> int | None:
-        """Each group goes round the tables, so that no table is left to one of them; a full one is passed by."""
+    def _table(self) -> int | None:
+        """Each group goes round the tables, so that no table is left to one of them; a full one is passed by.
+
+        Whoever has found no seat at any of them comes in without a table.
+        """
         room = self._own.room
-        if not room["tables"] or room["seating"] == Seating.DEALT:
+        if room["seating"] == Seating.DEALT or self._full >= room["tables"]:
             return None
         first = self._part.place + list(Group).index(self._part.group)
-        return (first + tried) % int(room["tables"]) + 1
+        return (first + self._full) % int(room["tables"]) + 1
