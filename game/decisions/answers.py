@@ -5,7 +5,7 @@ from random import Random
 
 from game import commands as c
 from game.cards import GUESS, GUESSED, Anonymity
-from game.decisions.practice import check_asking
+from game.decisions.practice import check_asking, is_tried
 from game.events import Event, ReflectionModerated, ReflectionWritten, VoteCast
 from game.kinds import Answer, Card, kind_of, kind_of_answer
 from game.kinds.counting import ONLY
@@ -18,7 +18,7 @@ LONGEST_SENTENCE = 400
 
 
 def decide_vote(session: Session, participant: str, command: c.Vote | c.EnterAnswer, stamp: c.Stamp) -> list[Event]:
-    """An answer to the ballot that is open. The same answer once more changes nothing."""
+    """An answer to the ballot that is open. The same once more changes nothing, unless it begins a practice."""
     ballot = Ballot(command.entry, command.attempt, command.round)
     entry = session.current
     if entry is None or session.open is None:
@@ -37,7 +37,7 @@ def decide_vote(session: Session, participant: str, command: c.Vote | c.EnterAns
         raise Refused("anonymous", "This card is anonymous: nobody can answer for somebody else. Hand over a phone.")
     old = session.ballots.get(ballot, {}).get(participant)
     cast = Cast(command.answer, person.group, person.table, _post(entry.card, command.answer, old, stamp))
-    if old == cast:
+    if old == cast and not is_tried(session, participant, ballot):
         return []
     return [replace(vote_cast(ballot, participant, cast), practice=_practice(entry.card, stamp))]
 

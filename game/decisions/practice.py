@@ -1,6 +1,7 @@
 """Asking for a hat: of whom, and how it fitted."""
 
 from game import commands as c
+from game.cards import Id
 from game.events import Event, FitRated
 from game.kinds.practice import PracticeAnswer
 from game.refusal import Refused
@@ -19,6 +20,12 @@ def check_asking(session: Session, person: Participant, answer: PracticeAnswer, 
             f"You have tried {MOST_PRACTICES} hats on this card, and all are kept. Now wear one for somebody else."
         )
         raise Refused("enough_practised", sentence)
+
+
+def is_tried(session: Session, asker: Id, ballot: Ballot) -> bool:
+    """Whether the asker's newest hat was rated: then the same hat, asked for anew, is a new practice."""
+    own = [one for one in session.practices.values() if one.is_of(asker, ballot.entry, ballot.attempt)]
+    return bool(own and own[-1].fits)
 
 
 def check_partner(session: Session, person: Participant, answer: PracticeAnswer) -> None:

@@ -149,6 +149,17 @@ def test_asking_the_same_person_for_the_same_hat_again_changes_nothing() -> None
     assert len(room.session.practices) == 1
 
 
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_hat_that_was_tried_can_be_asked_for_anew(shared: bool) -> None:
+    room, (mentee, mentor) = practising(Group.MENTEE, Group.MENTOR)
+    other = None if shared else mentor
+    mentee.rate(mentee.ask_for(HAT, other), "asker", 4)
+
+    mentee.ask_for(HAT, other)
+
+    assert [(one.hat, dict(one.fits)) for one in room.session.practices.values()] == [(HAT, {"asker": 4}), (HAT, {})]
+
+
 def test_what_was_asked_by_mistake_leaves_the_others_phone() -> None:
     _, (mentee, wrong, right) = practising(Group.MENTEE, Group.MENTOR, Group.MENTOR)
     mistaken = mentee.ask_for(HAT, wrong)
