@@ -2,8 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Final
@@ -16,7 +15,7 @@ from facilitator.rehearsal.console import Console
 from facilitator.rehearsal.director import Director
 from facilitator.rehearsal.line import Server
 from facilitator.rehearsal.pace import Tempo
-from facilitator.rehearsal.troupe import Troupe
+from facilitator.rehearsal.troupe import Ending, Troupe
 from facilitator.signin import Visit, cookie
 from game.refusal import Refused
 from web.pages import spaced
@@ -28,6 +27,19 @@ NOT_RUNNING: Final = (
 PURGED: Final = "The day of session {code} has come: its names and texts are deleted. Rehearse another session."
 ENDED: Final = "The rehearsal {code} has ended. Rehearse its session once more: that makes a new copy."
 NOBODY: Final = "Nobody can run the rehearsal yet: open the sign-in link, choose a passphrase, then try again."
+LATE: Final = "The people have stayed as long as they may. Rehearse {code} again to call them back."
+FAILED: Final[Mapping[Ending, str]] = {
+    Ending.GONE: "Session {code} was deleted. Everybody has gone home.",
+    Ending.LOST: (
+        "The server has not answered for a minute, so everybody has gone home. What they answered is saved. Start it "
+        "with `rolecall serve`, then rehearse {code} again."
+    ),
+    Ending.LEFT_ALONE: (
+        "Whoever ran {code} was signed out, so nobody runs it any more and everybody has gone home. What they answered "
+        "is saved. Rehearse {code} again."
+    ),
+}
+"""Why a rehearsal came to no good end."""
 
 
 @dataclass(frozen=True)
@@ -41,29 +53,39 @@ class Stage:
     cookie: str | None
     """The sign-in of a facilitator who runs it alone; None where somebody else runs it."""
 
-    async def play(self, people: int, speed: float) -> None:
-        """Let them play until the session is over."""
+    async def play(self, people: int, speed: float) -> Ending:
+        """Let them play until the session is over, or until nobody runs it any more; raises what went wrong."""
         tempo = Tempo(speed)
         troupe = Troupe(self.server, self.code, tempo)
         troupe.fill(people)
-        async with self._directed(tempo, people):
-            await troupe.play()
-
-    @asynccontextmanager
-    async def _directed(self, tempo: Tempo, people: int) -> AsyncIterator[None]:
-        if self.cookie is None:
-            yield
-            return
-        console = Console(self.server, self.code, Random(self.code), self.cookie)
-        directing = asyncio.create_task(Director(console, tempo, Random(self.code), people).play())
+        playing = asyncio.create_task(troupe.play())
+        directing = asyncio.create_task(self._direct(tempo, people))
         try:
-            yield
+            await asyncio.wait([playing, directing], return_when=asyncio.FIRST_COMPLETED)
+            ending = directing.result() if directing.done() else None
+            return ending or await playing
         finally:
-            directing.cancel()
-            [came_to] = await asyncio.gather(directing, return_exceptions=True)
+            for task in (playing, directing):
+                task.cancel()
+            await asyncio.gather(playing, directing, return_exceptions=True)
+
+    async def _direct(self, tempo: Tempo, people: int) -> Ending | None:
+        """Run the session to its end, if that is asked for; says why it went no further."""
+        if self.cookie is None:
+            return None
+        console = Console(self.server, self.code, Random(self.code), self.cookie)
+        try:
+            await Director(console, tempo, Random(self.code), people).play()
+            return _ending(console.closed)
+        finally:
             await console.close()
-        if isinstance(came_to, Exception):
-            raise came_to
+
+
+def _ending(closed: str | None) -> Ending | None:
+    """What it means that a console is closed."""
+    if closed is None:
+        return None
+    return Ending.GONE if closed == "no_such_session" else Ending.LEFT_ALONE
 
 
 def rehearse(code: str, people: int, speed: float, alone: bool, tell: Callable[[str], object]) -> None:
@@ -75,11 +97,15 @@ def rehearse(code: str, people: int, speed: float, alone: bool, tell: Callable[[
             tell(f"Session {spaced(digits)} is real and stays as it is: its copy {spaced(stage.code)} is rehearsed.")
         tell(f"{people} simulated people are coming in. The console: {stage.base}/console/{stage.code}")
         tell("Ctrl-C sends them home; what they answered stays in the rehearsal.")
-        asyncio.run(stage.play(people, speed))
+        ending = asyncio.run(stage.play(people, speed))
     except KeyboardInterrupt:
         tell("Everybody has gone home.")
-    else:
-        tell(f"Everybody has gone home. The debrief: {stage.base}/debrief/{stage.code}")
+        return
+    if ending in FAILED:
+        raise ArchiveError(FAILED[ending].format(code=spaced(stage.code)))
+    if ending is Ending.LATE:
+        tell(LATE.format(code=spaced(stage.code)))
+    tell(f"Everybody has gone home. The debrief: {stage.base}/debrief/{stage.code}")
 
 
 def prepare(archive: Archive, code: str, alone: bool) -> Stage:

@@ -13,7 +13,7 @@ import orjson
 
 from facilitator.rehearsal.line import Server
 from facilitator.rehearsal.pace import Tempo
-from facilitator.rehearsal.troupe import Troupe
+from facilitator.rehearsal.troupe import Ending, Troupe
 
 
 async def play(server: Server, code: str) -> None:
@@ -24,7 +24,7 @@ async def play(server: Server, code: str) -> None:
     Thread(target=_listen, args=(loop, orders), daemon=True).start()
     tempo = Tempo()
     troupe = Troupe(server, code, tempo)
-    playing: asyncio.Task[None] | None = None
+    playing: asyncio.Task[Ending] | None = None
     while line := await _next(orders, playing):
         order = orjson.loads(line)
         tempo.speed = order["speed"]
@@ -35,13 +35,14 @@ async def play(server: Server, code: str) -> None:
         await asyncio.wait([playing])
 
 
-async def _next(orders: asyncio.Queue[str], playing: asyncio.Task[None] | None) -> str:
+async def _next(orders: asyncio.Queue[str], playing: asyncio.Task[Ending] | None) -> str:
     """The next order; none once everybody has gone home. Raises what went wrong with one of them."""
     waiting = asyncio.create_task(orders.get())
     await asyncio.wait([waiting, *([playing] if playing else [])], return_when=asyncio.FIRST_COMPLETED)
     if playing is not None and playing.done():
         waiting.cancel()
-        await playing
+        if await playing is Ending.LATE:
+            print("The people of a rehearsal have stayed as long as they may, and gone home.", file=sys.stderr)
         return ""
     return waiting.result()
 

@@ -66,6 +66,11 @@ class Line:
         self._waiting: list[tuple[Callable[[], object], asyncio.Future[None]]] = []
         self._life: asyncio.Task[None] | None = None
 
+    @property
+    def knocks(self) -> bool:
+        """Whether we try to get in, in vain so far."""
+        return self._life is not None and self.closed is None and not self.online
+
     def open(self) -> None:
         """Connect, and stay connected."""
         self.closed = None
