@@ -16,7 +16,8 @@ from web.news import is_for_the_room, is_for_the_wall, reseats
 from web.own_views import OwnViews
 from web.pens import Pens
 from web.phones import Phones
-from web.table_views import TableViews, table_of
+from web.table_beat import TableBeat
+from web.table_views import table_of
 from web.turn import Outcome, Table
 
 PLAYER, FACILITATOR, SCREEN = "/player", "/facilitator", "/screen"
@@ -47,7 +48,8 @@ class Publisher:
         self.code = code
         self.phones = phones
         self._emit, self._clock, self._read = emit, clock, read
-        self._pens, self._own_views, self._table_views = pens, OwnViews(), TableViews()
+        self._pens, self._own_views = pens, OwnViews()
+        self._tables = TableBeat(phones, read, self._tell_table)
         self.watching: Counter[str] = Counter()
         """Namespace → how many sockets watch; nothing is made that nobody sees."""
         self._due: runtime.Task[None] | None = None
@@ -71,7 +73,7 @@ class Publisher:
             self._publish_room(table)
         elif shows_result(table.session) and is_for_the_wall(events):
             self._schedule_room()
-        self._tell_tables(table, self._table_views.changed(table, events))
+        self._tables.told(table, outcome.records)
         if events:
             self._people_due = True
             self._publish_counts(table, at_once=room_changed)
@@ -87,6 +89,7 @@ class Publisher:
     def closed(self) -> None:
         """The session was deleted."""
         self._pens.close()
+        self._tables.close()
         for due in (self._due, self._room_due):
             if due:
                 due.cancel()
@@ -105,12 +108,8 @@ class Publisher:
                 me = me_view(table.session, table.version, participant)
                 self._emit("me", me, namespace=PLAYER, to=sockets[participant])
 
-    def _tell_tables(self, table: Table, views: list[TableView]) -> None:
-        sockets = self.phones.sockets(table.session) if views else {}
-        for view in views:
-            here = [socket for mate in view.mates for socket in sockets.get(mate.id, ())]
-            if here:  # an empty list would mean everybody
-                self._emit("table", view, namespace=PLAYER, to=here)
+    def _tell_table(self, view: TableView, sockets: list[str]) -> None:
+        self._emit("table", view, namespace=PLAYER, to=sockets)
 
     def _reseat(self, table: Table) -> None:
         for token, phone, participant in self.phones.reseated(table.session):
