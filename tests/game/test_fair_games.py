@@ -1,11 +1,11 @@
 """A table's size gives no edge: a thousand games of random players at tables of one to ten people.
 
-What is equal is what a table can expect: over a thousand games the means of all sizes lie within 0.4 % of each other.
+What is equal is what a table can expect: over a thousand games the means of all sizes lie within 0.5 % of each other.
 Who is ahead in one game is chance, and chance is larger where fewer are counted. Of the tables whose own means count,
-those of five are first most often (in 16 to 19 % of the games; 10 % would be even), those of six and seven in 13 to 17,
-the others in 8 to 12 %. They are last as often. Tables of one and two walk with the room in everything but what they
-settle, and are neither. Were every table's own mean counted, a table of one would be first in 24 % of the games and
-last in 25 %, and its token would tell what that person answered.
+those of five are first most often (in 17 to 19 % of the games; 10 % would be even), those of three, six and seven in 11
+to 16, the others in 8 to 14 %. They are last as often. Tables of one and two walk with the room in everything but what
+they settle, and are neither. Were every table's own mean counted, a table of one would be first in 24 % of the games
+and last in 25 %, and its token would tell what that person answered.
 Where people miss cards, a table at which nobody answered walks with the room, so that small tables, which are silent
 more often, do not fall behind: with 95 and with 80 % answering the means lie as close. What a table settles is its own:
 these tables all settle, whoever answers. One that neither answers nor settles has no points for that.
