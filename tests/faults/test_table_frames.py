@@ -29,11 +29,17 @@ async def test_a_newcomer_and_one_who_moves_cost_frames_at_their_own_tables_only
         await set_tables(room)
         for place, phone in enumerate(room.phones):
             await accepted(room, {"kind": "move_person", "participant": phone.seat, "table": place // 4 + 1})
+        await are_seated(room.phones, 4)
         before = await received(room.phones)
         (newcomer,) = await room.come(1)
         await newcomer.ask({"kind": "change_me", "group": "mentor", "name": "Late", "table": 2})
+        await are_seated(room.phones[4:8], 5)
         came = difference(before, await received(room.phones[:12]))
-        moved = await cost(room, {"kind": "move_person", "participant": newcomer.seat, "table": 3})
+        before = await received(room.phones)
+        await accepted(room, {"kind": "move_person", "participant": newcomer.seat, "table": 3})
+        await are_seated(room.phones[4:8], 4)
+        await are_seated(room.phones[8:], 5)
+        moved = difference(before, await received(room.phones))
 
         assert came == [Counter()] * 4 + [Counter(table=1)] * 4 + [Counter()] * 4
         assert moved == [Counter()] * 4 + [Counter(table=1)] * 8 + [Counter(me=1, table=1)]
@@ -44,6 +50,7 @@ async def test_an_answer_and_a_pen_cost_the_other_tables_nothing(server: LiveSer
         await set_tables(room)
         for place, phone in enumerate(room.phones):
             await accepted(room, {"kind": "move_person", "participant": phone.seat, "table": place // 3 + 1})
+        await are_seated(room.phones, 3)
         await room.advance_to("revote")
         first, *others = room.phones
         before = await received(others)
@@ -64,6 +71,7 @@ async def test_a_phone_hears_of_its_table_when_it_connects_and_when_it_looks(ser
         seen = [(await phone.emit("look", {}))["table"]]
         for one in room.phones:
             await accepted(room, {"kind": "move_person", "participant": one.seat, "table": 5})
+        await are_seated(room.phones, 2)
         (before,) = await received([phone])
         phone.drop()
         await phone.until(lambda: phone.frames["table"] > before["table"])
@@ -84,6 +92,12 @@ async def test_a_phone_hears_of_its_table_when_it_connects_and_when_it_looks(ser
         ]
 
 
+async def are_seated(phones: list[Phone], people: int) -> None:
+    """Wait until each of these phones sees so many people at its table: who sits there is told on a beat."""
+    for phone in phones:
+        await phone.until(lambda phone=phone: phone.table and len(phone.table["mates"]) == people)  # type: ignore[misc]
+
+
 async def set_tables(room: Crowd, tables: int = TABLES) -> None:
     """The room has so many tables."""
     settings = {**room.console.view("console")["settings"], "tables": tables}
@@ -93,7 +107,7 @@ async def set_tables(room: Crowd, tables: int = TABLES) -> None:
 def settling(room: Crowd) -> dict[str, Any]:
     """A table records that it disagrees."""
     here = room.console.room
-    return {"kind": "settle_table", "entry": here["entry"], "attempt": here["attempt"], "answer": None}
+    return {"kind": "settle_table", "table": 1, "entry": here["entry"], "attempt": here["attempt"], "answer": None}
 
 
 async def cost(room: Crowd, command: dict[str, Any]) -> list[Counter[str]]:

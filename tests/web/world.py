@@ -39,6 +39,8 @@ class World:
     settings: Settings = PLAIN
     entries: tuple[RunSheetEntry, ...] = (ENTRY,)
     pens_after: float = 20
+    tables_rest: float = 0
+    """Seconds after a publication in which a table is told no more; without any, every test sees what it caused."""
     folder: str = field(default_factory=tempfile.mkdtemp)
     ids: Iterator[int] = field(default_factory=count)
     sent: list[tuple[str, str | list[str], object]] = field(default_factory=list)
@@ -53,6 +55,7 @@ class World:
         assert room
         self.room = room
         room.publisher.watching.update([FACILITATOR, SCREEN])
+        room.publisher._tables._every = room.publisher._tables._crowded_every = self.tables_rest
 
     def store(self) -> Store:
         """A store on this world's database."""
@@ -126,9 +129,9 @@ ASKED = RunSheetEntry(id="e2", deck="hats", card=PRACTICE, minutes=5)
 
 
 def settle(option: str | None) -> SettleTable:
-    """Record what a table settled on in the second vote on the first card."""
+    """Record what the first table settled on in the second vote on the first card."""
     answer = ChoiceAnswer(kind="choice", option=option) if option else None
-    return SettleTable(kind="settle_table", entry="e1", attempt=1, answer=answer)
+    return SettleTable(kind="settle_table", table=1, entry="e1", attempt=1, answer=answer)
 
 
 def ask_for_a_hat(partner: str | None) -> Vote:
