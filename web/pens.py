@@ -40,9 +40,9 @@ class Pens:
 
     def close(self) -> None:
         """Stop all clocks."""
-        for clock in self._clocks.values():
+        clocks, self._clocks = self._clocks, {}
+        for clock in clocks.values():  # others may run meanwhile
             clock.cancel()
-        self._clocks.clear()
 
     def _pass_on(self, pen: tuple[int, str]) -> None:
         self._clocks.pop(pen, None)
