@@ -40,7 +40,9 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   no_points: () => t("This session plays without points, so it has no journey."),
   nothing_left: () => t("Nothing would be left of that card. Skip it instead."),
   phase_needed: () =>
-    t("A card needs its question, its vote and its reveal. Leave out the talk, the second vote or the reflection."),
+    t(
+      "A card needs its question, its vote and its reveal. Leave out the talk, the second vote or the reflection.",
+    ),
   no_partner: () => t("That person does not sit at that table. Choose somebody else, or nobody."),
   enough_practised: () => t("That person has tried many hats on this card, and all are kept."),
   session_ended: () => t("The session has ended. Take the end back to go on."),
