@@ -28,7 +28,6 @@ export function hatMapPage({ view }: Screen, map: HatMap): TemplateResult {
 /** The map with the session's own names. */
 export function hatPicture(map: HatMap, hats: readonly Hat[], labels: GroupLabels): TemplateResult {
   const rows: Row[] = map.hats.map(({ hat }) => ({ key: hat, label: nameOf(hat, hats), icon: hatIcon(hat) }));
-  const wishing = groupPlural("mentee", labels);
   return hatMap(
     map,
     rows,
@@ -36,16 +35,14 @@ export function hatPicture(map: HatMap, hats: readonly Hat[], labels: GroupLabel
     {
       hat: t("Hat"),
       offered: t("{group} offer", { group: groupPlural("mentor", labels) }),
-      wished: map.practice
-        ? t("{group} ask for", { group: wishing })
-        : t("{group} wish for", { group: wishing }),
+      wished: t("{group} wish for", { group: groupPlural("mentee", labels) }),
     },
     language(),
   );
 }
 
 /** "Mentees wish for “Straight Talker” 24 points more often than mentors offer it." Empty where nothing compares. */
-export function hatSentence({ widest, practice }: HatMap, hats: readonly Hat[], labels: GroupLabels): string {
+export function hatSentence({ widest }: HatMap, hats: readonly Hat[], labels: GroupLabels): string {
   if (!widest || widest.offered === null || widest.wished === null) return "";
   const size = Math.abs(widest.wished - widest.offered);
   const isWished = widest.wished > widest.offered;
@@ -57,45 +54,20 @@ export function hatSentence({ widest, practice }: HatMap, hats: readonly Hat[], 
     first: groupPlural(first, labels),
     then: groupInSentence(then, labels),
   };
-  return (practice ? ASKED : WISHED)[isWished ? "more" : "less"](size, values);
+  return isWished
+    ? n(
+        "{first} wish for “{hat}” {count} point more often than {then} offer it.",
+        "{first} wish for “{hat}” {count} points more often than {then} offer it.",
+        size,
+        values,
+      )
+    : n(
+        "{first} offer “{hat}” {count} point more often than {then} wish for it.",
+        "{first} offer “{hat}” {count} points more often than {then} wish for it.",
+        size,
+        values,
+      );
 }
-
-type Values = Readonly<Record<string, string>>;
-type Difference = (size: number, values: Values) => string;
-
-const WISHED: Readonly<Record<"more" | "less", Difference>> = {
-  more: (size, values) =>
-    n(
-      "{first} wish for “{hat}” {count} point more often than {then} offer it.",
-      "{first} wish for “{hat}” {count} points more often than {then} offer it.",
-      size,
-      values,
-    ),
-  less: (size, values) =>
-    n(
-      "{first} offer “{hat}” {count} point more often than {then} wish for it.",
-      "{first} offer “{hat}” {count} points more often than {then} wish for it.",
-      size,
-      values,
-    ),
-};
-
-const ASKED: Readonly<Record<"more" | "less", Difference>> = {
-  more: (size, values) =>
-    n(
-      "{first} ask for “{hat}” {count} point more often than {then} offer it.",
-      "{first} ask for “{hat}” {count} points more often than {then} offer it.",
-      size,
-      values,
-    ),
-  less: (size, values) =>
-    n(
-      "{first} offer “{hat}” {count} point more often than {then} ask for it.",
-      "{first} offer “{hat}” {count} points more often than {then} ask for it.",
-      size,
-      values,
-    ),
-};
 
 /** Why a figure is missing; else how many choices were counted. */
 function hint(map: HatMap, labels: GroupLabels): TemplateResult {

@@ -68,7 +68,6 @@ export function askedFor({ room }: ScreenView): TemplateResult {
     hat: t("Hat"),
     offered: t("{group} offered", { group: groupPlural("mentor", room.group_labels) }),
     wished: t("Asked for"),
-    few: t("– : not offered on the cards so far, or by too few {group}.", { group: mentors }),
   };
   return html`<p class="sheet__story">${story(map, (hat) => hatName(hat, room.hats), mentors)}</p>
     ${framed(hatMap(map, rows, t("Hats, asked for and offered"), words, language()))}
@@ -81,7 +80,7 @@ function nothingToTell(asked: number | undefined): string {
   return asked ? t("Too few people have asked for a hat to show which.") : t("Nobody has asked for a hat.");
 }
 
-/** The widest difference; without one, what was asked for most. */
+/** The widest difference; without one, what was asked for most, of which there may be two. */
 function story({ widest, hats }: HatMap, name: (hat: string) => string, group: string): string {
   if (widest && widest.wished !== null && widest.offered !== null) {
     const size = Math.abs(widest.wished - widest.offered);
@@ -100,6 +99,12 @@ function story({ widest, hats }: HatMap, name: (hat: string) => string, group: s
           values,
         );
   }
-  const [most] = [...hats].sort((one, two) => (two.wished ?? 0) - (one.wished ?? 0));
-  return most ? t("Asked for most often: “{hat}”.", { hat: name(most.hat) }) : "";
+  const most = Math.max(...hats.map(({ wished }) => wished ?? 0));
+  const [first = "", second, ...others] = hats
+    .filter(({ wished }) => wished === most)
+    .map(({ hat }) => name(hat));
+  if (others.length > 0) return t("Several hats were asked for equally often.");
+  return second
+    ? t("Asked for most often: “{hat}” and “{other}”.", { hat: first, other: second })
+    : t("Asked for most often: “{hat}”.", { hat: first });
 }

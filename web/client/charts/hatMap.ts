@@ -27,6 +27,8 @@ export function hatMap(
   locale?: string,
 ): TemplateResult {
   const lines = inOrder(map);
+  // In a practice everybody asks, mentors too.
+  const wishing = map.practice ? "room" : "mentee";
   const end = ENDS.find((one) =>
     lines.every(({ offered, wished }) => Math.max(offered ?? 0, wished ?? 0) <= one),
   );
@@ -37,7 +39,7 @@ export function hatMap(
         <span class="hatmap__head">${words.offered}</span>
         <span class="hatmap__head">${words.wished}</span>
       </div>
-      ${lines.map((line) => drawn(line, map.widest?.hat === line.hat, labelOf(rows, line), end ?? 100, locale))}
+      ${lines.map((line) => drawn(line, map.widest?.hat === line.hat, labelOf(rows, line), wishing, end ?? 100, locale))}
     </div>
     ${chartTable(
       title,
@@ -71,6 +73,7 @@ function drawn(
   line: Line,
   isWidest: boolean,
   { label, icon }: Row,
+  wishing: "mentee" | "room",
   end: number,
   locale?: string,
 ): TemplateResult {
@@ -87,13 +90,13 @@ function drawn(
           : svg`<line class="hatmap__reach" x1="${along(offered, end)}%" x2="${along(wished, end)}%" y1="50%" y2="50%" />`
       }
       ${offered === null ? nothing : signAt("mentor", along(offered, end), 50 - aside, 0.95, "hatmap__sign")}
-      ${wished === null ? nothing : signAt("mentee", along(wished, end), 50 + aside, 1, "hatmap__sign")}
+      ${wished === null ? nothing : signAt(wishing, along(wished, end), 50 + aside, 1, "hatmap__sign")}
     </svg>
     <span class="hatmap__figure"
       >${groupMark("mentor")}<span class="hatmap__number">${figure(offered, locale)}</span></span
     >
     <span class="hatmap__figure"
-      >${groupMark("mentee")}<span class="hatmap__number">${figure(wished, locale)}</span></span
+      >${groupMark(wishing)}<span class="hatmap__number">${figure(wished, locale)}</span></span
     >
   </div>`;
 }

@@ -20,9 +20,7 @@ export function askedMap({
   const words = {
     hat: t("Hat"),
     offered: t("{group} offer", { group: mentors }),
-    wished: map.practice
-      ? t("{group} ask for", { group: mentees })
-      : t("{group} wish for", { group: mentees }),
+    wished: map.practice ? t("Asked for") : t("{group} wish for", { group: mentees }),
   };
   return html`${
     map.widest
