@@ -113,6 +113,20 @@ def test_two_people_share_one_phone(venue: Venue, guests: Guests) -> None:
     expect(bo.page.get_by_role("region", name="Your hats on this card")).to_contain_text("You said: 3, 5 of 5.")
 
 
+def test_after_the_swap_the_same_hat_can_be_asked_for_on_a_shared_phone(venue: Venue, guests: Guests) -> None:
+    _, bo = at_table(venue, guests, "Anna", "Bo")
+    guests.advance_to("vote")
+    bo.ask_for("Sounding Board")
+    bo.rate(3, "Who asked")
+    bo.rate(5, "Who wore it")
+    bo.page.get_by_role("button", name="Swap: now the other one asks").click()
+
+    bo.ask_for("Sounding Board")
+
+    expect(bo.page.locator(".fitting").get_by_text("Not said yet.")).to_have_count(2)
+    expect(bo.page.get_by_role("region", name="Your hats on this card")).to_contain_text("You said: 3, 5 of 5.")
+
+
 def test_without_tables_the_phone_is_shared(venue: Venue) -> None:
     guests = practice(venue, tables="0")
     phone = venue.phone(guests.code, viewport=NARROW).join("Mentor", "Anna")

@@ -8,6 +8,7 @@ import { t } from "../words";
 import type { Ballot } from "./drafts";
 import { mateName } from "./mates";
 import type { Phone } from "./phone";
+import { isRated, isWearer } from "./play";
 
 /** Choosing sends nothing yet: the other one's phone only lights up when one has asked. */
 export function askForHat(
@@ -38,11 +39,12 @@ export function askForHat(
   </form>`;
 }
 
-function hatChoice({ play, redraw }: Phone, room: RoomView, hat: HatId, at: number): TemplateResult {
+function hatChoice(phone: Phone, room: RoomView, hat: HatId, at: number): TemplateResult {
+  const { play } = phone;
   const chosen = play.request.hat;
   const choose = () => {
     play.request = { ...play.request, hat };
-    redraw();
+    phone.redraw();
   };
   return choice(
     "choice choice--hat",
@@ -133,7 +135,7 @@ function send(phone: Phone, ballot: Ballot, others: readonly MateView[]): void {
   else if (partner === undefined) phone.tell(t("Choose whom you ask."));
   else {
     const again = phone.link.me?.practices.find(
-      (one) => one.roles.includes("asker") && one.hat === hat && (one.partner?.id ?? null) === partner,
+      (one) => !isRated(one) && !isWearer(one) && one.hat === hat && (one.partner?.id ?? null) === partner,
     );
     play.look(again?.id ?? null);
     phone.choose(ballot, { kind: "practice", hat, partner });

@@ -44,9 +44,11 @@ function tried(phone: Phone, room: RoomView, practice: OwnPractice): TemplateRes
 }
 
 function title(practice: OwnPractice, room: RoomView, table: TableView | null): string {
-  if (!isWearer(practice) || !practice.partner) return practiceTitle(practice, room, table);
-  const [name, hat] = [partnerName(practice.partner, room, table), hatName(practice.hat, room.hats)];
-  return t("{name} asked you for: {hat}", { name, hat });
+  const { partner, roles } = practice;
+  const hat = hatName(practice.hat, room.hats);
+  if (roles.length > 1) return t("One of you asked for: {hat}", { hat });
+  if (!isWearer(practice) || !partner) return practiceTitle(practice, room, table);
+  return t("{name} asked you for: {hat}", { name: partnerName(partner, room, table), hat });
 }
 
 function said(phone: Phone, practice: OwnPractice): string {
