@@ -35,11 +35,12 @@ class Playthrough:
         self._guests = guests
 
     def stages(self) -> Iterator[Any]:
-        """Play all cards to the end of the last one; yields the room wherever it stands for a while."""
+        """Play all cards to the end of the last one; yields the room wherever a card stands for a while."""
         while self._guests.room["next"] != "end":
             room = self._guests.advance()
-            self._take_part(room)
-            yield room
+            if room["board"] is None:
+                self._take_part(room)
+                yield room
 
     def end(self) -> None:
         """End the session after its last card."""

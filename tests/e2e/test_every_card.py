@@ -23,6 +23,7 @@ NEXT: Final[Mapping[str, str]] = {
     "revote": "Open the second vote",
     "reveal": "Show the results",
     "reflect": "Let them reflect",
+    "journey": "Show the journey",
     "next_card": "Next card",
     "end": "End the session",
 }
@@ -32,6 +33,9 @@ NEXT_WRITTEN: Final[Mapping[str, str]] = {
     "revote": "Let them write again",
 }
 """Where a card asks for people's own words."""
+NEXT_PRACTISED: Final[Mapping[str, str]] = {"close_voting": "End the practice", "vote": "Start the practice"}
+"""Where people ask each other for hats."""
+NEXT_BY_CHART: Final = {"wall": NEXT_WRITTEN, "words": NEXT_WRITTEN, "asked": NEXT_PRACTISED}
 RESULT: Final = ".chart, .posts, .pinned"
 WIDER: Final = "() => document.scrollingElement.scrollWidth - innerWidth"
 
@@ -66,8 +70,7 @@ def test_every_card_can_be_played_to_its_end(venue: WatchedVenue, place: int) ->
 
 def next_step(room: Any) -> str:
     """What the console's one primary button says."""
-    names = {**NEXT, **NEXT_WRITTEN} if room["card"]["chart"] in ("wall", "words") else NEXT
-    return names[room["next"]]
+    return {**NEXT, **NEXT_BY_CHART.get(room["card"]["chart"], {})}[room["next"]]
 
 
 def faults(play: Playthrough, room: Any, screen: ScreenPage) -> Iterator[str]:
