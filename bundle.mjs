@@ -14,6 +14,9 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const LICENCES = "THIRD_PARTY_LICENSES.txt";
 
+/** @typedef {import("esbuild").Metafile["outputs"]} Outputs
+ * @typedef {Outputs[string]} Output */
+
 /** @type {Record<string, string[]>} the entry files of each package; those not written yet are left out */
 const ENTRIES = {
   web: ["phone.ts", "goodbye.ts", "phone.css", "results.css", "page.css"],
@@ -33,8 +36,9 @@ const ENTRIES = {
 /** The scripts that are cut where one says `import()`: a part of its own is fetched only then. */
 const SPLIT = new Set(["phone.ts"]);
 
-/** @type {Record<string, string[]>} the languages whose words lie beside the scripts of a package */
-const FETCHED = { web: ["da", "de"] };
+/** @type {Record<string, { script: string, languages: string[] }>} the script of a package that fetches its words: those
+ * that it says at once, and apart from them what only the parts say that it fetches later */
+const FETCHED = { web: { script: "phone.ts", languages: ["da", "de"] } };
 
 /** The same names of messages as in the browser, from the same source. */
 const { keyOf } = await fromTypeScript("web/client/messageKeys.ts");
@@ -55,12 +59,12 @@ const CATALOGUES = {
   },
 };
 
-/** @type {(path: string) => string} */
-function catalogue(path) {
+/** @type {(path: string, saying?: (message: string) => boolean) => string} */
+function catalogue(path, saying = () => true) {
   const contexts = Object.values(po.parse(readFileSync(path, "utf8")).translations);
   const messages = contexts.flatMap((context) => Object.values(context)).filter(({ msgid }) => msgid !== "");
   const finished = messages.filter(
-    ({ msgstr, comments }) => msgstr.every(Boolean) && !isFuzzy(comments?.flag),
+    ({ msgid, msgstr, comments }) => saying(msgid) && msgstr.every(Boolean) && !isFuzzy(comments?.flag),
   );
   const keyed = Object.fromEntries(finished.map(translation));
   if (Object.keys(keyed).length < finished.length) {
@@ -69,15 +73,48 @@ function catalogue(path) {
   return JSON.stringify(keyed);
 }
 
-/** The catalogues that a page fetches: a language needs no place in a script that is spoken to somebody else.
- * @type {(pack: string) => { path: string, contents: Uint8Array }[]} */
-function fetchedCatalogues(pack) {
-  const folder = join(ROOT, pack, "locales");
-  return (FETCHED[pack] ?? []).map((language) => {
-    const contents = Buffer.from(catalogue(join(folder, `${language}.po`)));
-    const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8).toUpperCase();
-    return { path: join(ROOT, pack, "static", "build", `words_${language}-${hash}.json`), contents };
+/** The catalogues that a page fetches: a language needs no place in a script that is spoken to somebody else. The first
+ * one names the other, with what only the later parts say.
+ * @type {(pack: string, outputs: Outputs) => { path: string, contents: Uint8Array }[]} */
+function fetchedCatalogues(pack, outputs) {
+  const { script, languages } = FETCHED[pack] ?? { script: "", languages: [] };
+  if (languages.length === 0) return [];
+  const [atOnce, all] = [sayingOf(partsOf(script, outputs)), sayingOf(Object.values(outputs))];
+  return languages.flatMap((language) => {
+    const path = join(ROOT, pack, "locales", `${language}.po`);
+    const later = fetched(
+      pack,
+      `laterWords_${language}`,
+      "",
+      catalogue(path, (message) => all(message) && !atOnce(message)),
+    );
+    return [fetched(pack, `words_${language}`, basename(later.path), catalogue(path, atOnce)), later];
   });
+}
+
+/** @type {(pack: string, name: string, more: string, words: string) => { path: string, contents: Uint8Array }} */
+function fetched(pack, name, more, words) {
+  const contents = Buffer.from(`{"more":${JSON.stringify(more)},"words":${words}}`);
+  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8).toUpperCase();
+  return { path: join(ROOT, pack, "static", "build", `${name}-${hash}.json`), contents };
+}
+
+/** A script and what it needs at once; not what it fetches later.
+ * @type {(script: string, outputs: Outputs) => Output[]} */
+function partsOf(script, outputs) {
+  const first = Object.values(outputs).filter(
+    ({ entryPoint }) => entryPoint && basename(entryPoint) === script,
+  );
+  const needed = first.flatMap(({ imports }) => imports.filter(({ kind }) => kind === "import-statement"));
+  return [...first, ...needed.flatMap(({ path }) => outputs[path] ?? [])];
+}
+
+/** Whether a message stands in the sources of these parts.
+ * @type {(parts: Output[]) => (message: string) => boolean} */
+function sayingOf(parts) {
+  const paths = parts.flatMap(({ inputs }) => Object.keys(inputs)).filter((path) => path.endsWith(".ts"));
+  const sources = paths.map((path) => readFileSync(join(ROOT, path), "utf8")).join("\n");
+  return (message) => sources.includes(JSON.stringify(message));
 }
 
 /** @type {(flags?: string) => boolean} */
@@ -190,7 +227,8 @@ async function bundlePackage(pack, names) {
       false,
     ),
   );
-  const outputFiles = [...made.flatMap((one) => one.outputFiles), ...fetchedCatalogues(pack)];
+  const outputs = Object.assign({}, ...made.map(({ metafile }) => metafile.outputs));
+  const outputFiles = [...made.flatMap((one) => one.outputFiles), ...fetchedCatalogues(pack, outputs)];
   for (const { path, contents } of outputFiles) writeWithTwins(path, contents);
 
   const files = outputFiles.map(({ path }) => basename(path));

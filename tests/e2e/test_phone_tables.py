@@ -1,5 +1,7 @@
 """Tables on the phone: finding one's own, who sits there, the pen, and what the table settles on."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -34,6 +36,15 @@ def test_the_code_on_a_table_seats_people_there_without_asking(venue: Venue, gue
 
     expect(phone.head).to_contain_text("Table 5")
     expect(phone.banner).to_be_hidden()
+
+
+def test_the_code_of_a_table_that_is_gone_says_so(venue: Venue, guests: Guests) -> None:
+    phone = tent_card(venue, guests, 9)
+
+    expect(phone.main).to_contain_text("There is no table 9 here any more. Choose one, or ask the facilitator.")
+    phone.join("Mentor", "Anna", table=2)
+
+    expect(phone.head).to_contain_text("Table 2")
 
 
 def test_the_code_of_another_table_moves_somebody_with_one_tap(venue: Venue, guests: Guests) -> None:
@@ -132,6 +143,17 @@ def test_two_of_the_same_first_name_are_told_apart(venue: Venue, guests: Guests)
 
     expect(anna.table_card).to_contain_text("Anna (Mentee)")
     expect(anna.table_card).to_contain_text("Anna (Mentor)")
+
+
+def test_whose_name_is_hidden_reads_what_the_table_calls_her(venue: Venue) -> None:
+    guests = venue.play("three-minutes-of-rain", tables="6", names_at_table=())
+    anna, bo = (venue.phone(guests.code).join("Mentor", name, table=2) for name in ("Anna", "Bo"))
+
+    guests.advance_to("talk")
+
+    expect(bo.head).to_contain_text("Bo")
+    expect(bo.head).to_contain_text("Mentor 2 · Table 2")
+    expect(anna.table_card.get_by_role("listitem")).to_have_text([re.compile("Mentor 1.*you", re.S), "Mentor 2"])
 
 
 def test_the_pen_is_taken_handed_on_and_laid_down(venue: Venue, guests: Guests) -> None:
@@ -258,9 +280,19 @@ def test_the_rack_shows_what_was_worn_and_what_was_never_tried(venue: Venue, gue
 
     phone.open_me()
 
-    expect(phone.rack.get_by_role("listitem").filter(has_text="Storyteller")).to_contain_text("worn once")
+    expect(phone.rack.get_by_role("listitem").filter(has_text="Storyteller")).to_contain_text("worn 1 time")
     expect(phone.rack.get_by_role("listitem").filter(has_text="Encourager")).to_contain_text("never tried")
     assert not violations(phone.page)
+
+
+def test_a_hat_that_the_afterthought_showed_hangs_on_the_rack_at_once(venue: Venue, guests: Guests) -> None:
+    phone = venue.phone(guests.code).join("Guest", "Anna", table=2)
+    guests.advance_to("reveal")
+    expect(phone.heading("An afterthought")).to_be_visible()
+
+    phone.open_me()
+
+    expect(phone.rack.get_by_role("listitem").filter(has_text="Question-Asker")).to_contain_text("seen working")
 
 
 def test_the_end_names_a_stretch_hat_and_keeps_the_rack(venue: Venue, guests: Guests) -> None:
@@ -279,4 +311,4 @@ def test_the_end_names_a_stretch_hat_and_keeps_the_rack(venue: Venue, guests: Gu
     with phone.page.expect_download() as download:
         phone.page.get_by_role("button", name="Save as a file").click()
     kept = download.value.path().read_text()
-    assert all(words in kept for words in ("Your stretch hat:", "asked for once", "never tried"))
+    assert all(words in kept for words in ("Your stretch hat:", "asked for 1 time", "never tried"))

@@ -9,7 +9,7 @@ export function already(phone: Phone, room: RoomView): TemplateResult {
   return html`<main class="phone__main stack" id="main">
     <p class="phone__session">${room.title}</p>
     <h1 class="phone__title" tabindex="-1" data-focus>${t("I was already in")}</h1>
-    <form class="card" @submit=${(event: Event) => submit(event, () => phone.reclaim())}>
+    <form class="card" @submit=${(event: Event) => submit(event, () => phone.member.reclaim())}>
       <div class="field">
         <label class="field__label" for="seat">${t("Your seat code")}</label>
         <input
@@ -22,8 +22,8 @@ export function already(phone: Phone, room: RoomView): TemplateResult {
           autocapitalize="characters"
           spellcheck="false"
           aria-describedby="seat-hint"
-          .value=${phone.seatCode}
-          @input=${(event: Event) => (phone.seatCode = (event.target as HTMLInputElement).value)}
+          .value=${phone.member.seatCode}
+          @input=${(event: Event) => (phone.member.seatCode = (event.target as HTMLInputElement).value)}
         />
         <p class="field__hint" id="seat-hint">
           ${t("Five letters; your phone showed them when you joined.")}
@@ -46,7 +46,10 @@ function waiting(): TemplateResult {
 }
 
 function askForm(phone: Phone): TemplateResult {
-  return html`<form class="card card--quiet" @submit=${(event: Event) => submit(event, () => phone.ask())}>
+  return html`<form
+    class="card card--quiet"
+    @submit=${(event: Event) => submit(event, () => phone.member.ask())}
+  >
     <h2 class="own__title">${t("No code?")}</h2>
     ${
       phone.link.without === "refused"
@@ -64,8 +67,8 @@ function askForm(phone: Phone): TemplateResult {
         required
         maxlength="40"
         aria-describedby="asker-hint"
-        .value=${phone.asker}
-        @input=${(event: Event) => (phone.asker = (event.target as HTMLInputElement).value)}
+        .value=${phone.member.asker}
+        @input=${(event: Event) => (phone.member.asker = (event.target as HTMLInputElement).value)}
       />
       <p class="field__hint" id="asker-hint">
         ${t("Your name, or your group and table. Only the facilitator sees it.")}

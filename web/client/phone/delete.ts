@@ -19,7 +19,7 @@ export function removeMe(phone: Phone, room: RoomView): TemplateResult {
         class="button button--danger button--wide"
         type="button"
         ?disabled=${going}
-        @click=${() => phone.deleteMe()}
+        @click=${() => phone.member.leave()}
       >
         ${going ? t("Deleting…") : t("Yes, delete me")}
       </button>

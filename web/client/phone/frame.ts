@@ -14,7 +14,7 @@ import { status } from "./status";
 
 /** The strip above. */
 export function head(phone: Phone, room: RoomView, me: MeView): TemplateResult {
-  const table = me.table ? [t("Table {table}", { table: me.table })] : [];
+  const table = me.table ? [atTable(phone, room, me.table)] : [];
   return html`<header class="head">
     ${rehearsalMark(room)}
     <div class="head__row">
@@ -34,6 +34,13 @@ export function head(phone: Phone, room: RoomView, me: MeView): TemplateResult {
     </div>
     ${others(phone, room)}
   </header>`;
+}
+
+/** One's table and, where it does not see one's name, what one is called there. */
+function atTable({ link: { me, table } }: Phone, room: RoomView, number: number): string {
+  const own = table?.mates.find(({ id }) => id === me?.participant);
+  const hidden = me?.name && own && own.name === null ? [who(own, room)] : [];
+  return [...hidden, t("Table {table}", { table: number })].join(" · ");
 }
 
 /** The strip above a page that lies over the room: the way back, and where the room is meanwhile. */

@@ -86,14 +86,14 @@ function deletion({ delete_at: at, names, names_at_table: atTable, tables }: Roo
 }
 
 function groupButton(phone: Phone, room: RoomView, group: Group, place: number): TemplateResult {
-  const chosen = phone.person.group;
+  const chosen = phone.member.person.group;
   return html`<button
     type="button"
     class="choice"
     role="radio"
     aria-checked=${chosen === group}
     tabindex=${chosen === group || (chosen === null && place === 0) ? 0 : -1}
-    @click=${() => phone.edit({ group })}
+    @click=${() => phone.member.edit({ group })}
   >
     ${groupMark(group)}<span class="choice__text">${groupName(group, room.group_labels)}</span>
   </button>`;
@@ -109,8 +109,8 @@ function nameField(phone: Phone, required: boolean): TemplateResult {
       maxlength="40"
       autocomplete="given-name"
       ?required=${required}
-      .value=${phone.person.name}
-      @input=${(event: Event) => phone.edit({ name: (event.target as HTMLInputElement).value })}
+      .value=${phone.member.person.name}
+      @input=${(event: Event) => phone.member.edit({ name: (event.target as HTMLInputElement).value })}
     />
   </div>`;
 }
@@ -135,5 +135,5 @@ function back(phone: Phone): TemplateResult {
 
 function submit(event: Event, phone: Phone): void {
   event.preventDefault();
-  phone.join();
+  phone.member.join();
 }

@@ -3,6 +3,8 @@
  *
  * Until all of it has come, the page says so; nothing that was answered or written depends on it.
  */
+import type { Languages } from "./languages";
+
 type Pages = typeof import("./laterPages");
 
 const AGAIN = 3000;
@@ -16,6 +18,7 @@ export class Later {
   /** `style` is the address of the style sheet that goes with the pages; empty where the page has it already. */
   constructor(
     private readonly style: string,
+    private readonly languages: Languages,
     private readonly changed: () => void,
   ) {}
 
@@ -23,11 +26,15 @@ export class Later {
   want(): void {
     if (this.pages || this.coming) return;
     this.coming = true;
-    // No chart is drawn before it can be drawn as it is meant.
-    Promise.all([import("./laterPages"), styled(this.style)]).then(
+    // Nothing is drawn before it can be drawn as it is meant, and said in the page's language.
+    Promise.all([import("./laterPages"), styled(this.style), this.worded()]).then(
       ([pages]) => this.take(pages),
       () => this.miss(),
     );
+  }
+
+  private async worded(): Promise<void> {
+    if (!(await this.languages.complete())) throw new Error("The words have not come.");
   }
 
   private take(pages: Pages): void {

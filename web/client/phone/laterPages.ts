@@ -14,7 +14,7 @@ import { seatingNotice } from "./seatingNotice";
 export { forgotten, removed, seatMoved } from "./leaving";
 export { askedFor, tableNews } from "./mates";
 export { practise, shownPractice } from "./practise";
-export { foldedRack, rack } from "./rack";
+export { foldedRack } from "./rack";
 export { firstResult } from "./reveal";
 export { settle } from "./settle";
 export { boardPart } from "./strip";

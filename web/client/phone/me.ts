@@ -36,7 +36,7 @@ function changeForm(phone: Phone, room: RoomView): TemplateResult {
   const sending = phone.link.letters().some(({ command }) => command.kind === "change_me");
   const submit = (event: Event) => {
     event.preventDefault();
-    phone.change();
+    phone.member.change();
   };
   return html`<form class="card" @submit=${submit}>
     <h2 class="own__title">${t("Change something")}</h2>
@@ -51,7 +51,7 @@ function changeState(phone: Phone, sending: boolean): string {
   return isEdited(phone) ? t("Not saved yet.") : t("Saved ✓");
 }
 
-function isEdited({ person, link: { me: own } }: Phone): boolean {
+function isEdited({ member: { person }, link: { me: own } }: Phone): boolean {
   return (
     person.group !== own?.group || person.name.trim() !== (own?.name ?? "") || person.table !== own?.table
   );

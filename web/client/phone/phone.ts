@@ -1,27 +1,20 @@
 /** The phone as a whole: the seat in use, what its owner has typed and opened, and everything that a tap does. */
 import type { When } from "../connection";
 import type { Answer } from "../kinds";
-import type { Group, RoomView } from "../protocol";
+import type { RoomView } from "../protocol";
 import type { Shelf } from "../storage";
 import { t, type Language } from "../words";
 import type { Ballot, Sentence } from "./drafts";
 import type { Preferences } from "./preferences";
 import { Later } from "./later";
+import { Membership } from "./membership";
 import { Play } from "./play";
 import { Reports } from "./reports";
-import { tableToJoin } from "./seating";
 import { dialServer, SeatLink, type Dial } from "./seatLink";
 import { Seats } from "./seats";
 
 /** `main` is where the room is; the others lie over it. */
 export type Page = "main" | "me" | "already" | "delete";
-
-/** What stands in the join form, and in the form to change it. */
-export interface Person {
-  readonly group: Group | null;
-  readonly name: string;
-  readonly table: number | null;
-}
 
 /** A sentence that somebody was writing when the room moved on. */
 export interface Held {
@@ -32,9 +25,6 @@ export interface Held {
 
 export class Phone {
   page: Page = "main";
-  person: Person = { group: null, name: "", table: null };
-  seatCode = "";
-  asker = "";
   /** A sentence about something that did not work, until it is read. */
   notice = "";
   /** What the live region says. */
@@ -45,6 +35,7 @@ export class Phone {
   link: SeatLink;
   readonly play = new Play();
   readonly seats: Seats;
+  readonly member: Membership;
   readonly later: Later;
   private readonly reports = new Reports(this);
 
@@ -55,23 +46,12 @@ export class Phone {
     readonly draw: (moved: boolean) => void,
     private readonly dial: Dial = dialServer,
     results = "",
-    /** The table whose QR code was scanned, until its reader has said what to do about it. */
-    public scanned: number | null = null,
+    scanned: number | null = null,
   ) {
-    this.later = new Later(results, () => this.draw(false));
+    this.later = new Later(results, preferences.languages, () => this.draw(false));
     this.seats = new Seats(shelf, code);
+    this.member = new Membership(this, scanned);
     this.link = this.sit();
-  }
-
-  join(): void {
-    const { group, name, table } = this.person;
-    if (!group) {
-      this.tell(t("Choose your group first."));
-      return;
-    }
-    const seat = { table: tableToJoin(this, table) };
-    this.link.drafts.tellTable(seat.table);
-    this.link.send({ kind: "join", group, name: name.trim(), ...seat, simulated: false });
   }
 
   choose(ballot: Ballot, answer: Answer, when: When = "at once"): void {
@@ -119,48 +99,18 @@ export class Phone {
     this.draw(true);
   }
 
-  change(): void {
-    const { group, name, table } = this.person;
-    if (!group) return;
-    this.link.drafts.tellTable(table);
-    this.link.send({ kind: "change_me", group, name: name.trim(), table });
-  }
-
-  /** Sit at another table; everything else about oneself stays. */
-  moveTo(table: number): void {
-    const me = this.link.me;
-    if (!me) return;
-    this.scanned = null;
-    this.person = { group: me.group, name: me.name ?? "", table };
-    this.change();
-  }
-
-  reclaim(): void {
-    this.link.send({ kind: "reclaim_seat", seat: this.seatCode.trim() });
-  }
-
-  ask(): void {
-    this.link.send({ kind: "ask_for_seat", name: this.asker.trim() });
-  }
-
-  deleteMe(): void {
-    this.link.send({ kind: "forget_me" });
-  }
-
   /** Begin again after the seat went to another phone. */
   joinAnew(): void {
     this.link.without = null;
     this.open("main");
   }
 
-  edit(person: Partial<Person>): void {
-    this.person = { ...this.person, ...person };
-    this.draw(false);
-  }
-
   open(page: Page): void {
     const me = this.link.me;
-    if (page === "me" && me) this.person = { group: me.group, name: me.name ?? "", table: me.table };
+    if (page === "me" && me) {
+      this.member.know(me);
+      this.link.askMe();
+    }
     this.page = page;
     this.notice = "";
     this.draw(true);
@@ -232,8 +182,7 @@ export class Phone {
     this.notice = "";
     this.held = null;
     this.play.clear();
-    // Whoever shares a phone sits at the same table.
-    this.person = { group: null, name: "", table: me?.table ?? null };
+    this.member.forget(me?.table ?? null);
     this.draw(true);
   }
 }

@@ -4,6 +4,7 @@ import { hatIcon } from "../hats";
 import { hatName } from "../kinds";
 import type { Hat, HatId, KeepsakeView, MeView, RoomView } from "../protocol";
 import { listed, n, number, pick, t } from "../words";
+import type { Phone } from "./phone";
 import { situation } from "./situation";
 
 /** The strongest sign that a hat has: worn before asked for, asked for before seen. */
@@ -27,9 +28,9 @@ export function rack(me: MeView, room: RoomView, title: string): TemplateResult 
 }
 
 /** The same, folded away, for pages on which one waits. */
-export function foldedRack(me: MeView, room: RoomView): TemplateResult | typeof nothing {
+export function foldedRack({ link }: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
   if (room.hats.length === 0 || isEmpty(me)) return nothing;
-  return html`<details class="folded">
+  return html`<details class="folded" @toggle=${() => link.askMe()}>
     <summary class="again__handle folded__handle">${t("Your hat rack")}</summary>
     ${rack(me, room, t("Your hat rack"))}
   </details>`;
@@ -101,8 +102,8 @@ function place({ id }: Hat, me: MeView): number {
 function words(hat: HatId, { rack: { worn, asked, seen } }: MeView): readonly string[] {
   const times = (counts: typeof worn) => counts.find((one) => one.hat === hat)?.times ?? 0;
   const all = [
-    times(worn) ? n("worn once", "worn {count} times", times(worn)) : "",
-    times(asked) ? n("asked for once", "asked for {count} times", times(asked)) : "",
+    times(worn) ? n("worn {count} time", "worn {count} times", times(worn)) : "",
+    times(asked) ? n("asked for {count} time", "asked for {count} times", times(asked)) : "",
     seen.includes(hat) ? t("seen working") : "",
   ].filter(Boolean);
   return all.length > 0 ? all : [t("never tried")];

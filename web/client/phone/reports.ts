@@ -102,8 +102,8 @@ export class Reports implements Watcher {
   private unseat(link: SeatLink, { code }: Refusal): void {
     link.drafts.tellTable(link.me?.table ?? null);
     if (link !== this.phone.link || !["table_full", "no_such_table"].includes(code)) return;
-    this.phone.scanned = null;
-    this.phone.edit({ table: link.me?.table ?? null });
+    this.phone.member.scanned = null;
+    this.phone.member.edit({ table: link.me?.table ?? null });
   }
 
   private forgetDraft(link: SeatLink, entry: string, attempt: number, sent: string): void {

@@ -47,7 +47,8 @@ function fetching(phone: Phone): TemplateResult {
 
 /** While the projector shows a board, the phone keeps its place; whoever writes has it below, where nothing moves. */
 function withBoard(phone: Phone, room: RoomView, own: MeView, page: Page): TemplateResult {
-  const board = room.board && room.state === "running" ? phone.later.pages?.boardPart(room, own) : nothing;
+  const board =
+    room.board && room.state === "running" ? phone.later.pages?.boardPart(phone, room, own) : nothing;
   return html`${phone.held ? nothing : board} ${page} ${phone.held ? board : nothing}`;
 }
 

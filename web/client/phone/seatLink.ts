@@ -123,6 +123,13 @@ export class SeatLink implements Listener<PlayerCommand> {
     });
   }
 
+  /** What the room has seen since counts for oneself too, and nobody tells: a hat that was at work. */
+  askMe(): void {
+    this.connection.ask("look", (reply) => {
+      if (reply?.ok && reply.me) this.takeMe(reply.me as MeView);
+    });
+  }
+
   view(name: string, view: unknown, since: number): void {
     if (name === "room") this.takeRoom(view as RoomView, since);
     else if (name === "table") this.takeTable(view as TableView);

@@ -12,7 +12,9 @@ export function tableField(phone: Phone, room: RoomView): TemplateResult | typeo
     return html`<p class="field__hint">${t("The facilitator will tell you your table.")}</p>`;
   }
   const known = me ? null : scannedTable(phone, room);
-  return known === null ? chooser(phone, room.tables) : seated(phone, known);
+  if (known !== null) return seated(phone, known);
+  return html`${!me && phone.member.scanned !== null ? tableGone(phone.member.scanned) : nothing}
+  ${chooser(phone, room.tables)}`;
 }
 
 /** The table to join with: none where the facilitator deals, else the scanned one or the chosen one. */
@@ -23,14 +25,21 @@ export function tableToJoin(phone: Phone, chosen: number | null): number | null 
 }
 
 /** The code on a tent card; what it says counts only where there is such a table. */
-export function scannedTable({ scanned }: Phone, { tables }: RoomView): number | null {
+export function scannedTable({ member: { scanned } }: Phone, { tables }: RoomView): number | null {
   return scanned !== null && scanned >= 1 && scanned <= tables ? scanned : null;
+}
+
+/** The tent card is from before there were fewer tables. */
+function tableGone(table: number): TemplateResult {
+  return html`<p class="notice">
+    ${t("There is no table {table} here any more. Choose one, or ask the facilitator.", { table })}
+  </p>`;
 }
 
 function seated(phone: Phone, table: number): TemplateResult {
   const change = () => {
-    phone.scanned = null;
-    phone.edit({ table });
+    phone.member.scanned = null;
+    phone.member.edit({ table });
   };
   return html`<div class="seated">
     <p class="seated__table">${t("You sit at table {table}", { table })}</p>
@@ -41,15 +50,17 @@ function seated(phone: Phone, table: number): TemplateResult {
 }
 
 function chooser(phone: Phone, tables: number): TemplateResult {
-  const choose = (event: Event) =>
-    phone.edit({ table: Number((event.target as HTMLSelectElement).value) || null });
+  const choose = (event: Event) => {
+    phone.member.scanned = null;
+    phone.member.edit({ table: Number((event.target as HTMLSelectElement).value) || null });
+  };
   return html`<div class="field">
     <label class="field__label" for="table">${t("Your table")}</label>
     <select class="input" id="table" @change=${choose}>
-      <option value="" ?selected=${phone.person.table === null}>${t("No table yet")}</option>
+      <option value="" ?selected=${phone.member.person.table === null}>${t("No table yet")}</option>
       ${Array.from({ length: tables }, (_, at) => at + 1).map(
         (table) =>
-          html`<option value=${table} ?selected=${phone.person.table === table}>
+          html`<option value=${table} ?selected=${phone.member.person.table === table}>
             ${t("Table {table}", { table })}
           </option>`,
       )}

@@ -19,14 +19,14 @@ export function seatingNotice(phone: Phone): TemplateResult | typeof nothing {
 
 function moving(phone: Phone, now: number | null, other: number): TemplateResult {
   const stay = () => {
-    phone.scanned = null;
+    phone.member.scanned = null;
     phone.redraw();
   };
   return html`<div class="banner banner--table">
     <p>
       ${now === null ? t("This is table {table}.", { table: other }) : t("You sit at table {now}. This is the code of table {table}.", { now, table: other })}
     </p>
-    <button class="button button--primary" type="button" @click=${() => phone.moveTo(other)}>
+    <button class="button button--primary" type="button" @click=${() => phone.member.moveTo(other)}>
       ${now === null ? t("Sit down at table {table}", { table: other }) : t("Move to table {table}", { table: other })}
     </button>
     <button class="button" type="button" @click=${stay}>

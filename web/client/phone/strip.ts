@@ -5,16 +5,17 @@ import type { MeView, RoomView } from "../protocol";
 import { t } from "../words";
 import { boardSentence } from "./announcements";
 import { askedMap } from "./askedMap";
+import type { Phone } from "./phone";
 import { foldedRack } from "./rack";
 
 /** What the projector shows, and one's own place in it. */
-export function boardPart(room: RoomView, me: MeView): TemplateResult | typeof nothing {
+export function boardPart(phone: Phone, room: RoomView, me: MeView): TemplateResult | typeof nothing {
   if (!room.board) return nothing;
   return html`<section class="card board-note" aria-labelledby="board">
       <h2 class="own__title" id="board">${boardSentence(room.board)}</h2>
       ${strip(room, me)} ${room.board === "hats" ? askedMap(room) : nothing}
     </section>
-    ${foldedRack(me, room)}`;
+    ${foldedRack(phone, room, me)}`;
 }
 
 /** The same at the end. */

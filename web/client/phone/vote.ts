@@ -26,7 +26,7 @@ export function vote(phone: Phone, room: RoomView, me: MeView): TemplateResult |
     </article>
     ${prompt ? body(phone, room, me, asked) : nobodyAsks()} ${guess(phone, room, me)}
     ${room.settles && ballot.round === 2 ? (phone.later.pages?.settle(phone, room, me) ?? coming(phone)) : nothing}
-    ${room.open ? nothing : (phone.later.pages?.foldedRack(me, room) ?? nothing)}`;
+    ${room.open ? nothing : (phone.later.pages?.foldedRack(phone, room, me) ?? nothing)}`;
 }
 
 /** In a practice two people play; everywhere else one answers alone. */
