@@ -106,7 +106,7 @@ def _approved(session: Session) -> Mapping[tuple[Id, int], set[Id]]:
     """Entry and attempt → the people of whom it has an approved sentence."""
     approved: dict[tuple[Id, int], set[Id]] = {}
     for (entry, attempt, author), reflection in session.reflections.items():
-        if reflection.shown:
+        if reflection.counts:
             approved.setdefault((entry, attempt), set()).add(author)
     return approved
 

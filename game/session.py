@@ -71,11 +71,22 @@ class Reflection:
     text: str | None
     offered: bool
     verdict: Verdict = Verdict.WAITING
+    credited: bool = False
+    """Whether the room could see it until it was deleted: its points stay, as every count does."""
 
     @property
     def shown(self) -> bool:
         """Whether the room may see it."""
         return bool(self.text) and self.offered and self.verdict in SHOWN
+
+    @property
+    def counts(self) -> bool:
+        """Whether it gives points; its text may be gone."""
+        return self.credited or (self.offered and self.verdict in SHOWN)
+
+    def delete(self) -> None:
+        """The text is gone for good."""
+        self.credited, self.text, self.offered = self.counts, None, False
 
 
 @dataclass

@@ -15,7 +15,7 @@ def forget(session: Session, participant: str) -> None:
     take_tokens(session, participant)
     for key, reflection in session.reflections.items():
         if key[2] == participant:
-            reflection.text, reflection.offered = None, False
+            reflection.delete()
     for casts in session.ballots.values():
         _blank(session, casts, participant)
     for id, practice in [*session.practices.items()]:
@@ -29,7 +29,7 @@ def purge(session: Session, at: int) -> None:
     for participant in session.participants.values():
         participant.name, participant.seat, participant.tokens = None, "", 0
     for reflection in session.reflections.values():
-        reflection.text, reflection.offered = None, False
+        reflection.delete()
     for casts in session.ballots.values():
         for author in casts:
             _blank(session, casts, author)

@@ -130,11 +130,14 @@ def decide_let_in(session: Session, command: c.LetIn) -> list[Event]:
 def decide_change(session: Session, participant: str, command: c.ChangeMe) -> list[Event]:
     """Another group, name or table. Only the answer to the open vote goes along, where the new group is asked the same.
 
-    Earlier answers stay as they were given, and so does the guess: it was about the other group.
+    Earlier answers stay as they were given, and so does the guess: it was about the other group. While tables settle,
+    nobody goes round to read and settle at others: only the facilitator seats people then.
     """
     person = known(session, participant)
     group, table = _group(session, command.group), check_table(session, command.table, person.table)
     name = _name(session, command.name)
+    if table != person.table and person.table is not None and session.open and session.open.round == 2:
+        raise Refused("voting_open", "You can change tables when this vote is closed. Your answer is kept.")
     return _changed(session, person, group, table, name)
 
 

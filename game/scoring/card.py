@@ -1,6 +1,6 @@
 """What one card gave each table and the room: the mean of what it offers (0 to 10), and up to 2 for reflections.
 
-A table at which people sat but nobody took part gets the room's mean for what people guess, answer and write.
+A table at which people sat but nobody took part, not even by settling, gets the room's mean.
 Example: a card with a panel and a second vote. Table 4 agrees with its panel by 6.0 and has settled (10): 8.0; two
 approved sentences among its five people add 0.8.
 """

@@ -44,7 +44,7 @@ def card_earnings(session: Session, entry: Id, attempt: int) -> CardEarnings:
     sources = offered(found, had_tables(session, entry, attempt)) if found else ()
     seats = _seats(session, entry, attempt)
     tables = _tables(session, (entry, attempt), seats)
-    earned = {source: _shares(session, found, attempt, source, tables) for source in sources if found}
+    earned = {source: _shares(session, found, attempt, source, seats, tables) for source in sources if found}
     return CardEarnings({source: one for source, one in earned.items() if one}, seats, tables)
 
 
@@ -54,11 +54,18 @@ def _tables(session: Session, played: tuple[Id, int], seats: Mapping[Id, int | N
 
 
 def _shares(
-    session: Session, entry: RunSheetEntry, attempt: int, source: Source, tables: frozenset[int]
+    session: Session,
+    entry: RunSheetEntry,
+    attempt: int,
+    source: Source,
+    seats: Mapping[Id, int | None],
+    tables: frozenset[int],
 ) -> Shares | None:
+    """One source's shares; a table that took no part at all, not even by settling, walks with the room."""
     if source is Source.TABLE:
         settled = session.settled.get((entry.id, attempt), {})
-        return shares({table: [table_points(table in settled)] for table in tables}, tables, least=1)
+        awake = settled.keys() | {table for table in seats.values() if table is not None}
+        return shares({table: [table_points(table in settled)] for table in tables & awake}, tables, least=1)
     rows = _rows(session, entry, attempt, source)
     earned: dict[int | None, list[float]] = {}
     for table, points in _counted(session, entry.card, rows):

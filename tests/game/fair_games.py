@@ -1,8 +1,8 @@
 """Games of random players at tables of one to ten, played by the formulas alone: fast enough for a thousand of them."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import compress
 from random import Random
 
 from game.cards import Group
@@ -26,7 +26,7 @@ ABSENT = "-"
 class Round:
     """What everybody did on one card, in the order of the seats; and the tables that settled.
 
-    Who does not answer does not guess, and her sentence counts nowhere; the table settles without her.
+    Who does not answer does not guess, and her sentence counts nowhere; where nobody answers, nobody settles.
     """
 
     answers: str
@@ -45,11 +45,12 @@ def game(dice: Random, settling: float = 1.0, answering: float = 1.0) -> list[Ro
 
 def _round(dice: Random, leanings: list[float], settling: float, answering: float) -> Round:
     here = [dice.random() < answering for _ in SEATS]
+    awake = {*compress(SEATS, here)}
     return Round(
         answers=_present(dice.choices([*VOTES], leanings, k=len(SEATS)), here),
         guesses=_present(dice.choices([*VOTES], k=len(SEATS)), here),
         approved=tuple(dice.random() < 0.2 for _ in SEATS),
-        settled=frozenset(table for table in SIZES if dice.random() < settling),
+        settled=frozenset(table for table in SIZES if dice.random() < settling and table in awake),
     )
 
 
@@ -76,9 +77,17 @@ def _points(played: Round) -> dict[int, float]:
     sources = {
         Source.PANEL: _shares(played, [panel.get(key, 0.0) for key in played.answers], THRESHOLD),
         Source.PREDICT: _shares(played, guessed, GUESSERS),
+        Source.TABLE: _settled(played),
         Source.REFLECTION: _shares(played, [*map(reflection_points, played.approved)], THRESHOLD),
     }
-    return {table: _total(sources, table, table in played.settled) for table in SIZES}
+    return {table: Points({source: one.tables[table] for source, one in sources.items()}).total for table in SIZES}
+
+
+def _settled(played: Round) -> Shares:
+    awake = {table for table, answer in zip(SEATS, played.answers, strict=True) if answer != ABSENT}
+    found = shares({table: [table_points(table in played.settled)] for table in awake}, SIZES, least=1)
+    assert found
+    return found
 
 
 def _of(group: Group, keys: str) -> list[str]:
@@ -93,8 +102,3 @@ def _shares(played: Round, points: list[float], least: int) -> Shares:
     found = shares(earned, SIZES, least)
     assert found
     return found
-
-
-def _total(sources: Mapping[Source, Shares], table: int, settled: bool) -> float:
-    own = {source: one.tables[table] for source, one in sources.items()}
-    return Points({**own, Source.TABLE: table_points(settled)}).total

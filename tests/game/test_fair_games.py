@@ -7,8 +7,8 @@ to 16, the others in 8 to 14 %. They are last as often. Tables of one and two wa
 they settle, and are neither. Were every table's own mean counted, a table of one would be first in 24 % of the games
 and last in 25 %, and its token would tell what that person answered.
 Where people miss cards, a table at which nobody answered walks with the room, so that small tables, which are silent
-more often, do not fall behind: with 95 and with 80 % answering the means lie as close. What a table settles is its own:
-these tables all settle, whoever answers. One that neither answers nor settles has no points for that.
+more often, do not fall behind: with 95 and with 80 % answering the means lie as close. A table settles when anybody
+there answers; one that answers and does not settle has no points for that.
 """
 
 from collections import Counter

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import commands as c
+from game.actors import Actor, Host, Player
 from game.cards import FIELDS, Phase
-from game.journey import field
+from game.decide import replay
+from game.journey import field, journey
 from game.verdict import Verdict
 from tests.game.deck import entry, words
 from tests.game.players import (
@@ -223,6 +225,23 @@ def test_a_sentence_that_is_hidden_again_takes_its_points_along() -> None:
     assert (before[1], points(room)[1]) == (4, 2)
 
 
+@pytest.mark.parametrize("deleting", ["forget", "purge"])
+def test_points_for_a_sentence_outlive_its_text(deleting: str) -> None:
+    room = playing(PANELLED, last=False)
+    people = seated(room, all_at_ten(1, 2))
+    answered(room, people)
+    room.next()
+    author = people[0][0]
+    approve(room, author)
+    before = walked(room)
+
+    delete(room, author, deleting)
+
+    assert before.room.points == 10 + round(2 * 1 / 10)
+    assert walked(room) == before
+    assert journey(replay(room.log)) == before
+
+
 def test_a_card_without_points_moves_nobody() -> None:
     room = playing(PANELLED, POINTLESS, last=False)
     answered(room, seated(room, all_at_ten(1)))
@@ -256,6 +275,15 @@ def test_tables_that_are_taken_away_leave_the_rooms_token_where_it_was() -> None
     room.change(tables=0)
 
     assert (token(room, 0).field, walked(room).tables) == (before, ())
+
+
+def delete(room: Room, author: Person, how: str) -> None:
+    """Somebody alone is deleted, or everybody with the session's day."""
+    by: dict[str, tuple[Actor, c.Command]] = {
+        "forget": (Player(author.id), c.ForgetMe(kind="forget_me")),
+        "purge": (Host(), c.PurgeSession()),
+    }
+    room.do(*by[how])
 
 
 def settle(room: Room, people: list[Person]) -> None:

@@ -112,11 +112,28 @@ def test_a_change_of_group_takes_only_the_open_answer_along() -> None:
     room.reach(Phase.REVOTE)
     person.vote("b")
 
-    person.change(group=Group.MENTEE, table=2)
+    person.change(group=Group.MENTEE, table=1)
+    person.move(2)
 
     first, second = room.session.ballot(1)[person.id], room.session.ballot(2)[person.id]
     assert (first.group, first.table, first.answer) == (Group.MENTOR, 1, answer_to(ADVICE, "a"))
     assert (second.group, second.table, second.answer) == (Group.MENTEE, 2, answer_to(ADVICE, "b"))
+
+
+def test_nobody_goes_round_the_tables_while_they_settle() -> None:
+    room = Room()
+    person, late = room.join(table=1), room.join()
+    room.reach(Phase.REVOTE)
+    before = room.before()
+
+    with refused("voting_open"):
+        person.change(table=2)
+
+    assert room.session == before
+    late.change(table=2)
+    room.next()
+    person.change(table=2)
+    assert [one.seat.table for one in (person, late)] == [2, 2]
 
 
 def test_a_change_of_name_alone_casts_no_answer_anew() -> None:

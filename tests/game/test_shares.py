@@ -256,10 +256,10 @@ def test_a_table_to_which_somebody_came_after_the_reveal_gets_nothing_for_it() -
     assert points(room) == {0: 10, 1: 10, 2: 0}
 
 
-def test_what_a_silent_table_did_not_settle_it_has_no_points_for() -> None:
+def test_a_table_that_answers_but_does_not_settle_has_no_points_for_settling_and_a_silent_one_walks_along() -> None:
     room = playing(replace(PANELLED, rounds=2))
-    people = seated(room, {1: "aaaaa"})
-    room.join(table=2)
+    people = seated(room, {1: "aaaaa", 2: "aaaaa"})
+    room.join(table=3)
     room.reach(Phase.REVOTE)
     for person, key in people:
         person.vote(key)
@@ -267,7 +267,7 @@ def test_what_a_silent_table_did_not_settle_it_has_no_points_for() -> None:
 
     room.reach(Phase.REVEAL)
 
-    assert points(room) == {0: 8, 1: 10, 2: 5}
+    assert points(room) == {0: 8, 1: 10, 2: 5, 3: 8}
 
 
 def test_a_silent_table_has_its_share_of_the_rooms_sentences() -> None:

@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   stale: movedOn,
   wrong_phase: movedOn,
   wrong_card: () => t("The room has moved on to another question. Your earlier answer counts."),
+  voting_open: () => t("You can change tables when this vote is closed. Your answer is kept."),
   voting_closed: () => t("This card takes no more answers. Your earlier answer counts."),
   wrong_answer: () => t("That answer does not fit this card. Choose one of those you see."),
   room_locked: () => t("The room is locked. Ask the facilitator to let you in."),
