@@ -102,6 +102,7 @@ class Evening:
         if room["open"]:
             self._answer(room)
             self.watch.until(lambda: self._answered() >= ENOUGH)
+            self.watch.until(lambda: room["round"] != 2 or len(self.watch.console["settled"]) >= TABLES / 2)
         elif room["phase"] == "reflect" and not room["board"]:
             self.watch.until(lambda: self.watch.offered)
             self.watch.approve_all()

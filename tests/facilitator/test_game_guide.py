@@ -108,7 +108,7 @@ def test_a_table_gets_what_the_page_says() -> None:
     assert got.tables == {1: 7.5, 2: 6.0, 3: 6.0, 4: 6.0}
     assert "Tables of 4, 3 and 2 people guess: the four, with 10, 10, 5 and 5, have 7.5" in told("A table")
     assert "the two other tables get the room’s 6, and so does a table that sits there" in told("A table")
-    assert f"nothing recorded stays {table_points(False):g}" in told("A table")
+    assert f"answers but records nothing has {table_points(False):g}" in told("A table")
     assert f"fewer than {LEAST_THRESHOLD} guesses" in told("A table")
     assert f"limit is your session’s ({Settings.threshold}, unless you changed it)" in told("A table")
 
