@@ -4,7 +4,6 @@ import type { CardView, Phase, RoomView } from "./protocol";
 import { t } from "./words";
 
 type Played = Pick<CardView, "kind"> | null;
-const PRACTICE = "practice";
 
 /** The phase as a short heading. */
 export function phaseName(phase: Phase, card: Played = null): string {
@@ -35,7 +34,7 @@ export function isWritten(card: Played): boolean {
 
 /** Whether people ask each other for a hat, and try it. */
 export function isPractised(card: Played): boolean {
-  return card?.kind === PRACTICE;
+  return card !== null && kindOf(card.kind)?.practises === true;
 }
 
 type Names = Readonly<Record<Phase, () => string>>;

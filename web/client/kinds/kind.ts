@@ -59,6 +59,8 @@ export interface KindView {
   lacks?(addressed: Addressed, draft: Answer): string;
   /** People write: what was not taken must not be lost to whoever wrote it. */
   readonly writes?: true;
+  /** People ask each other for something, and try it at once. */
+  readonly practises?: true;
   /** One's own guess, where the room's answer shows how near it came. */
   guessed?(answer: Answer): string;
   /** What can be answered, in words: the same ids and keys that the rules count. */

@@ -1,12 +1,14 @@
 /** `practice`: one asks for a hat, another wears it. Phones have pages of their own for the two of them. */
 import { html } from "lit-html";
 import { hatIcon } from "../hats";
-import type { HatId } from "../protocol";
+import type { HatId, PracticeAnswer } from "../protocol";
 import { hatName, hatOffer } from "./hat";
 import { type Answer, type KindView, ONLY } from "./kind";
 import { offer } from "./offer";
 
 export const practice: KindView = {
+  practises: true,
+
   questions: ({ card, hats }) => [
     {
       id: ONLY,
@@ -29,6 +31,12 @@ export const practice: KindView = {
     ),
 };
 
+/** The hat that an answer asks for, and whom; null for any other answer. */
+export function requested(answer: Answer | null | undefined): Pick<PracticeAnswer, "hat" | "partner"> | null {
+  return answer?.kind === "practice" ? answer : null;
+}
+
 function asked(answer: Answer | null): readonly HatId[] {
-  return answer?.kind === "practice" ? [answer.hat] : [];
+  const request = requested(answer);
+  return request ? [request.hat] : [];
 }

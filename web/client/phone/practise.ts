@@ -1,5 +1,6 @@
 /** `practice` while it runs: ask for a hat, wear one, say how it fitted, swap. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { requested } from "../kinds/practice";
 import type { MeView, OwnPractice, RoomView } from "../protocol";
 import { t } from "../words";
 import { ballotOf, standing } from "./answers";
@@ -50,9 +51,10 @@ export function askedNotice(phone: Phone): TemplateResult | typeof nothing {
 function sending(phone: Phone, room: RoomView, me: MeView): OwnPractice | null {
   const ballot = ballotOf(room);
   const own = ballot && standing(ballot, me, phone.link.letters());
-  if (own?.answer.kind !== "practice" || phone.play.open !== null) return null;
+  const request = own && requested(own.answer);
+  if (!request || phone.play.open !== null) return null;
   if (own.state === "saved" && me.practices.length > 0) return null;
-  const { hat, partner: id } = own.answer;
+  const { hat, partner: id } = request;
   const partner = phone.link.table?.mates.find((mate) => mate.id === id) ?? null;
   return { id: "", roles: id === null ? ["asker", "wearer"] : ["asker"], hat, partner, fits: {} };
 }
