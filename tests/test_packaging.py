@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from email.message import Message
 from email.parser import Parser
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,8 @@ PACKAGES = ("game", "scenarios", "web", "facilitator")
 BUNDLES = {
     "web": {
         *("phone.js", "chunk.js", "laterPages.js", "goodbye.js"),
-        *("phone.css", "results.css", "page.css", "words_da.json", "words_de.json"),
+        *("phone.css", "results.css", "page.css"),
+        *("words_da.json", "words_de.json", "laterWords_da.json", "laterWords_de.json"),
     },
     "facilitator": {
         *("console.js", "screen.js", "pages.js", "preview.js"),
@@ -111,12 +113,13 @@ def test_the_wheel_holds_the_licences_of_the_bundled_libraries(wheel: zipfile.Zi
 @pytest.mark.parametrize("language", ["da", "de"])
 def test_the_wheel_holds_every_word_of_the_phone(wheel: zipfile.ZipFile, language: str) -> None:
     manifest = json.loads(wheel.read("web/static/build/manifest.json"))
-    fetched = json.loads(wheel.read(f"web/static/build/{manifest[f'words_{language}.json']}"))
+    parts = [manifest[f"{part}_{language}.json"] for part in ("words", "laterWords")]
+    fetched = [json.loads(wheel.read(f"web/static/build/{part}"))["words"].values() for part in parts]
     catalogue = read_po(io.BytesIO(wheel.read(f"web/locales/{language}.po")))
     words = [list(one.string) if isinstance(one.string, tuple) else one.string for one in catalogue if one.id]
 
     assert words
-    assert sorted(fetched.values(), key=str) == sorted(words, key=str)
+    assert sorted(chain(*fetched), key=str) == sorted(words, key=str)
 
 
 def test_the_wheel_holds_our_licence_and_must_not_be_uploaded(wheel: zipfile.ZipFile) -> None:
