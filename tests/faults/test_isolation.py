@@ -66,8 +66,10 @@ async def test_a_person_of_one_session_is_nobody_in_the_other(server: LiveServer
 
 
 def all_choose(room: Crowd, option: str) -> dict[str, Phone]:
-    """Everybody chooses the same; returns the commands."""
-    return {phone.vote({"kind": "choice", "option": option}): phone for phone in room.phones}
+    """Everybody chooses the same, by commands whose ids only count the phones; returns the commands."""
+    here, answer = room.console.room, {"kind": "choice", "option": option}
+    vote = {"kind": "vote", **{part: here[part] for part in ("entry", "attempt", "round")}, "answer": answer}
+    return {phone.send(vote, id=f"{seat:032x}"): phone for seat, phone in enumerate(room.phones)}
 
 
 def chosen(server: LiveServer, room: Crowd) -> list[str]:
