@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from game.cards import Group, HatId, Id
 from game.kinds.counting import ONLY, Tally, percent
 from game.kinds.hat import HatCard
-from game.results import last_round
+from game.results import last_round, last_seen
 from game.session import Session
 
 
@@ -58,11 +58,8 @@ def asked_map(session: Session, entry: Id, attempt: int) -> HatMap:
 
 def _both(session: Session) -> Iterable[tuple[Tally, Tally]]:
     """Mentors' and mentees' choices on every hat card on which both may be shown, the newest time that it was."""
-    newest = dict(sorted(session.revealed))
     for entry in session.entries:
-        if entry.id not in newest or not isinstance(entry.card, HatCard):
-            continue
-        last = last_round(session, entry.id, newest[entry.id])
+        last = last_seen(session, entry.id) if isinstance(entry.card, HatCard) else None
         mentors, mentees = (last.groups.get(one) for one in (Group.MENTOR, Group.MENTEE)) if last else (None, None)
         if mentors and mentees:
             yield mentors, mentees

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from game.cards import Group, HatId, Id
 from game.kinds.counting import ONLY
 from game.kinds.hat import HatAnswer, HatCard
-from game.results import last_round
+from game.results import last_seen
 from game.session import Cast, Session
 from game.settings import RunSheetEntry
 from game.text import Words
@@ -130,6 +130,6 @@ def _weight(session: Session, entry: RunSheetEntry, hat: HatId) -> float:
 def _hoped(session: Session, entry: RunSheetEntry, hat: HatId) -> float:
     if not isinstance(entry.card, HatCard):
         return 0.0
-    last = last_round(session, entry.id, max(attempt for id, attempt in session.revealed if id == entry.id))
+    last = last_seen(session, entry.id)
     mentees = last.groups.get(Group.MENTEE) if last else None
     return mentees.counts[ONLY].get(hat, 0) / mentees.n if mentees else 0.0

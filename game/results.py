@@ -95,6 +95,12 @@ def last_round(session: Session, entry: Id, attempt: int) -> RoundResult | None:
     return figure(session, _last_round, entry, attempt)
 
 
+def last_seen(session: Session, entry: Id) -> RoundResult | None:
+    """The last round of the newest time at an entry whose result the room has seen; None where it has seen none."""
+    seen = [attempt for id, attempt in session.revealed if id == entry]
+    return last_round(session, entry, max(seen)) if seen else None
+
+
 def _last_round(session: Session, entry: Id, attempt: int) -> RoundResult | None:
     found = _entry(session, entry)
     answered = [one for one in ballots_of(session, found, attempt).items() if one[1]]

@@ -37,7 +37,7 @@ class OwnViews:
             participant: None
             for record in records
             for participant in _concerned(session, record.event)
-            if record.actor != f"player:{participant}"
+            if record.player != participant
         }
         return [*(told | dict.fromkeys((*self._withdrawn(session, records), *self._left(session))))]
 
@@ -46,9 +46,9 @@ class OwnViews:
         if not any(_ends_practices(record.event) for record in records):
             return []
         before, self._pairs = self._pairs, {id: (*_both(one),) for id, one in session.practices.items()}
-        actors = {record.actor for record in records}
+        actors = {record.player for record in records}
         gone = (both for id, both in before.items() if id not in self._pairs)
-        return [one for both in gone for one in both if f"player:{one}" not in actors]
+        return [one for both in gone for one in both if one not in actors]
 
     def _left(self, session: Session) -> Iterable[Id]:
         """Who practised on the card that the session has left: what stands on their phones is over."""

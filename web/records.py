@@ -13,6 +13,8 @@ from pydantic import Discriminator, TypeAdapter
 
 from game.events import PERSONAL, Event
 
+PLAYER = "player:"
+"""What a participant's name begins with, where the log says who did something."""
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Discriminator("kind")])
 
 
@@ -25,6 +27,11 @@ class Record:
     actor: str
     command_id: str | None
     event: Event
+
+    @property
+    def player(self) -> str | None:
+        """The participant who did it; None for facilitators, the server, and phones without a seat."""
+        return self.actor.removeprefix(PLAYER) if self.actor.startswith(PLAYER) else None
 
 
 @cache

@@ -23,8 +23,6 @@ from game.views import TableView, table_view
 from web.records import Record
 from web.turn import Table
 
-PLAYER = "player:"
-"""What the name of a participant begins with, where the log says who did something."""
 SEATS = (ParticipantJoined, ParticipantChanged, ParticipantRemoved, ParticipantForgotten, SeatReclaimed)
 
 
@@ -105,8 +103,8 @@ def _concerned(record: Record) -> Iterable[Id]:
         yield from event.seats
     elif isinstance(event, (*SEATS, PenHeld)) and event.participant:
         yield event.participant
-    if record.actor.startswith(PLAYER):
-        yield record.actor.removeprefix(PLAYER)
+    if record.player:
+        yield record.player
 
 
 def _seats(session: Session) -> dict[Id, int | None]:

@@ -17,7 +17,7 @@ from game.events import Event
 from game.refusal import Refused
 from game.session import Session
 from web.log import Log, Page
-from web.records import Record
+from web.records import PLAYER, Record
 
 SEED_BITS = 128
 LOGGER = logging.getLogger(__name__)
@@ -144,7 +144,7 @@ def name(actor: Actor) -> str:
     """How an actor stands in the log."""
     match actor:
         case Player(id):
-            return f"player:{id}"
+            return f"{PLAYER}{id}"
         case Facilitator(id):
             return f"facilitator:{id}"
         case Host():

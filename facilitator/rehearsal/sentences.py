@@ -3,18 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from game.kinds.wall import SENTENCES
 from game.text import Language
 
 WALL: Final[Mapping[Language, Sequence[str]]] = {
     "en": (
-        "I would ask first what has been tried.",
-        "Not in the corridor. Over coffee, with time.",
-        "Say it on the day, while both remember it.",
-        "I got it wrong twice, and I tell that story.",
-        "Put the next date into both calendars at once.",
-        "I want to hear a no as well.",
-        "Ask me what I did this week.",
-        "Silence is fine. I am thinking.",
+        *SENTENCES,
         "A walk beats a meeting room.",
         "Write down one thing, not ten.",
         "I would rather be asked than praised.",

@@ -19,7 +19,7 @@ from game.results import last_round
 from game.rounds import ROUNDS
 from game.scoring.closeness import panel_points, predict_points, split_points, table_points
 from game.scoring.offers import Source, had_tables, offered
-from game.scoring.shares import Shares, shares
+from game.scoring.shares import Earned, Shares, shares
 from game.session import Cast, Session
 from game.settings import LEAST_THRESHOLD, RunSheetEntry
 from game.suppression import in_whole
@@ -43,29 +43,24 @@ def card_earnings(session: Session, entry: Id, attempt: int) -> CardEarnings:
     found = session.find(entry)
     sources = offered(found, had_tables(session, entry, attempt)) if found else ()
     seats = _seats(session, entry, attempt)
-    tables = _tables(session, (entry, attempt), seats)
-    earned = {source: _shares(session, found, attempt, source, seats, tables) for source in sources if found}
+    settled = session.settled.get((entry, attempt), {}).keys()
+    took_part = settled | {table for table in seats.values() if table is not None}
+    tables = session.sat.get((entry, attempt), frozenset()) | took_part
+    by_settling: Earned = {table: [table_points(table in settled)] for table in took_part}
+    earned = {
+        source: _shares(session, found, attempt, source, tables)
+        if source is not Source.TABLE
+        else shares(by_settling, tables, least=1)
+        for source in Source
+        if found and source in sources
+    }
     return CardEarnings({source: one for source, one in earned.items() if one}, seats, tables)
 
 
-def _tables(session: Session, played: tuple[Id, int], seats: Mapping[Id, int | None]) -> frozenset[int]:
-    took_part = {table for table in seats.values() if table is not None}
-    return session.sat.get(played, frozenset()) | session.settled.get(played, {}).keys() | took_part
-
-
 def _shares(
-    session: Session,
-    entry: RunSheetEntry,
-    attempt: int,
-    source: Source,
-    seats: Mapping[Id, int | None],
-    tables: frozenset[int],
+    session: Session, entry: RunSheetEntry, attempt: int, source: Source, tables: frozenset[int]
 ) -> Shares | None:
-    """One source's shares; a table that took no part at all, not even by settling, walks with the room."""
-    if source is Source.TABLE:
-        settled = session.settled.get((entry.id, attempt), {})
-        awake = settled.keys() | {table for table in seats.values() if table is not None}
-        return shares({table: [table_points(table in settled)] for table in tables & awake}, tables, least=1)
+    """The shares of what people answered or guessed; a table that took no part walks with the room."""
     rows = _rows(session, entry, attempt, source)
     earned: dict[int | None, list[float]] = {}
     for table, points in _counted(session, entry.card, rows):
