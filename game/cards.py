@@ -57,6 +57,16 @@ class Fit(StrEnum):
     CLOSING = "closing"
 
 
+class Concern(StrEnum):
+    """A question of a programme's health: time, competence, expectations, motivation and readiness, matching."""
+
+    TIME = "time"
+    COMPETENCE = "competence"
+    EXPECTATIONS = "expectations"
+    MOTIVATION = "motivation"
+    MATCHING = "matching"
+
+
 class Comparison(StrEnum):
     """Whose answers are put side by side at the reveal."""
 

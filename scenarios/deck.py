@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Discriminator
 
-from game.cards import Id
+from game.cards import Concern, Id
 from game.kinds import Card
 from game.text import STRICT, Language, Words
 from scenarios.pair import PairCard
@@ -34,6 +34,8 @@ class Deck:
     """The deck's name."""
     about: Words | None = None
     """What the deck is about, in two or three sentences."""
+    works_on: tuple[Concern, ...] = ()
+    """Which of the five questions of a programme's health the deck helps with: the debrief names it beside these."""
     cards: tuple[AnyCard, ...]
     """The cards, in the order in which you would play them."""
 

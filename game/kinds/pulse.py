@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
-from game.cards import CardFace, Group, Id, Option
+from game.cards import CardFace, Concern, Group, Id, Option
 from game.kinds.contract import NOTHING_SAID, Face, Kind, Modifier, Problem, Said, listed
 from game.kinds.counting import STEPS, Marks, Questions, Step, widest_mean
 from game.kinds.inventing import step
@@ -25,6 +25,8 @@ class Statement(Option):
     __pydantic_config__ = STRICT
     groups: tuple[Group, ...] = ()
     """Only these groups are asked; leave it out for everybody."""
+    about: Concern | None = None
+    """Which of the five questions of a programme's health the statement asks about; leave it out for others."""
 
     def asks(self, group: Group) -> bool:
         """Whether somebody of this group is asked."""

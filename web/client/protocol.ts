@@ -54,6 +54,10 @@ export type Verdict = "waiting" | "approved" | "starred" | "hidden";
  * Where in a programme a card belongs.
  */
 export type Fit = "kick-off" | "halfway" | "closing";
+/**
+ * A question of a programme's health: time, competence, expectations, motivation and readiness, matching.
+ */
+export type Concern = "time" | "competence" | "expectations" | "motivation" | "matching";
 
 /**
  * Everything that crosses the wire.
@@ -1760,6 +1764,10 @@ export interface Statement {
    * Only these groups are asked; leave it out for everybody.
    */
   groups: Group[];
+  /**
+   * Which of the five questions of a programme's health the statement asks about; leave it out for others.
+   */
+  about: Concern | null;
 }
 /**
  * Ask somebody at the table for a hat, and try it for some minutes.
