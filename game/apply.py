@@ -23,6 +23,7 @@ from game.events import (
     Event,
     FitRated,
     HeartGiven,
+    LookedBack,
     ParticipantChanged,
     ParticipantForgotten,
     ParticipantJoined,
@@ -52,7 +53,7 @@ def apply(session: Session, event: Event, at: int) -> None:
     session.last_at = at
     match event:
         case VoteCast():
-            answer(session, event)
+            answer(session, event, at)
         case HeartGiven() | PostModerated() | PostClustered() | WordsModerated():
             order(session, event)
         case (
@@ -63,12 +64,13 @@ def apply(session: Session, event: Event, at: int) -> None:
             | BoardShown()
             | SessionEnded()
             | EndUndone()
+            | LookedBack()
         ):
             stand(session, event, at)
         case TablesDealt() | PenHeld() | TableSettled() | FitRated():
             lay(session, event)
         case ParticipantJoined() | ParticipantChanged() | ParticipantRemoved() | ParticipantForgotten():
-            seat(session, event)
+            seat(session, event, at)
         case SeatAsked() | SeatRefused() | SeatReclaimed():
             reseat(session, event)
         case ReflectionWritten() | ReflectionModerated():

@@ -104,6 +104,8 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
     match command:
         case c.Advance() | c.GoBack() | c.SkipCard() | c.PlayEntry() | c.ReopenCard() | c.EndSession() | c.UndoEnd():
             return decide_step(session, command, stamp.at)
+        case c.LookBack():
+            return decide_step(session, command, stamp.at)
         case c.AddEntry() | c.MoveEntry() | c.DropEntry() | c.ShortenEntry() | c.MendCard():
             return decide_runsheet(session, command)
         case c.ModeratePost():
@@ -114,7 +116,7 @@ def _console(session: Session, command: c.Command, stamp: c.Stamp) -> list[Event
             return decide_words(session, command, stamp)
         case c.ShowFirstResult() | c.LockRoom() | c.BlankScreen() | c.ShowBoard() | c.ChangeSettings():
             return decide_room(session, command, stamp.at)
-        case c.StartTimer() | c.PauseTimer() | c.ExtendTimer() | c.StopTimer():
+        case c.StartTimer() | c.PauseTimer() | c.ExtendTimer() | c.StopTimer() | c.TagSession():
             return decide_room(session, command, stamp.at)
     return _people(session, command, stamp)
 

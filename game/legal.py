@@ -55,11 +55,12 @@ LEGAL: Mapping[type[c.Command], Rule] = {
     c.Reflect: Rule((Player,), When.RUNNING | When.ENDED),
     c.ChangeMe: Rule((Player,), When.ALIVE),
     c.ForgetMe: Rule((Player, Newcomer), When.ALWAYS),
-    c.Advance: Rule((Facilitator,), When.ALIVE),
-    c.GoBack: Rule((Facilitator,), When.RUNNING),
+    c.Advance: Rule((Facilitator,), When.ALWAYS),
+    c.GoBack: Rule((Facilitator,), When.RUNNING | When.ENDED),
     c.SkipCard: Rule((Facilitator,), When.RUNNING),
     c.PlayEntry: Rule((Facilitator,), When.ALIVE),
     c.ReopenCard: Rule((Facilitator,), When.RUNNING),
+    c.LookBack: Rule((Facilitator,), When.RUNNING | When.ENDED),
     c.EndSession: Rule((Facilitator,), When.ALIVE),
     c.UndoEnd: Rule((Facilitator,), When.ENDED),
     c.ShowFirstResult: Rule((Facilitator,), When.RUNNING, TALKING),
@@ -71,6 +72,7 @@ LEGAL: Mapping[type[c.Command], Rule] = {
     c.BlankScreen: Rule((Facilitator,), When.ALWAYS),
     c.ShowBoard: Rule((Facilitator,), When.RUNNING),
     c.ChangeSettings: Rule((Facilitator,), When.ALWAYS),
+    c.TagSession: Rule((Facilitator,), When.ALWAYS),
     c.AddEntry: Rule((Facilitator,), When.ALIVE),
     c.MoveEntry: Rule((Facilitator,), When.ALIVE),
     c.DropEntry: Rule((Facilitator,), When.ALIVE),
@@ -99,7 +101,7 @@ def stands(session: Session) -> When:
 
 def check_legal(session: Session, actor: Actor, command: c.Command) -> None:
     """Refuse a command that this actor may not send, or not now."""
-    if session.purged and not isinstance(actor, Host):
+    if session.purged and not isinstance(actor, Host) and not isinstance(command, c.TagSession):
         raise Refused("session_ended", "This session has ended, and its names and texts are deleted.")
     rule = LEGAL[type(command)]
     if not isinstance(actor, rule.who):

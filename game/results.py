@@ -186,17 +186,35 @@ def _gap(card: Card, published: RoundResult) -> Gap | None:
 def _shift(
     session: Session, card: Card, said: Said, first: Mapping[Id, Cast], second: Mapping[Id, Cast]
 ) -> Shift | None:
-    kind, threshold = kind_of(card), session.settings.threshold
+    kind, both = kind_of(card), paired(session, card, said, first, second)
+    if both is None:
+        return None
+    return Shift(
+        room=_moved(both.room),
+        moves=kind.moves(kind.questions(card, said), ((before, after) for before, after in both.room)),
+        groups={group: None if rows is None else _moved(rows) for group, rows in both.groups.items()},
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paired:
+    """Marks before and after, a row per person present both times: of the room, and of groups (None: hidden)."""
+
+    room: list[Row]
+    groups: Mapping[Group, list[Row] | None]
+
+
+def paired(
+    session: Session, card: Card, said: Said, first: Mapping[Id, Cast], second: Mapping[Id, Cast]
+) -> Paired | None:
+    """Both answers of those who answered both times; None below the threshold."""
+    threshold = session.settings.threshold
     both = ((first[one], second[one]) for one in both_times(first, second))
     rows = _by_group((after.group, (_marks(card, before, said), _marks(card, after, said))) for before, after in both)
     counted = _counted(card, rows, threshold)
     if len(counted) < threshold:
         return None
-    return Shift(
-        room=_moved(counted),
-        moves=kind.moves(kind.questions(card, said), ((before, after) for before, after in counted)),
-        groups=_apart(card, rows, threshold, _moved),
-    )
+    return Paired(room=counted, groups=_apart(card, rows, threshold, list))
 
 
 def both_times(first: Mapping[Id, Cast], second: Mapping[Id, Cast]) -> list[Id]:

@@ -10,8 +10,9 @@ from typing import Any, TypeAlias
 from game.cards import VOTES, Group, Hat, HatId, Id, Milestone, Phase, Round
 from game.commands.room import Board
 from game.commands.tables import Role
+from game.events.steps import LookedAt
 from game.kinds import Answer
-from game.settings import RunSheetEntry, Settings
+from game.settings import RunSheetEntry, Settings, Tags
 from game.verdict import SHOWN, Verdict
 
 
@@ -33,6 +34,8 @@ class Cast:
     table: int | None
     post: Id | None = None
     """The sentence on the wall that the answer is, where it is one."""
+    first_at: int = field(default=0, compare=False)
+    """When the person first answered this ballot, in epoch milliseconds."""
 
 
 @dataclass
@@ -52,6 +55,10 @@ class Participant:
     """How many phones have held this seat."""
     simulated: bool = False
     """Whether nobody holds the phone."""
+    came_at: int = 0
+    """When the seat was taken, in epoch milliseconds."""
+    left_at: int | None = None
+    """When the person was taken out or deleted; None for who still has a seat."""
 
     @property
     def label(self) -> str:
@@ -73,6 +80,8 @@ class Reflection:
     verdict: Verdict = Verdict.WAITING
     credited: bool = False
     """Whether the room could see it until it was deleted: its points stay, as every count does."""
+    was_offered: bool = False
+    """Whether it was offered until it was deleted."""
 
     @property
     def shown(self) -> bool:
@@ -86,7 +95,8 @@ class Reflection:
 
     def delete(self) -> None:
         """The text is gone for good."""
-        self.credited, self.text, self.offered = self.counts, None, False
+        self.credited, self.was_offered = self.counts, self.was_offered or self.offered
+        self.text, self.offered = None, False
 
 
 @dataclass
@@ -129,6 +139,29 @@ class Settled:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """When the session came to a phase, in epoch milliseconds."""
+
+    at: int
+    entry: Id
+    attempt: int
+    phase: Phase
+
+
+@dataclass(frozen=True)
+class LookBack:
+    """The cards that the room looks back upon, and the place (from 0) of the one that the projector shows."""
+
+    cards: tuple[LookedAt, ...]
+    place: int
+
+    @property
+    def now(self) -> LookedAt:
+        """The card that is shown."""
+        return self.cards[self.place]
+
+
+@dataclass(frozen=True)
 class Timer:
     """Runs until `ends_at`, or stands with `left`; all in milliseconds."""
 
@@ -167,6 +200,7 @@ class Session:
     delete_at: int = 0
     rehearsal: bool = False
     """Whether nothing here is real: simulated people may come."""
+    tags: Tags = field(default_factory=Tags)
     last_at: int = 0
     """When the newest event happened, in epoch milliseconds."""
 
@@ -185,6 +219,12 @@ class Session:
     """Every ballot that was ever opened → participant → answer."""
     entered: dict[Id, int] = field(default_factory=dict)
     """Entry → when it was first entered."""
+    moments: list[Moment] = field(default_factory=list)
+    """Every phase that the session came to, in order."""
+    opened: dict[Ballot, int] = field(default_factory=dict)
+    """Ballot → when it was first opened, in epoch milliseconds."""
+    look_back: LookBack | None = None
+    """What the room looks back upon instead of the card."""
     started_at: int | None = None
     ended_at: int | None = None
     revealed: dict[tuple[Id, int], int] = field(default_factory=dict)

@@ -12,6 +12,9 @@ LEAST_THRESHOLD = 3
 MOST_TABLES = 60
 MOST_SEATS = 20
 """Seats at one table, where they are limited."""
+LONGEST_TAG = 60
+"""Characters of a client's or a programme's name."""
+YEARS = range(2000, 2101)
 
 
 class NamePolicy(StrEnum):
@@ -68,6 +71,19 @@ class Settings:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tags:
+    """What a session belongs to, so that it can be found and compared. Organisations and years, no people."""
+
+    __pydantic_config__ = STRICT
+    client: str = ""
+    """For whom the workshop was held, at most 60 characters."""
+    programme: str = ""
+    """The mentoring programme that it was part of, at most 60 characters."""
+    year: int | None = None
+    """The programme's year, 2000 to 2100."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RunSheetEntry:
     """One place on a session's run sheet. The same card may stand on it twice, as two entries."""
 
@@ -82,6 +98,8 @@ class RunSheetEntry:
     """The run sheet's own note to the facilitator for this place."""
     without: tuple[Phase, ...] = ()
     """Phases of the card that this session leaves out, to save time."""
+    deck_version: str = ""
+    """The version of the deck when the card was taken from it; empty where nobody noted it."""
 
     @property
     def played(self) -> tuple[Phase, ...]:

@@ -6,13 +6,14 @@ from game.kinds.practice import PracticeAnswer
 from game.session import Ballot, Cast, Post, Practice, Reflection, Session
 
 
-def answer(session: Session, event: VoteCast) -> None:
+def answer(session: Session, event: VoteCast, at: int) -> None:
     """An answer replaces the earlier one of its ballot; a rewritten sentence is a new one on the wall."""
     ballot = Ballot(event.entry, event.attempt, event.round)
     casts = session.ballots.setdefault(ballot, {})
     old = casts.get(event.participant)
     said = kind_of_answer(event.answer).rejoined(event.answer, event.text)
-    casts[event.participant] = Cast(said, event.group, event.table, event.post)
+    first_at = old.first_at if old else at
+    casts[event.participant] = Cast(said, event.group, event.table, event.post, first_at)
     if old and old.post and old.post != event.post:
         session.posts.pop(old.post, None)
     if event.practice and isinstance(said, PracticeAnswer):

@@ -19,11 +19,12 @@ from game.verdict import Verdict
 def seat(
     session: Session,
     event: ParticipantJoined | ParticipantChanged | ParticipantRemoved | ParticipantForgotten,
+    at: int,
 ) -> None:
     """Somebody came, changed, was taken out, or is deleted."""
     match event:
         case ParticipantJoined():
-            _join(session, event)
+            _join(session, event, at)
         case ParticipantChanged():
             person = session.participants[event.participant]
             if event.name != person.name:
@@ -31,9 +32,11 @@ def seat(
             person.group, person.table, person.name = event.group, event.table, event.name
             person.number = event.number
         case ParticipantRemoved():
-            session.participants[event.participant].removed = event.removed
+            person = session.participants[event.participant]
+            person.removed, person.left_at = event.removed, at if event.removed else None
         case ParticipantForgotten():
             forget(session, event.participant)
+            session.participants[event.participant].left_at = at
     put_down_pens(session)
 
 
@@ -59,10 +62,11 @@ def reseat(session: Session, event: SeatAsked | SeatRefused | SeatReclaimed) -> 
             session.requests.pop(event.request or "", None)
             take_tokens(session, event.participant)
             _hand(session, event.participant, event.token)
-            session.participants[event.participant].removed = False
+            person = session.participants[event.participant]
+            person.removed, person.left_at = False, None
 
 
-def _join(session: Session, event: ParticipantJoined) -> None:
+def _join(session: Session, event: ParticipantJoined, at: int) -> None:
     session.participants[event.participant] = Participant(
         id=event.participant,
         seat=event.seat or "",
@@ -71,6 +75,7 @@ def _join(session: Session, event: ParticipantJoined) -> None:
         name=event.name,
         number=event.number,
         simulated=event.simulated,
+        came_at=at,
     )
     if event.seat:
         session.seats[event.seat] = event.participant

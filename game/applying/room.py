@@ -8,6 +8,7 @@ from game.events import (
     ScreenBlanked,
     SessionOpened,
     SessionPurged,
+    SessionTagged,
     SettingsChanged,
     TimerSet,
 )
@@ -16,7 +17,14 @@ from game.session import Session, Timer
 
 def furnish(
     session: Session,
-    event: SessionOpened | SessionPurged | FirstResultShown | TimerSet | RoomLocked | ScreenBlanked | SettingsChanged,
+    event: SessionOpened
+    | SessionPurged
+    | SessionTagged
+    | FirstResultShown
+    | TimerSet
+    | RoomLocked
+    | ScreenBlanked
+    | SettingsChanged,
     at: int,
 ) -> None:
     """Something of the room as a whole is different."""
@@ -27,6 +35,8 @@ def furnish(
             session.milestones, session.rehearsal = event.milestones, event.rehearsal
         case SettingsChanged():
             _choose(session, event)
+        case SessionTagged():
+            session.tags = event.tags
         case FirstResultShown():
             session.first_result_shown = event.shown
         case TimerSet(ends_at=None, left=None):

@@ -2,14 +2,30 @@
 
 from game.applying.planning import plan
 from game.cards import Id, Phase
-from game.events import BoardShown, CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
-from game.session import Ballot, Session
+from game.events import (
+    BoardShown,
+    CardReopened,
+    EndUndone,
+    LookedBack,
+    PhaseEntered,
+    SessionEnded,
+    VotingClosed,
+    VotingOpened,
+)
+from game.session import Ballot, LookBack, Moment, Session
 from game.shortening import minutes
 
 
 def stand(
     session: Session,
-    event: PhaseEntered | VotingOpened | VotingClosed | CardReopened | BoardShown | SessionEnded | EndUndone,
+    event: PhaseEntered
+    | VotingOpened
+    | VotingClosed
+    | CardReopened
+    | BoardShown
+    | LookedBack
+    | SessionEnded
+    | EndUndone,
     at: int,
 ) -> None:
     """The session stands elsewhere, or takes answers, or no longer does; each is another stage."""
@@ -20,6 +36,7 @@ def stand(
         case VotingOpened():
             session.open = Ballot(event.entry, event.attempt, event.round)
             session.ballots.setdefault(session.open, {})
+            session.opened.setdefault(session.open, at)
         case VotingClosed():
             if session.open:
                 session.closed.add(session.open)
@@ -28,11 +45,13 @@ def stand(
             session.attempts[event.entry] = event.attempt
             session.first_result_shown = False
         case BoardShown():
-            session.board = event.board
+            session.board, session.look_back = event.board, None
+        case LookedBack():
+            session.board, session.look_back = None, LookBack(event.cards, event.place) if event.cards else None
         case SessionEnded():
-            session.ended_at, session.timer, session.board = at, None, None
+            session.ended_at, session.timer, session.board, session.look_back = at, None, None, None
         case EndUndone():
-            session.ended_at = None
+            session.ended_at = session.look_back = None
 
 
 def _enter(session: Session, event: PhaseEntered, at: int) -> None:
@@ -43,7 +62,8 @@ def _enter(session: Session, event: PhaseEntered, at: int) -> None:
     session.entry, session.phase, session.open = event.entry, event.phase, None
     session.attempts.setdefault(event.entry, 1)
     session.entered.setdefault(event.entry, at)
-    session.timer = session.board = None
+    session.timer = session.board = session.look_back = None
+    session.moments.append(Moment(at, event.entry, session.attempts[event.entry], event.phase))
     if event.phase is Phase.REVEAL:
         _reveal(session, (event.entry, session.attempts[event.entry]), at)
 

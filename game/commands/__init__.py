@@ -19,16 +19,17 @@ from game.commands.room import (
     ShowFirstResult,
     StartTimer,
     StopTimer,
+    TagSession,
 )
 from game.commands.runsheet import AddEntry, DropEntry, MendCard, MoveEntry, ShortenEntry
-from game.commands.steps import Advance, EndSession, GoBack, PlayEntry, ReopenCard, SkipCard, UndoEnd
+from game.commands.steps import Advance, EndSession, GoBack, LookBack, PlayEntry, ReopenCard, SkipCard, UndoEnd
 from game.commands.tables import DealTables, MovePerson, PassPen, RateFit, RescuePen, SettleTable, TakePen
 from game.commands.wall import ClusterPost, Heart, ModeratePost, ModerateWords
 from game.stamp import Stamp
 
 TableCommand: TypeAlias = TakePen | PassPen | SettleTable | RateFit
 PlayerCommand: TypeAlias = Join | ReclaimSeat | AskForSeat | Vote | Heart | Reflect | ChangeMe | ForgetMe | TableCommand
-PhaseCommand: TypeAlias = Advance | GoBack | SkipCard | PlayEntry | ReopenCard | EndSession | UndoEnd
+PhaseCommand: TypeAlias = Advance | GoBack | SkipCard | PlayEntry | ReopenCard | LookBack | EndSession | UndoEnd
 RoomCommand: TypeAlias = (
     ShowFirstResult
     | StartTimer
@@ -39,6 +40,7 @@ RoomCommand: TypeAlias = (
     | BlankScreen
     | ShowBoard
     | ChangeSettings
+    | TagSession
 )
 RunSheetCommand: TypeAlias = AddEntry | MoveEntry | DropEntry | ShortenEntry | MendCard
 PeopleCommand: TypeAlias = (
@@ -73,6 +75,7 @@ __all__ = [
     "Join",
     "LetIn",
     "LockRoom",
+    "LookBack",
     "MendCard",
     "Moderate",
     "ModeratePost",
@@ -105,6 +108,7 @@ __all__ = [
     "StartTimer",
     "StopTimer",
     "TableCommand",
+    "TagSession",
     "TakePen",
     "UndoEnd",
     "Vote",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from game.settings import Settings
+from game.settings import Settings, Tags
 from game.text import STRICT
 
 
@@ -89,3 +89,12 @@ class ChangeSettings:
     __pydantic_config__ = STRICT
     kind: Literal["change_settings"]
     settings: Settings
+
+
+@dataclass(frozen=True, kw_only=True)
+class TagSession:
+    """Say what the session belongs to: client, programme, year. Also after its names and texts are deleted."""
+
+    __pydantic_config__ = STRICT
+    kind: Literal["tag_session"]
+    tags: Tags

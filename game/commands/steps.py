@@ -54,6 +54,15 @@ class ReopenCard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LookBack:
+    """Show the cards worth talking about once more, one after the other: `Advance` and `GoBack` lead through them."""
+
+    __pydantic_config__ = STRICT
+    kind: Literal["look_back"]
+    stage: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class EndSession:
     """End the session: phones show the goodbye page."""
 

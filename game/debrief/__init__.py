@@ -1,28 +1,41 @@
 """What is kept of a workshop: a fold of the session, and nothing that is not safe to print.
 
-A debrief holds aggregates above the threshold and approved sentences, no names and no private text. Page, CSV and JSON
-are all made from this one value, so they cannot say different things. A vote that still takes answers is left out.
+A debrief holds aggregates above the threshold and approved sentences, no names and no private text. Page, print and
+every export are made from this one value, so they cannot say different things. A vote that still takes answers is left
+out. Start reading at `played.py` (card by card); the other files each answer one question about the whole.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.cards import Group
-from game.debrief.attendance import Attendance, GroupAttendance, attendance_of, changed
+from game.cards import Group, Id
+from game.debrief.attendance import Attendance, GroupAttendance, attendance_of
+from game.debrief.change import Change
+from game.debrief.headlines import Headlines, headlines
+from game.debrief.health import Health, HealthCell, health
 from game.debrief.played import AnswerFace, Attempt, PlayedCard, Question, Sentence, played_cards
+from game.debrief.talking import TalkingPoint, candidates, worth_talking_about
+from game.debrief.timeline import Timeline, timeline
 from game.results import Moved
 from game.session import Session
+from game.settings import Tags
 from game.text import Language, Words
 
 __all__ = [
     "AnswerFace",
     "Attempt",
     "Attendance",
+    "Change",
     "Debrief",
     "GroupAttendance",
+    "Headlines",
+    "Health",
+    "HealthCell",
     "PlayedCard",
     "Question",
     "Sentence",
+    "TalkingPoint",
+    "Timeline",
     "debrief",
 ]
 
@@ -33,44 +46,71 @@ class Debrief:
 
     code: str
     title: str
+    tags: Tags
     languages: tuple[Language, ...]
     group_labels: Mapping[Group, Words]
     threshold: int
     opened_at: int
     started_at: int | None
     ended_at: int | None
+    purged: bool
+    """Whether names and texts are deleted; the figures are those of before."""
     delete_at: int
     lasted: int
     planned_minutes: float
+    decks: Mapping[Id, str]
+    """The decks of the cards that were played → their version, empty where it is not known."""
     attendance: Attendance
-    changed: Moved | None
-    """Of the people who voted twice on a card, how many changed an answer; None below the threshold."""
+    headlines: Headlines
+    talking: tuple[TalkingPoint, ...]
+    """The cards worth talking about, up to three."""
     cards: tuple[PlayedCard, ...]
+    health: Health | None
+    timeline: Timeline
 
     @property
     def empty(self) -> bool:
         """Whether nobody has answered anything."""
         return self.attendance.answered == 0
 
+    @property
+    def changed(self) -> Moved | None:
+        """Of the people who voted twice on a card, how many changed an answer; None below the threshold."""
+        return self.headlines.changed
+
+    def card(self, entry: Id) -> PlayedCard:
+        """A card that was played, by its entry; raises KeyError."""
+        found = next((card for card in self.cards if card.entry == entry), None)
+        if found is None:
+            raise KeyError(entry)
+        return found
+
 
 def debrief(session: Session) -> Debrief:
     """Look back upon a session, ended or running."""
-    settings = session.settings
+    settings, cards = session.settings, tuple(played_cards(session))
+    points = tuple(candidates(session))
     return Debrief(
         code=session.code,
         title=settings.title,
+        tags=session.tags,
         languages=settings.languages,
         group_labels=settings.group_labels,
         threshold=settings.threshold,
         opened_at=session.opened_at,
         started_at=session.started_at,
         ended_at=session.ended_at,
+        purged=session.purged,
         delete_at=session.delete_at,
         lasted=_lasted(session),
         planned_minutes=sum(entry.minutes for entry in session.entries),
+        decks={card.deck: card.deck_version for card in cards},
         attendance=attendance_of(session),
-        changed=changed(session),
-        cards=tuple(played_cards(session)),
+        headlines=headlines(session, points),
+        talking=worth_talking_about(points),
+        cards=cards,
+        health=health(session),
+        timeline=timeline(session),
     )
 
 

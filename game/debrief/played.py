@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from game.cards import Group, Hat, Id, PanelVote
+from game.cards import Concern, Group, Hat, Id, PanelVote
+from game.debrief.change import Change, changes
+from game.debrief.gaps import gap_interval
+from game.intervals import Interval
 from game.kinds import Card, face_of, kind_of
 from game.kinds.contract import Chart, Said
+from game.kinds.pulse import PulseCard
 from game.results import Result, result
 from game.rounds import ROUNDS, published
 from game.session import Ballot, Session
@@ -31,6 +35,8 @@ class Question:
     id: str
     text: Words
     answers: tuple[AnswerFace, ...]
+    about: Concern | None = None
+    """Which of the five questions of a programme's health it asks about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +54,10 @@ class Attempt:
     attempt: int
     open: bool
     result: Result
+    gap_interval: Interval | None
+    """The 95 % interval of the gap, in its own unit; None without a gap, or with too few to say."""
+    changes: tuple[Change, ...]
+    """How means changed, of people present both times."""
     sentences: tuple[Sentence, ...]
     wall: tuple[HeartedPost, ...]
     """The approved sentences of a wall, starred ones first, then those with most hearts, without names."""
@@ -59,6 +69,7 @@ class PlayedCard:
 
     entry: Id
     deck: Id
+    deck_version: str
     card: Id
     kind: str
     chart: Chart
@@ -86,6 +97,7 @@ def played_cards(session: Session) -> Iterable[PlayedCard]:
         yield PlayedCard(
             entry=entry.id,
             deck=entry.deck,
+            deck_version=entry.deck_version,
             card=card.id,
             kind=card.kind,
             chart=kind_of(card).chart,
@@ -119,18 +131,22 @@ def _questions(card: Card, hats: tuple[Hat, ...], said: Said) -> Iterable[Questi
     names: Mapping[str, Words] = {hat.id: hat.name for hat in hats if hat.id in items}
     boxes: Mapping[str, Words] = {box.id: box.text for box in face.boxes}
     answers: Mapping[str, Words] = boxes if about else {**items, **names}
+    concerns = {one.id: one.about for one in card.statements} if isinstance(card, PulseCard) else {}
     for question, keys in questions.items():
         faces = tuple(AnswerFace(id=str(key), text=answers.get(key, {})) for key in keys)
-        yield Question(id=question, text=about.get(question, {}), answers=faces)
+        yield Question(id=question, text=about.get(question, {}), answers=faces, about=concerns.get(question))
 
 
 def _attempt(session: Session, entry: RunSheetEntry, attempt: int) -> Attempt:
     sealed = tuple(published(session, entry.id, attempt))
     opened = [one for one in ROUNDS if Ballot(entry.id, attempt, one) in session.ballots]
+    found = result(session, entry.id, attempt, sealed)
     return Attempt(
         attempt=attempt,
         open=len(opened) > len(sealed),
-        result=result(session, entry.id, attempt, sealed),
+        result=found,
+        gap_interval=gap_interval(found),
+        changes=tuple(changes(session, entry, attempt)),
         sentences=tuple(_sentences(session, entry.id, attempt)),
         wall=tuple(_wall(session, entry.id, attempt)),
     )

@@ -4,10 +4,20 @@ from collections import Counter
 from typing import assert_never
 
 from game import commands as c
-from game.events import BoardShown, Event, FirstResultShown, RoomLocked, ScreenBlanked, SettingsChanged, TimerSet
+from game.events import (
+    BoardShown,
+    Event,
+    FirstResultShown,
+    RoomLocked,
+    ScreenBlanked,
+    SessionTagged,
+    SettingsChanged,
+    TimerSet,
+)
 from game.refusal import Refused
 from game.session import Session, Timer
-from game.settings import LEAST_THRESHOLD, MOST_SEATS, MOST_TABLES, Settings
+from game.settings import LEAST_THRESHOLD, LONGEST_TAG, MOST_SEATS, MOST_TABLES, YEARS, Settings, Tags
+from game.text import is_line
 
 DAY = 24 * 60 * 60 * 1000
 SHORTEST_TIMER, LONGEST_TIMER = 10, 3600
@@ -28,6 +38,8 @@ def decide_room(session: Session, command: c.RoomCommand, now: int) -> list[Even
             return [shown] if command.shown != session.first_result_shown else []
         case c.ChangeSettings():
             return _change(session, command.settings)
+        case c.TagSession():
+            return _tag(session, command.tags)
         case c.StartTimer():
             length = _length(command.seconds * 1000)
             return [TimerSet(length=length, ends_at=now + length, left=None)]
@@ -43,6 +55,15 @@ def _board(session: Session, command: c.ShowBoard) -> list[Event]:
             "no_points", "This session plays without points, so it has no journey. The settings can change that."
         )
     return [BoardShown(board=command.board)] if command.board != session.board else []
+
+
+def _tag(session: Session, tags: Tags) -> list[Event]:
+    for text in (tags.client, tags.programme):
+        if len(text) > LONGEST_TAG or (text and not is_line(text)):
+            raise Refused("wrong_tags", f"Write client and programme on one line of at most {LONGEST_TAG} characters.")
+    if tags.year is not None and tags.year not in YEARS:
+        raise Refused("wrong_tags", f"Write a year from {YEARS[0]} to {YEARS[-1]}, or leave it empty.")
+    return [SessionTagged(tags=tags)] if tags != session.tags else []
 
 
 def _adjust(session: Session, command: c.PauseTimer | c.ExtendTimer | c.StopTimer, now: int) -> list[Event]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from game import commands as c
 from game.cards import VOTES, Phase
+from game.decisions.looking_back import begin_looking_back, look_on
 from game.events import (
     BoardShown,
     CardReopened,
@@ -32,10 +33,16 @@ def decide_step(session: Session, command: c.PhaseCommand, now: int) -> list[Eve
 
 def _step(session: Session, command: c.PhaseCommand) -> list[Event]:
     match command:
+        case c.Advance() | c.GoBack() if session.look_back:
+            return look_on(session.look_back, 1 if isinstance(command, c.Advance) else -1)
+        case c.Advance() | c.GoBack() if session.ended_at is not None:
+            raise Refused("at_the_end", "This session has ended. Take the end back first, or look back upon its cards.")
         case c.Advance():
             return _advance(session)
         case c.GoBack():
             return _back(session)
+        case c.LookBack():
+            return begin_looking_back(session)
         case c.SkipCard():
             return _close(session) + _enter_place(session, session.place(session.entry) + 1)
         case c.PlayEntry():

@@ -23,11 +23,21 @@ from game.events.room import (
     ScreenBlanked,
     SessionOpened,
     SessionPurged,
+    SessionTagged,
     SettingsChanged,
     TimerSet,
 )
 from game.events.runsheet import CardMended, EntryAdded, EntryDropped, EntryMoved, EntryShortened
-from game.events.steps import CardReopened, EndUndone, PhaseEntered, SessionEnded, VotingClosed, VotingOpened
+from game.events.steps import (
+    CardReopened,
+    EndUndone,
+    LookedAt,
+    LookedBack,
+    PhaseEntered,
+    SessionEnded,
+    VotingClosed,
+    VotingOpened,
+)
 from game.events.tables import FitRated, PenHeld, TablesDealt, TableSettled
 from game.events.wall import HeartGiven, PostClustered, PostModerated, WordsModerated
 from game.personal import PERSONAL, Personal
@@ -41,6 +51,7 @@ Event: TypeAlias = (
     | CardReopened
     | SessionEnded
     | EndUndone
+    | LookedBack
     | VoteCast
     | ReflectionWritten
     | ReflectionModerated
@@ -65,6 +76,7 @@ Event: TypeAlias = (
     | ScreenBlanked
     | BoardShown
     | SettingsChanged
+    | SessionTagged
     | EntryAdded
     | EntryMoved
     | EntryDropped
@@ -86,6 +98,8 @@ __all__ = [
     "FirstResultShown",
     "FitRated",
     "HeartGiven",
+    "LookedAt",
+    "LookedBack",
     "ParticipantChanged",
     "ParticipantForgotten",
     "ParticipantJoined",
@@ -105,6 +119,7 @@ __all__ = [
     "SessionEnded",
     "SessionOpened",
     "SessionPurged",
+    "SessionTagged",
     "SettingsChanged",
     "TableSettled",
     "TablesDealt",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.cards import Hat, Milestone
-from game.settings import RunSheetEntry, Settings
+from game.settings import RunSheetEntry, Settings, Tags
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,3 +80,11 @@ class SessionPurged:
     """Every name, text, seat code and token is deleted, and nothing can be added any more."""
 
     kind: Literal["session_purged"] = "session_purged"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionTagged:
+    """The session belongs to a client, a programme, a year."""
+
+    kind: Literal["session_tagged"] = "session_tagged"
+    tags: Tags

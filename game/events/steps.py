@@ -1,9 +1,12 @@
 """Where the session stood."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from game.cards import Id, Phase
+
+Reason: TypeAlias = Literal["gap", "shift"]
+"""Why a card is worth talking about: two groups are far apart, or many moved."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,3 +56,21 @@ class EndUndone:
     """The session goes on where it stood."""
 
     kind: Literal["end_undone"] = "end_undone"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookedAt:
+    """A card that the room looks back upon."""
+
+    entry: Id
+    attempt: int
+    why: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookedBack:
+    """The projector shows a card again, one of those worth talking about; without cards the looking back is over."""
+
+    kind: Literal["looked_back"] = "looked_back"
+    cards: tuple[LookedAt, ...]
+    place: int

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.cards import GUESS, Group, Id, Phase
 from game.results import Result
 from game.session import Session
-from game.settings import Settings
+from game.settings import Settings, Tags
 from game.text import Block, Language, Words
 from game.verdict import Verdict
 from game.views.card import PanelFace, panel_faces
@@ -76,6 +76,9 @@ class ConsoleView:
 
     room: RoomView
     settings: Settings
+    tags: Tags
+    can_look_back: bool
+    """Whether a revealed card is worth talking about once more."""
     blank: bool
     first_result_shown: bool
     first_result: Result | None
@@ -106,6 +109,8 @@ def console_view(session: Session, version: int, now: int, present: Collection[s
     return ConsoleView(
         room=room_view(session, version, now),
         settings=session.settings,
+        tags=session.tags,
+        can_look_back=bool(session.revealed) and (session.open is None or session.ended_at is not None),
         blank=session.blank,
         first_result_shown=session.first_result_shown,
         first_result=first_result(session),

@@ -17,6 +17,7 @@ from game.settings import NamePolicy, Seating
 from game.text import Language, Words
 from game.views.boards import shown_hat_map, shown_journey
 from game.views.card import CardView, card_view
+from game.views.look_back import LookBackView, look_back_view
 from game.views.table import SettledView, settled_view
 from game.wall import Post, wall
 
@@ -35,6 +36,8 @@ Following: TypeAlias = Literal[
     "journey",
     "next_card",
     "end",
+    "look_on",
+    "look_away",
     "nothing",
 ]
 """What the facilitator's next press does; phones say it in words."""
@@ -105,6 +108,8 @@ class RoomView:
     """While the projector shows it, and at the end; never in a session without points."""
     hat_map: HatMap | None
     """While the projector shows it, at the end, and when a practice is revealed."""
+    look_back: LookBackView | None
+    """The card that the room looks back upon, instead of the one on which it stands."""
 
 
 def room_view(session: Session, version: int, now: int) -> RoomView:
@@ -147,6 +152,7 @@ def room_view(session: Session, version: int, now: int) -> RoomView:
         board=session.board,
         journey=shown_journey(session),
         hat_map=shown_hat_map(session),
+        look_back=look_back_view(session),
     )
 
 
@@ -155,7 +161,9 @@ def _state(session: Session) -> State:
 
 
 def _following(session: Session) -> Following:
-    entry, phase = session.current, session.phase
+    entry, phase, looking = session.current, session.phase, session.look_back
+    if looking:
+        return "look_on" if looking.place + 1 < len(looking.cards) else "look_away"
     if session.ended_at is not None:
         return "nothing"
     if entry is None or phase is None:

@@ -85,6 +85,10 @@ class Room:
         """The facilitator ends the session."""
         self.press(c.EndSession(kind="end_session", stage=self.session.stage))
 
+    def look_back(self) -> None:
+        """The facilitator shows the cards worth talking about once more."""
+        self.press(c.LookBack(kind="look_back", stage=self.session.stage))
+
     def undo_end(self) -> None:
         """The facilitator takes the end back."""
         self.press(c.UndoEnd(kind="undo_end", stage=self.session.stage))

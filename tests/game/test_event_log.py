@@ -17,6 +17,7 @@ from game.events import PERSONAL, Event
 from game.kinds.wall import WallAnswer
 from game.kinds.words import WordsAnswer
 from game.refusal import Refused
+from game.settings import Tags
 from game.verdict import Verdict
 from tests.game.deck import ADVICE, ADVICE_WALL, ONE_WORD, TRUST, entry
 from tests.game.kinds.samples import ASK
@@ -39,6 +40,7 @@ def workshop() -> Room:
     play_every_kind(room, anna)
     write_on_the_wall(room, anna, bo)
     play_at_the_tables(room, anna, bo)
+    look_back_upon_a_card(room)
     for participant in (None, bo.id):
         request = room.phone().ask("Cy")
         room.press(c.LetIn(kind="let_in", request=request, participant=participant))
@@ -46,6 +48,7 @@ def workshop() -> Room:
     anna.change(group=Group.MANAGER)
     anna.forget()
     room.end()
+    room.press(c.TagSession(kind="tag_session", tags=Tags(client="The harbour", year=2026)))
     room.undo_end()
     room.do(Host(), c.PurgeSession())
     return room
@@ -112,6 +115,20 @@ def play_at_the_tables(room: Room, anna: Person, bo: Person) -> None:
     room.press(c.AddEntry(kind="add_entry", entry=entry(ADVICE, "ahead"), place=9))
     room.shorten("ahead", Phase.REFLECT)
     room.show_hats()
+
+
+def look_back_upon_a_card(room: Room) -> None:
+    """Three people change their minds on a card, and the room looks at it once more."""
+    room.press(c.LockRoom(kind="lock_room", locked=False))
+    room.press(c.AddEntry(kind="add_entry", entry=entry(ADVICE, "moved"), place=0))
+    room.play("moved")
+    room.reach(Phase.VOTE)
+    people = room.vote({Group.MENTOR: "aaa"})
+    room.reach(Phase.REVOTE)
+    for person in people:
+        person.vote("b")
+    room.reach(Phase.REVEAL)
+    room.look_back()
 
 
 def redacted(event: Event) -> Event:

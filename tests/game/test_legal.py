@@ -11,6 +11,7 @@ from game.actors import Actor, Facilitator, Host, Newcomer, Player
 from game.cards import Group, Phase
 from game.legal import LEGAL, stands
 from game.refusal import Refused
+from game.settings import Tags
 from game.verdict import Verdict
 from tests.game.deck import ADVICE, HATS, SETTINGS, SHEET, TRUST, answer_to, entry
 from tests.game.room import Room
@@ -81,6 +82,7 @@ def phase_commands(stage: int) -> tuple[c.Command, ...]:
         c.PlayEntry(kind="play_entry", stage=stage, entry="rain"),
         c.ReopenCard(kind="reopen_card", stage=stage),
         c.EndSession(kind="end_session", stage=stage),
+        c.LookBack(kind="look_back", stage=stage),
         c.UndoEnd(kind="undo_end", stage=stage),
     )
 
@@ -97,6 +99,7 @@ def room_commands() -> tuple[c.Command, ...]:
         c.BlankScreen(kind="blank_screen", blank=True),
         c.ShowBoard(kind="show_board", board="hats"),
         c.ChangeSettings(kind="change_settings", settings=SETTINGS),
+        c.TagSession(kind="tag_session", tags=Tags(client="The harbour", year=2026)),
         c.AddEntry(kind="add_entry", entry=entry(TRUST, "new"), place=0),
         c.MoveEntry(kind="move_entry", entry="rain", place=0),
         c.DropEntry(kind="drop_entry", entry="rain"),

@@ -72,6 +72,8 @@ const NEXT: Sentences = {
   journey: () => t("Next: the tables’ journey."),
   next_card: () => t("Next: another card."),
   end: () => t("Next: the end of the session."),
+  look_on: () => "",
+  look_away: () => "",
   nothing: () => "",
 };
 

@@ -89,6 +89,7 @@ export interface Protocol {
     | SkipCard
     | PlayEntry
     | ReopenCard
+    | LookBack
     | EndSession
     | UndoEnd
     | ShowFirstResult
@@ -100,6 +101,7 @@ export interface Protocol {
     | BlankScreen
     | ShowBoard
     | ChangeSettings
+    | TagSession
     | AddEntry
     | MoveEntry
     | DropEntry
@@ -162,6 +164,8 @@ export interface RoomView {
     | "journey"
     | "next_card"
     | "end"
+    | "look_on"
+    | "look_away"
     | "nothing";
   card: CardView | null;
   hats: Hat[];
@@ -173,6 +177,7 @@ export interface RoomView {
   board: ("journey" | "hats") | null;
   journey: JourneyView | null;
   hat_map: HatMap | null;
+  look_back: LookBackView | null;
 }
 /**
  * A card as the room sees it: no notes, and afterthought and panel only once they are due.
@@ -476,6 +481,18 @@ export interface HatBalance {
   wished: number | null;
 }
 /**
+ * The card, `number` of `total`, with its published result.
+ */
+export interface LookBackView {
+  entry: string;
+  attempt: number;
+  number: number;
+  total: number;
+  why: "gap" | "shift";
+  card: CardView;
+  result: Result;
+}
+/**
  * What one participant sees of herself.
  */
 export interface MeView {
@@ -768,6 +785,8 @@ export interface Together {
 export interface ConsoleView {
   room: RoomView;
   settings: Settings;
+  tags: Tags;
+  can_look_back: boolean;
   blank: boolean;
   first_result_shown: boolean;
   first_result: Result | null;
@@ -842,6 +861,23 @@ export interface Settings {
    * Names and texts are deleted this many days after the session was opened.
    */
   delete_after_days: number;
+}
+/**
+ * What a session belongs to, so that it can be found and compared. Organisations and years, no people.
+ */
+export interface Tags {
+  /**
+   * For whom the workshop was held, at most 60 characters.
+   */
+  client: string;
+  /**
+   * The mentoring programme that it was part of, at most 60 characters.
+   */
+  programme: string;
+  /**
+   * The programme's year, 2000 to 2100.
+   */
+  year: number | null;
 }
 /**
  * A line of the run sheet on the console.
@@ -1130,6 +1166,13 @@ export interface ReopenCard {
   stage: number;
 }
 /**
+ * Show the cards worth talking about once more, one after the other: `Advance` and `GoBack` lead through them.
+ */
+export interface LookBack {
+  kind: "look_back";
+  stage: number;
+}
+/**
  * End the session: phones show the goodbye page.
  */
 export interface EndSession {
@@ -1206,6 +1249,13 @@ export interface ChangeSettings {
   settings: Settings;
 }
 /**
+ * Say what the session belongs to: client, programme, year. Also after its names and texts are deleted.
+ */
+export interface TagSession {
+  kind: "tag_session";
+  tags: Tags;
+}
+/**
  * Put a card on the run sheet at a place (0 is the first).
  */
 export interface AddEntry {
@@ -1248,6 +1298,10 @@ export interface RunSheetEntry {
    * Phases of the card that this session leaves out, to save time.
    */
   without: Phase[];
+  /**
+   * The version of the deck when the card was taken from it; empty where nobody noted it.
+   */
+  deck_version: string;
 }
 /**
  * Choose one of two to six options.

@@ -37,6 +37,10 @@ export function nextLabel(view: ConsoleView): string {
       return t("Next card");
     case "end":
       return t("End the session");
+    case "look_on":
+      return t("Look at the next card");
+    case "look_away":
+      return t("Done looking back");
     case "nothing":
       return t("The session has ended");
   }

@@ -1,0 +1,85 @@
+"""A programme's health: time, competence, expectations, motivation and readiness, matching, by group.
+
+The statements that ask about them (`Statement.about`) are rated from 1 to 5, agreement being good. A cell is the mean
+of all marks of a group on the statements of one question: mean = Σ step · people ÷ Σ people. Every person rates all
+statements of a card, so each counts alike. Only groups that are shown have a cell.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.cards import Concern, Group, Id
+from game.intervals import mean_of
+from game.kinds.counting import Tally
+from game.kinds.pulse import PulseCard
+from game.results import RoundResult, result
+from game.rounds import published
+from game.session import Session
+from game.settings import RunSheetEntry
+
+
+@dataclass(frozen=True, kw_only=True)
+class HealthCell:
+    """What a group (None: the whole) says to one question: the mean, 1 to 5, of at least `n` people."""
+
+    concern: Concern
+    group: Group | None
+    mean: float
+    n: int
+    statements: tuple[tuple[Id, Id, Id], ...]
+    """Which statements are counted: deck, card, statement."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Health:
+    """The heat table of a session, and its lowest cell among the groups."""
+
+    cells: tuple[HealthCell, ...]
+    lowest: HealthCell | None
+
+
+def health(session: Session) -> Health | None:
+    """How healthy the programme is; None where no statement that was answered asks about it."""
+    rounds = [*_newest(session)]
+    cells = [cell for concern in Concern for group in (*Group, None) for cell in _cell(concern, group, rounds)]
+    groups = [cell for cell in cells if cell.group is not None]
+    lowest = min(groups, key=lambda cell: cell.mean, default=None)
+    return Health(cells=tuple(cells), lowest=lowest) if cells else None
+
+
+def _newest(session: Session) -> Iterable[tuple[RunSheetEntry, PulseCard, RoundResult]]:
+    """Every pulse card with such statements, the last time that it was answered and seen."""
+    newest: dict[tuple[Id, Id], tuple[RunSheetEntry, PulseCard, RoundResult]] = {}
+    entries = {entry.id: entry for entry in session.entries}
+    for id, attempt in session.revealed:
+        entry = entries.get(id)
+        if entry is None or not isinstance(entry.card, PulseCard):
+            continue
+        rounds = result(session, id, attempt, tuple(published(session, id, attempt))).rounds
+        if rounds and rounds[-1].n:
+            newest[entry.deck, entry.card.id] = entry, entry.card, rounds[-1]
+    return newest.values()
+
+
+def _cell(
+    concern: Concern, group: Group | None, rounds: Iterable[tuple[RunSheetEntry, PulseCard, RoundResult]]
+) -> Iterable[HealthCell]:
+    marks: Counter[float] = Counter()
+    asked: dict[tuple[Id, Id, Id], int] = {}
+    for entry, card, last in rounds:
+        tally = last.room if group is None else last.groups.get(group)
+        for one in card.statements if tally else ():
+            counted = _marks(tally, one.id) if one.about is concern else Counter()
+            if counted:
+                marks += counted
+                asked[entry.deck, card.id, one.id] = counted.total()
+    if asked:
+        yield HealthCell(
+            concern=concern, group=group, mean=mean_of(marks), n=min(asked.values()), statements=tuple(asked)
+        )
+
+
+def _marks(tally: Tally | None, statement: Id) -> Counter[float]:
+    counts = tally.counts[statement] if tally else {}
+    return Counter({float(key): count for key, count in counts.items() if count})
