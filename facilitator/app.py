@@ -23,7 +23,7 @@ from facilitator.config import Config
 from facilitator.console import Console
 from facilitator.database import open_store
 from facilitator.datafolder import DataFolder
-from facilitator.debrief import DebriefPages
+from facilitator.debriefs.pages import DebriefPages
 from facilitator.decks.gallery import Gallery
 from facilitator.decks.library import Library
 from facilitator.decks.library_preview import FRAMED

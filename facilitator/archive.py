@@ -14,11 +14,11 @@ from facilitator import accounts
 from facilitator.config import Config, read_config
 from facilitator.database import open_store
 from facilitator.datafolder import DataFolder
-from facilitator.exports import csv_of, json_of
+from facilitator.debriefs.record import record
+from facilitator.debriefs.wording import Wording
+from facilitator.exporting.files import csv_of, json_of
 from facilitator.packaged import packaged_catalogues
 from facilitator.pages import moment
-from facilitator.record import record
-from facilitator.wording import Wording
 from game.decide import replay
 from game.session import Session
 from game.text import Language

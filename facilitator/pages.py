@@ -12,9 +12,9 @@ from flask import Blueprint, Flask, Response, redirect, render_template, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
+from facilitator.debriefs.rounding import percent
 from facilitator.languages import LOCALES, pick
 from facilitator.once import once
-from facilitator.rounding import percent
 from facilitator.signin import SignIn
 from game.actors import Facilitator
 from game.cards import Group

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from facilitator.charts import Chart, chart
-from facilitator.numbers import means, numbers
+from facilitator.debriefs.charts import Chart, chart
+from facilitator.debriefs.numbers import means, numbers
+from facilitator.debriefs.sentences import findings
+from facilitator.debriefs.tables import Table, table
+from facilitator.debriefs.walls import heaps
+from facilitator.debriefs.wording import Wording
 from facilitator.packaged import packaged_catalogues
-from facilitator.sentences import findings
-from facilitator.tables import Table, table
-from facilitator.walls import heaps
-from facilitator.wording import Wording
 from game.cards import Group, Prompts
 from game.debrief import PlayedCard, debrief
 from game.kinds import Answer, Card

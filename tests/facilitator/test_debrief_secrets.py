@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.exports import csv_of, json_of
+from facilitator.debriefs.record import Record, record
+from facilitator.debriefs.wording import Wording
+from facilitator.exporting.files import csv_of, json_of
 from facilitator.packaged import packaged_catalogues
-from facilitator.record import Record, record
-from facilitator.wording import Wording
 from game.cards import Group
 from tests.facilitator.console_browser import Browser
 from tests.facilitator.full_evening import SECRET, FullEvening

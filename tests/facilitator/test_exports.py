@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.exports import BOM, csv_of, harmless, json_of
+from facilitator.debriefs.record import Record, record
+from facilitator.debriefs.wording import Wording
+from facilitator.exporting.files import BOM, csv_of, harmless, json_of
 from facilitator.packaged import packaged_catalogues
-from facilitator.record import Record, record
-from facilitator.wording import Wording
 from game.cards import Group
 from game.verdict import Verdict
 from tests.facilitator.console_browser import Browser, words

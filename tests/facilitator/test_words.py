@@ -8,7 +8,8 @@ from string import Formatter
 
 import pytest
 
-from facilitator import accounts, card_texts, console, copies, edition, errors, opening, session_form, wording
+from facilitator import accounts, card_texts, console, copies, edition, errors, opening, session_form
+from facilitator.debriefs import wording
 from facilitator.decks import deleting, duplicating, facts, library, sheet_mistakes, upload
 from facilitator.packaged import packaged_catalogues
 from game.text import Language
@@ -21,7 +22,7 @@ COUNTED = re.compile(rf"\b(?:ngettext|count)\(\s*{STRING}\s*,\s*{STRING}")
 
 def said() -> Iterator[str]:
     """Messages that templates and Python name."""
-    for file in [*FOLDER.glob("templates/*.html"), *FOLDER.rglob("*.py")]:
+    for file in [*FOLDER.rglob("templates/**/*.html"), *FOLDER.rglob("*.py")]:
         yield from (ast.literal_eval(found) for found in SAID.findall(file.read_text("utf-8")))
     for happened, next_step in (*errors.SENTENCES.values(), errors.OTHERS):
         yield from (happened, next_step)
@@ -41,7 +42,7 @@ def said() -> Iterator[str]:
 
 def counted() -> Iterator[tuple[str, str]]:
     """Messages that depend on a number."""
-    for file in [*FOLDER.glob("templates/*.html"), *FOLDER.rglob("*.py")]:
+    for file in [*FOLDER.rglob("templates/**/*.html"), *FOLDER.rglob("*.py")]:
         for one, many in COUNTED.findall(file.read_text("utf-8")):
             yield ast.literal_eval(one), ast.literal_eval(many)
 

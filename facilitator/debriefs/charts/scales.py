@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from facilitator.charts.parties import Drawn, Party, Series
-from facilitator.shares import share, was_asked
+from facilitator.debriefs.charts.parties import Drawn, Party, Series
+from facilitator.debriefs.shares import share, was_asked
 from game.debrief import Question
 from game.kinds.counting import Tally, mean
 

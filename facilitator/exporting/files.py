@@ -13,11 +13,11 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from facilitator.export_rows import HEADER, Cell, rows
-from facilitator.gameplay import Gameplay
-from facilitator.numbers import means
-from facilitator.record import Record
-from facilitator.wording import Wording
+from facilitator.debriefs.gameplay import Gameplay
+from facilitator.debriefs.numbers import means
+from facilitator.debriefs.record import Record
+from facilitator.debriefs.wording import Wording
+from facilitator.exporting.rows import HEADER, Cell, rows
 from game.debrief import Attempt, Debrief, PlayedCard
 
 BOM: Final = "\ufeff"

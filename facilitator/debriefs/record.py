@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from facilitator.gameplay import Gameplay, gameplay
+from facilitator.debriefs.gameplay import Gameplay, gameplay
 from game.cards import HatId
 from game.debrief import Debrief, debrief
 from game.session import Session

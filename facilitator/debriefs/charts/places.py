@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from facilitator.charts.parties import Drawn, Party, Series
+from facilitator.debriefs.charts.parties import Drawn, Party, Series
 from game.debrief import Question
 from game.kinds.counting import mean
 

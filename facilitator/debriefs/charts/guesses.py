@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from facilitator.charts.parties import Drawn, Party, Series
-from facilitator.rounding import whole_number
-from facilitator.shares import share
+from facilitator.debriefs.charts.parties import Drawn, Party, Series
+from facilitator.debriefs.rounding import whole_number
+from facilitator.debriefs.shares import share
 from game.debrief import Question
 from game.kinds.counting import Tally, mean
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from facilitator.rounding import whole_number
-from facilitator.shares import was_asked
-from facilitator.wording import Wording, ended, is_repeat, quoted, unparted
+from facilitator.debriefs.rounding import whole_number
+from facilitator.debriefs.shares import was_asked
+from facilitator.debriefs.wording import Wording, ended, is_repeat, quoted, unparted
 from game.cards import Group
 from game.debrief import PlayedCard
 from game.kinds.counting import ONLY, Gap, mean

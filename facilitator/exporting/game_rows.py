@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from facilitator.record import Record
-from facilitator.rounding import percent
-from facilitator.wording import EVERYBODY, Wording
+from facilitator.debriefs.record import Record
+from facilitator.debriefs.rounding import percent
+from facilitator.debriefs.wording import EVERYBODY, Wording
 from game.cards import Group
 from game.debrief import PlayedCard
 from game.journey import TokenView

@@ -6,14 +6,14 @@ The game's own rows are made in `game_rows.py`.
 from collections.abc import Iterator
 from typing import Final
 
-from facilitator import sentences
-from facilitator.game_rows import Cell as Cell
-from facilitator.game_rows import Row, game_rows, left_out, tables
-from facilitator.numbers import means, numbers, told
+from facilitator.debriefs import sentences
+from facilitator.debriefs.numbers import means, numbers, told
+from facilitator.debriefs.record import Record
+from facilitator.debriefs.rounding import percent
+from facilitator.debriefs.wording import EVERYBODY, Wording
+from facilitator.exporting.game_rows import Cell as Cell
+from facilitator.exporting.game_rows import Row, game_rows, left_out, tables
 from facilitator.pages import moment
-from facilitator.record import Record
-from facilitator.rounding import percent
-from facilitator.wording import EVERYBODY, Wording
 from game.debrief import Attempt, Debrief, PlayedCard
 from game.kinds.counting import ONLY
 from game.predictions import Predicted

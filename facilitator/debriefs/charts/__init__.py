@@ -6,15 +6,15 @@ They look like those of the live pages (`web/client/charts`), and beside each st
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from facilitator.charts.bars import BarChart as BarChart
-from facilitator.charts.bars import bars, points, words
-from facilitator.charts.boxes import BoxChart, boxes
-from facilitator.charts.guesses import GuessChart, guesses
-from facilitator.charts.guessing import guess_bars as guess_bars
-from facilitator.charts.parties import Drawn, drawn
-from facilitator.charts.places import PlaceChart, places
-from facilitator.charts.scales import ScaleChart, scales
-from facilitator.wording import Wording
+from facilitator.debriefs.charts.bars import BarChart as BarChart
+from facilitator.debriefs.charts.bars import bars, points, words
+from facilitator.debriefs.charts.boxes import BoxChart, boxes
+from facilitator.debriefs.charts.guesses import GuessChart, guesses
+from facilitator.debriefs.charts.guessing import guess_bars as guess_bars
+from facilitator.debriefs.charts.parties import Drawn, drawn
+from facilitator.debriefs.charts.places import PlaceChart, places
+from facilitator.debriefs.charts.scales import ScaleChart, scales
+from facilitator.debriefs.wording import Wording
 from game.debrief import PlayedCard
 from game.results import Result
 

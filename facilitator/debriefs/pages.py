@@ -4,17 +4,17 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template
 
-from facilitator.charts import BarChart, Chart, chart, guess_bars
-from facilitator.charts.hat_map import hat_chart
-from facilitator.exports import csv_of, json_of
-from facilitator.numbers import told
+from facilitator.debriefs.charts import BarChart, Chart, chart, guess_bars
+from facilitator.debriefs.charts.hat_map import hat_chart
+from facilitator.debriefs.numbers import told
+from facilitator.debriefs.record import Record, record
+from facilitator.debriefs.sentences import findings, hidden
+from facilitator.debriefs.tables import Table, table
+from facilitator.debriefs.walls import Heap, heaps
+from facilitator.debriefs.wording import Wording
+from facilitator.exporting.files import csv_of, json_of
 from facilitator.pages import GROUP_SHAPES, Answer, Surroundings
-from facilitator.record import Record, record
-from facilitator.sentences import findings, hidden
-from facilitator.tables import Table, table
 from facilitator.trainer.hat_drawings import hat_drawing
-from facilitator.walls import Heap, heaps
-from facilitator.wording import Wording
 from game.debrief import Attempt, PlayedCard
 from web.catalogue import requested_language
 from web.pages import NoSession, spaced

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from facilitator.numbers import Number, answers, counted, means, measured, numbers
-from facilitator.wording import Wording
+from facilitator.debriefs.numbers import Number, answers, counted, means, measured, numbers
+from facilitator.debriefs.wording import Wording
 from game.cards import Round
 from game.debrief import AnswerFace, PlayedCard, Question
 from game.kinds.split import GUESS

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from facilitator.wording import Wording
+from facilitator.debriefs.wording import Wording
 from game.cards import Group, HatId
 from game.hat_map import HatBalance, HatMap
 from game.text import Words

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
+from facilitator.debriefs.rounding import percent, tenth
 from facilitator.languages import pick
-from facilitator.rounding import percent, tenth
 from game.cards import Group, Phase, Round
 from game.debrief import PlayedCard
 from game.journey import JourneyView, TokenView

@@ -1,8 +1,8 @@
 """What each group guessed of the other, as bars; a tick stands at what most of the other group answered."""
 
-from facilitator.charts.bars import Bar, BarChart, BarRow, track_end, width_of
-from facilitator.charts.parties import Party
-from facilitator.wording import Wording
+from facilitator.debriefs.charts.bars import Bar, BarChart, BarRow, track_end, width_of
+from facilitator.debriefs.charts.parties import Party
+from facilitator.debriefs.wording import Wording
 from game.debrief import AnswerFace, PlayedCard
 from game.predictions import Predicted
 from game.results import Result

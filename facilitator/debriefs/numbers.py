@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from facilitator.rounding import percent, tenth
-from facilitator.shares import base, was_asked
-from facilitator.wording import EVERYBODY, SHOWN
+from facilitator.debriefs.rounding import percent, tenth
+from facilitator.debriefs.shares import base, was_asked
+from facilitator.debriefs.wording import EVERYBODY, SHOWN
 from game.cards import Round
 from game.debrief import AnswerFace, Debrief, PlayedCard, Question
 from game.kinds.counting import ONLY, Tally, mean

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Literal
 
-from facilitator.charts.parties import Drawn, Party
-from facilitator.numbers import answers
-from facilitator.shares import share
+from facilitator.debriefs.charts.parties import Drawn, Party
+from facilitator.debriefs.numbers import answers
+from facilitator.debriefs.shares import share
 from game.debrief import AnswerFace, Question
 from game.kinds.counting import Tally, mean
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facilitator.numbers import whole
-from facilitator.wording import Wording
+from facilitator.debriefs.numbers import whole
+from facilitator.debriefs.wording import Wording
 from game.debrief import PlayedCard
 from game.kinds.counting import Tally
 from game.results import Result, RoundResult

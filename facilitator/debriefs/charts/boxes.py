@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from facilitator.charts.parties import Drawn, Party, Series
-from facilitator.rounding import percent
-from facilitator.shares import share
+from facilitator.debriefs.charts.parties import Drawn, Party, Series
+from facilitator.debriefs.rounding import percent
+from facilitator.debriefs.shares import share
 from game.debrief import AnswerFace, Question
 
 

@@ -16,3 +16,12 @@ def tenth(value: float) -> float:
 def whole_number(value: float) -> int:
     """A mean guess of a hundred."""
     return floor(value + 0.5)
+
+
+DECIMALS_FROM = 10
+"""People from whom on a mean has a decimal: of fewer it would look more certain than it is."""
+
+
+def measured(value: float, n: int) -> float:
+    """A mean, or a difference of means, as every page and file gives it: one decimal, or none below ten people."""
+    return tenth(value) if n >= DECIMALS_FROM else float(whole_number(value))
