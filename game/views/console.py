@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from game.cards import GUESS, Group, Id, Phase
+from game.decisions.room import DAY
 from game.results import Result
 from game.session import Session
 from game.settings import Settings, Tags
@@ -16,6 +17,9 @@ from game.views.presence import anonymous, current_ballot, seated
 from game.views.room import RoomView, first_result, room_view
 from game.views.table import settled_tables
 from game.wall import HeartedPost, WordView, hearted_wall, words
+
+ANNOUNCED = 7
+"""Days ahead that a deletion is announced."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +81,8 @@ class ConsoleView:
     room: RoomView
     settings: Settings
     tags: Tags
+    deleted_in: int | None
+    """Days until names and texts are deleted, rounded up; None while that is more than a week away, and afterwards."""
     can_look_back: bool
     """Whether a revealed card is worth talking about once more."""
     blank: bool
@@ -110,6 +116,7 @@ def console_view(session: Session, version: int, now: int, present: Collection[s
         room=room_view(session, version, now),
         settings=session.settings,
         tags=session.tags,
+        deleted_in=deleted_in(session.delete_at, now) if not session.purged else None,
         can_look_back=bool(session.revealed) and (session.open is None or session.ended_at is not None),
         blank=session.blank,
         first_result_shown=session.first_result_shown,
@@ -127,6 +134,12 @@ def console_view(session: Session, version: int, now: int, present: Collection[s
         dealt=session.dealt,
         panel=panel_faces(entry.card) if entry else (),
     )
+
+
+def deleted_in(delete_at: int, now: int) -> int | None:
+    """Days until a deletion, rounded up, in its last week; both are epoch milliseconds."""
+    days = max(0, -((now - delete_at) // DAY))
+    return days if days <= ANNOUNCED else None
 
 
 def _offered(session: Session) -> Iterable[Sentence]:

@@ -786,6 +786,7 @@ export interface ConsoleView {
   room: RoomView;
   settings: Settings;
   tags: Tags;
+  deleted_in: number | null;
   can_look_back: boolean;
   blank: boolean;
   first_result_shown: boolean;
