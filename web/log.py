@@ -16,6 +16,7 @@ from game.events import (
     SessionEnded,
     SessionOpened,
     SessionPurged,
+    SessionTagged,
     SettingsChanged,
     VoteCast,
 )
@@ -135,6 +136,8 @@ class Page:
                 self._index(title=settings.title, delete_at=delete_at, rehearsal=rehearsal)
             case SettingsChanged(settings=settings, delete_at=delete_at):
                 self._index(title=settings.title, delete_at=delete_at)
+            case SessionTagged(tags=tags):
+                self._index(client=tags.client, programme=tags.programme, year=tags.year)
             case SessionEnded():
                 self._index(ended_at=record.at)
             case EndUndone():

@@ -34,6 +34,9 @@ class SessionRow(SQLModel, table=True):
     """Whether nothing in it is real."""
     rehearses: str | None = None
     """The session of which a rehearsal is a copy; the one thing here that no log knows."""
+    client: str = ""
+    programme: str = ""
+    year: int | None = None
 
 
 class EventRow(SQLModel, table=True):
@@ -84,3 +87,12 @@ class NoteRow(SQLModel, table=True):
     __tablename__ = "note"
     key: str = Field(primary_key=True)
     value: str
+
+
+class BenchmarkRow(SQLModel, table=True):
+    """The sums of somebody's sessions, taken from a file: counts of many people, nothing personal."""
+
+    __tablename__ = "benchmark"
+    name: str = Field(primary_key=True)
+    imported_at: int = Field(sa_type=BigInteger)
+    content: dict[str, Any] = Field(sa_type=Payload)

@@ -3,7 +3,7 @@
 import contextlib
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session as Transaction
@@ -14,7 +14,7 @@ from game.cards import Hat, Milestone
 from game.commands import OpenSession, PurgeSession, ResumeAfterRestart
 from game.decisions.room import check_settings
 from game.refusal import Refused
-from game.settings import RunSheetEntry, Settings
+from game.settings import RunSheetEntry, Settings, Tags
 from web import runtime
 from web.codes import Claim, claim
 from web.desk import Desk
@@ -44,6 +44,7 @@ class SessionLine:
     purged_at: int | None
     people: int
     rehearsal: bool
+    tags: Tags = field(default_factory=Tags)
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,7 @@ def _line(row: SessionRow, people: int) -> SessionLine:
         purged_at=row.purged_at,
         people=people,
         rehearsal=row.rehearsal,
+        tags=Tags(client=row.client, programme=row.programme, year=row.year),
     )
 
 

@@ -71,7 +71,10 @@ class Library:
         """A card as an entry that has no id of its own yet, its picture kept for phones to fetch; raises Refused."""
         card = self._catalog.card(reference)
         deck = reference.partition("/")[0]
-        return RunSheetEntry(id="", deck=deck, card=self._hung(deck, card), minutes=card.minutes) if card else None
+        if card is None:
+            return None
+        version = next((one.version for one in self._catalog.decks() if one.id == deck), "")
+        return RunSheetEntry(id="", deck=deck, card=self._hung(deck, card), minutes=card.minutes, deck_version=version)
 
     def picked(self, cards: Iterable[tuple[str, float | None]]) -> tuple[RunSheetEntry, ...]:
         """Cards by reference, in order, each with its minutes or None for the card's own; raises NoSuchCard, Refused.

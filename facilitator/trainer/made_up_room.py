@@ -105,7 +105,10 @@ def play(deck: Deck, hats: tuple[Hat, ...], scene: Scene) -> MadeUpRoom:
 
 def _opening(deck: Deck, hats: tuple[Hat, ...], scene: Scene) -> c.OpenSession:
     cards = _around(deck.playable, scene.card)
-    entries = (RunSheetEntry(id=card.id, deck=deck.id, card=card, minutes=card.minutes) for card in cards)
+    entries = (
+        RunSheetEntry(id=card.id, deck=deck.id, card=card, minutes=card.minutes, deck_version=deck.version)
+        for card in cards
+    )
     spoken = [language for language in LANGUAGES if language in deck.title or language == scene.language]
     settings = Settings(
         title=deck.title.get(scene.language, deck.title[deck.language])[:LONGEST_TITLE],
