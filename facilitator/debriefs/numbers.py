@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from facilitator.debriefs.rounding import percent, tenth
+from facilitator.debriefs import rounding
+from facilitator.debriefs.rounding import percent
 from facilitator.debriefs.shares import base, was_asked
 from facilitator.debriefs.wording import EVERYBODY, SHOWN
 from game.cards import Round
@@ -63,7 +64,7 @@ def means(card: PlayedCard, result: Result) -> Iterator[Mean]:
         for question in measured(card):
             if is_asked(party, tally, question):
                 of = base(tally, question.id) if tally else None
-                value = tenth(mean(tally, question.id)) if tally and of else None
+                value = rounding.measured(mean(tally, question.id), of) if tally and of else None
                 yield Mean(one.round, party, question.id, value, of or None)
 
 

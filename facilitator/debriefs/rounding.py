@@ -23,5 +23,5 @@ DECIMALS_FROM = 10
 
 
 def measured(value: float, n: int) -> float:
-    """A mean, or a difference of means, as every page and file gives it: one decimal, or none below ten people."""
-    return tenth(value) if n >= DECIMALS_FROM else float(whole_number(value))
+    """A mean or a difference of means as everybody gives it: one decimal, or below ten people a whole number."""
+    return tenth(value) if n >= DECIMALS_FROM else whole_number(value)

@@ -1,47 +1,22 @@
 """Results in sentences, in one language: the same messages as on phones and projector (`web/client/resultWords.ts`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
+from facilitator.debriefs.gaps import gap as gap
 from facilitator.debriefs.rounding import whole_number
-from facilitator.debriefs.shares import was_asked
+from facilitator.debriefs.shares import base, was_asked
+from facilitator.debriefs.sureness import sureness as sureness
+from facilitator.debriefs.sureness import too_few as too_few
 from facilitator.debriefs.wording import Wording, ended, is_repeat, quoted, unparted
 from game.cards import Group
 from game.debrief import PlayedCard
-from game.kinds.counting import ONLY, Gap, mean
+from game.kinds.counting import ONLY, mean
 from game.predictions import Predicted
 from game.results import Moved, Result
 
 TIE: Final = 0.5
 """Guesses that are less apart than this are equally close to the truth."""
-MEAN_GAPS: Final[Mapping[str, str]] = {
-    "mean": "{high} placed “{statement}” {size} steps higher than {low}.",
-    "place": "{high} put “{item}” {size} places higher than {low}.",
-    "points": "{high} gave “{item}” {size} points more than {low}.",
-    "guess": "{high} guessed {size} higher than {low}, on average.",
-}
-"""What is said of each measure."""
-NEARER: Final = "{high} stand {size} steps nearer to “{end}” than {low} on “{statement}”."
-"""What is said of a mean where the ends of the scale have a meaning of their own."""
-CHOSEN_GAP: Final = (
-    "{high} chose “{answer}” {count} point more often than {low}.",
-    "{high} chose “{answer}” {count} points more often than {low}.",
-)
-SHARE_GAPS: Final[Mapping[str, tuple[str, str]]] = {
-    "boxes": (
-        "{high} put “{item}” into “{box}” {count} point more often than {low}.",
-        "{high} put “{item}” into “{box}” {count} points more often than {low}.",
-    ),
-    "asked": (
-        "{high} asked for “{answer}” {count} point more often than {low}.",
-        "{high} asked for “{answer}” {count} points more often than {low}.",
-    ),
-    "words": (
-        "{high} wrote “{answer}” {count} point more often than {low}.",
-        "{high} wrote “{answer}” {count} points more often than {low}.",
-    ),
-}
-"""What is said of shares where things are not chosen but put, written or asked for, by the card's chart."""
 
 
 def findings(card: PlayedCard, result: Result, wording: Wording) -> tuple[str, ...]:
@@ -50,7 +25,7 @@ def findings(card: PlayedCard, result: Result, wording: Wording) -> tuple[str, .
         truth(card, result.truth, wording),
         closest(card, result, wording),
         rise(card, result, wording),
-        unparted(gap(card, result.gap, wording)),
+        unparted(gap(card, result, wording)),
         *(guess(card, one, wording) for one in result.predicted),
         unparted(shift(card, result.shift.room if result.shift else None, wording)),
     )
@@ -85,11 +60,14 @@ def rise(card: PlayedCard, result: Result, wording: Wording) -> str:
     asked = [one.id for one in card.questions if was_asked(first, one.id) and was_asked(last, one.id)]
     steps = {id: (mean(first, id), mean(last, id)) for id in asked}
     question = max(steps, key=lambda id: abs(steps[id][1] - steps[id][0]), default="")
-    return _rise(wording, quoted(wording.question(card, question)), *steps[question]) if steps else ""
+    if not steps:
+        return ""
+    people = min(base(first, question), base(last, question))
+    return _rise(wording, quoted(wording.question(card, question)), *steps[question], people)
 
 
-def _rise(wording: Wording, statement: str, before: float, after: float) -> str:
-    values = {"statement": statement, "from": wording.tenths(before), "to": wording.tenths(after)}
+def _rise(wording: Wording, statement: str, before: float, after: float, n: int) -> str:
+    values = {"statement": statement, "from": wording.mean(before, n), "to": wording.mean(after, n)}
     if values["from"] == values["to"]:
         return ""
     if after > before:
@@ -111,27 +89,6 @@ def guess(card: PlayedCard, one: Predicted, wording: Wording) -> str:
         answer=wording.listed(most),
     )
     return ended(said)
-
-
-def gap(card: PlayedCard, gap: Gap | None, wording: Wording) -> str:
-    """How far two groups are apart; empty without two groups to compare."""
-    if gap is None:
-        return ""
-    names = {"high": wording.group(gap.high), "low": wording.inside(gap.low)}
-    if gap.size == 0:
-        return wording.catalogue.say("{high} and {low} answered alike.", **names)
-    item, size = (
-        quoted(wording.question(card, gap.question)),
-        wording.number(whole_number(gap.size) if gap.measure == "guess" else gap.size),
-    )
-    if gap.measure == "share":
-        answer = quoted(wording.answer(card, gap.question, gap.answer or ""))
-        one, many = SHARE_GAPS.get(card.chart, CHOSEN_GAP)
-        return wording.catalogue.count(one, many, round(gap.size), item=item, answer=answer, box=answer, **names)
-    if gap.measure == "mean" and (card.low or card.high):
-        end = quoted(wording.ends(card)[1])
-        return ended(wording.catalogue.say(NEARER, end=end, statement=item, size=size, **names))
-    return wording.catalogue.say(MEAN_GAPS[gap.measure], item=item, statement=item, size=size, **names)
 
 
 def shift(card: PlayedCard, moved: Moved | None, wording: Wording) -> str:

@@ -111,5 +111,6 @@ class _Figures:
     def _mean(self, question: Question) -> tuple[Cell, ...]:
         found = (self._means.get((one.round, one.party, question.id)) for one in self._columns)
         return tuple(
-            NOTHING if one is None or one.value is None else Cell(self._wording.tenths(one.value)) for one in found
+            NOTHING if one is None or one.value is None else Cell(self._wording.mean(one.value, one.of or 0))
+            for one in found
         )

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
-from facilitator.debriefs.rounding import percent, tenth
+from facilitator.debriefs.rounding import DECIMALS_FROM, measured, percent, tenth
 from facilitator.languages import pick
-from game.cards import Group, Phase, Round
+from game.cards import Concern, Group, Phase, Round
 from game.debrief import PlayedCard
 from game.journey import JourneyView, TokenView
 from game.kinds import KINDS
@@ -40,6 +40,13 @@ LEFT_OUT: Mapping[Phase, str] = {
     Phase.REVEAL: "the result",
     Phase.REFLECT: "the reflection",
 }
+CONCERNS: Mapping[Concern, str] = {
+    Concern.TIME: "Time",
+    Concern.COMPETENCE: "Competence",
+    Concern.EXPECTATIONS: "Expectations",
+    Concern.MOTIVATION: "Motivation and readiness",
+    Concern.MATCHING: "Matching",
+}
 YES_OR_NO: Mapping[str, str] = {YES: "Yes", NO: "No"}
 QUOTES = '“”„»«"'
 """An answer that is quoted speech brings its own marks into a sentence that has some."""
@@ -69,6 +76,17 @@ class Wording:
         moved = tenth(now) - tenth(before)
         return _signed(moved, self.tenths(abs(moved))) if abs(moved) > 0.05 else ""
 
+    def mean(self, value: float, n: int) -> str:
+        """A mean of n people as it is printed: one decimal, and none below ten people."""
+        return format_decimal(
+            measured(value, n), format="0.0" if n >= DECIMALS_FROM else "0", locale=self.catalogue.language
+        )
+
+    def mean_moved(self, before: float, now: float, n: int) -> str:
+        """What a mean of n people gained or lost: the difference of the printed figures; empty for nothing."""
+        moved = measured(now, n) - measured(before, n)
+        return _signed(moved, self.mean(abs(moved), n)) if abs(moved) > 0.05 else ""
+
     def percent(self, share: float) -> str:
         """A share from 0 to 1 in whole percent."""
         return self.catalogue.say("{percent}%", percent=percent(share))
@@ -89,6 +107,10 @@ class Wording:
     def inside(self, group: Group) -> str:
         """All of a group, inside a sentence: "mentors"."""
         return self.pick(self.labels.get(group)) or self.catalogue.say(INSIDE[group])
+
+    def concern(self, concern: Concern) -> str:
+        """One of the five questions of a programme's health, as the heading of a row."""
+        return self.catalogue.say(CONCERNS[concern])
 
     def question(self, card: PlayedCard, id: str) -> str:
         """What a question says; empty where the card asks only one."""

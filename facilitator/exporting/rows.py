@@ -119,7 +119,7 @@ def _predicted(card: PlayedCard, one: Predicted, wording: Wording) -> Iterator[R
 def _comparison(card: PlayedCard, attempt: Attempt, wording: Wording) -> Iterator[Row]:
     gap, shift = attempt.result.gap, attempt.result.shift
     if gap:
-        yield {"what": f"gap_{gap.measure}", "number": gap.size, "text": sentences.gap(card, gap, wording)}
+        yield {"what": f"gap_{gap.measure}", "number": gap.size, "text": sentences.gap(card, attempt.result, wording)}
     if shift:
         yield {"what": "changed_answer", "group": EVERYBODY, **_moved(shift.room, wording)}
         for group, moved in shift.groups.items():

@@ -133,9 +133,9 @@ def test_the_figures_of_a_ranking_are_mean_places() -> None:
 
     assert told.table.first == "Mean"
     assert rows(told.table) == [
-        ("", "Tea", ["1.0", "3.0", "2.1"]),
-        ("", "Cake", ["2.0", "2.0", "2.0"]),
-        ("", "Talk", ["3.0", "1.0", "1.9"]),
+        ("", "Tea", ["1", "3", "2.1"]),
+        ("", "Cake", ["2", "2", "2.0"]),
+        ("", "Talk", ["3", "1", "1.9"]),
     ]
     assert told.findings == ("Mentors put “Tea” 2\u00a0places higher than mentees.",)
 
@@ -209,7 +209,7 @@ def test_only_guesses_that_were_made_have_a_row() -> None:
     assert rows(told.table) == [
         ("", "40", ["5", "0", "5"]),
         ("", "80", ["0", "6", "6"]),
-        ("", "Mean", ["40.0", "80.0", "61.8"]),
+        ("", "Mean", ["40", "80", "61.8"]),
         ("Have you?", "Yes", ["5", "0", "5"]),
         ("Have you?", "No", ["0", "6", "6"]),
     ]
@@ -225,7 +225,7 @@ def test_a_group_that_was_not_asked_has_no_line_no_figure_and_no_row() -> None:
     assert lines == [[("mentor", "4.0"), ("mentee", "2.0")], [("mentee", "5.0")]]
     assert counted == {("mentee", 6), ("everybody", 6)}
     assert [cells for heading, label, cells in rows(told.table) if (heading, label) == ("I am asked.", "Mean")] == [
-        ["–", "5.0", "5.0"]
+        ["–", "5", "5"]
     ]
 
 
