@@ -55,7 +55,7 @@ class ReopenCard:
 
 @dataclass(frozen=True, kw_only=True)
 class LookBack:
-    """Show the cards worth talking about once more, one after the other: `Advance` and `GoBack` lead through them."""
+    """Show the cards worth talking about once more, or stop: `Advance` and `GoBack` lead through them."""
 
     __pydantic_config__ = STRICT
     kind: Literal["look_back"]

@@ -8,8 +8,10 @@ from game.session import LookBack, Session
 OVER = LookedBack(cards=(), place=0)
 
 
-def begin_looking_back(session: Session) -> list[Event]:
-    """Show the first of the cards worth talking about; refused while people answer, and while there is none."""
+def look_back(session: Session) -> list[Event]:
+    """Show the first of the cards worth talking about, or stop; refused while people answer, or where there is none."""
+    if session.look_back:
+        return [OVER]
     if session.open and session.ended_at is None:
         raise Refused("still_open", "People are answering. Close the vote first, then look back.")
     cards = tuple(

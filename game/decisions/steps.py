@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from game import commands as c
 from game.cards import VOTES, Phase
-from game.decisions.looking_back import begin_looking_back, look_on
+from game.decisions.looking_back import look_back, look_on
 from game.events import (
     BoardShown,
     CardReopened,
@@ -42,7 +42,7 @@ def _step(session: Session, command: c.PhaseCommand) -> list[Event]:
         case c.GoBack():
             return _back(session)
         case c.LookBack():
-            return begin_looking_back(session)
+            return look_back(session)
         case c.SkipCard():
             return _close(session) + _enter_place(session, session.place(session.entry) + 1)
         case c.PlayEntry():

@@ -117,7 +117,7 @@ def console_view(session: Session, version: int, now: int, present: Collection[s
         settings=session.settings,
         tags=session.tags,
         deleted_in=deleted_in(session.delete_at, now) if not session.purged else None,
-        can_look_back=bool(session.revealed) and (session.open is None or session.ended_at is not None),
+        can_look_back=_can_look_back(session),
         blank=session.blank,
         first_result_shown=session.first_result_shown,
         first_result=first_result(session),
@@ -134,6 +134,11 @@ def console_view(session: Session, version: int, now: int, present: Collection[s
         dealt=session.dealt,
         panel=panel_faces(entry.card) if entry else (),
     )
+
+
+def _can_look_back(session: Session) -> bool:
+    answering = session.open is not None and session.ended_at is None
+    return bool(session.revealed) and not answering and not session.purged
 
 
 def deleted_in(delete_at: int, now: int) -> int | None:

@@ -1167,7 +1167,7 @@ export interface ReopenCard {
   stage: number;
 }
 /**
- * Show the cards worth talking about once more, one after the other: `Advance` and `GoBack` lead through them.
+ * Show the cards worth talking about once more, or stop: `Advance` and `GoBack` lead through them.
  */
 export interface LookBack {
   kind: "look_back";
