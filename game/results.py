@@ -125,7 +125,9 @@ def _marks(card: Card, cast: Cast, said: Said) -> Marks:
     """The marks on what the person's group is asked."""
     kind = kind_of(card)
     some = kind.for_some(card)
-    marks = kind.marks(cast.answer, said)
+    marks: Marks = kind.marks(cast.answer, said)
+    if not some:
+        return marks
     return {question: keys for question, keys in marks.items() if cast.group in some.get(question, (cast.group,))}
 
 

@@ -5,6 +5,7 @@ t = 0, so Newton's steps from below climb to the quantile and never beyond it.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from math import exp, isfinite, lgamma, log, log1p, pi, sqrt
 from statistics import NormalDist
@@ -16,6 +17,7 @@ MOST_TERMS: Final = 2000
 NO_ZERO: Final = 1e-300
 
 
+@lru_cache(maxsize=1024)
 def quantile(p: float, freedom: float) -> float:
     """The t below which a share `p` of Student's distribution lies; `freedom` is 1 or more and may be fractional.
 

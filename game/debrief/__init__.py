@@ -13,6 +13,7 @@ from game.debrief.attendance import Attendance, GroupAttendance, attendance_of
 from game.debrief.change import Change
 from game.debrief.headlines import Headlines, headlines
 from game.debrief.health import Health, HealthCell, health
+from game.debrief.look import look_at
 from game.debrief.played import AnswerFace, Attempt, PlayedCard, Question, Sentence, played_cards
 from game.debrief.talking import TalkingPoint, candidates, worth_talking_about
 from game.debrief.timeline import Timeline, timeline
@@ -88,8 +89,8 @@ class Debrief:
 
 def debrief(session: Session) -> Debrief:
     """Look back upon a session, ended or running."""
-    settings, cards = session.settings, tuple(played_cards(session))
-    points = tuple(candidates(session))
+    settings, look = session.settings, look_at(session)
+    cards, points = tuple(played_cards(session, look)), tuple(candidates(session, look))
     return Debrief(
         code=session.code,
         title=settings.title,
@@ -109,7 +110,7 @@ def debrief(session: Session) -> Debrief:
         headlines=headlines(session, points),
         talking=worth_talking_about(points),
         cards=cards,
-        health=health(session),
+        health=health(session, look),
         timeline=timeline(session),
     )
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.cards import Concern, Group, Id
+from game.debrief.look import Look
 from game.intervals import mean_of
 from game.kinds.counting import Tally
 from game.kinds.pulse import PulseCard
-from game.results import RoundResult, result
-from game.rounds import published
+from game.results import RoundResult
 from game.session import Session
 from game.settings import RunSheetEntry
 
@@ -39,16 +39,16 @@ class Health:
     lowest: HealthCell | None
 
 
-def health(session: Session) -> Health | None:
+def health(session: Session, look: Look) -> Health | None:
     """How healthy the programme is; None where no statement that was answered asks about it."""
-    rounds = [*_newest(session)]
+    rounds = [*_newest(session, look)]
     cells = [cell for concern in Concern for group in (*Group, None) for cell in _cell(concern, group, rounds)]
     groups = [cell for cell in cells if cell.group is not None]
     lowest = min(groups, key=lambda cell: cell.mean, default=None)
     return Health(cells=tuple(cells), lowest=lowest) if cells else None
 
 
-def _newest(session: Session) -> Iterable[tuple[RunSheetEntry, PulseCard, RoundResult]]:
+def _newest(session: Session, look: Look) -> Iterable[tuple[RunSheetEntry, PulseCard, RoundResult]]:
     """Every pulse card with such statements, the last time that it was answered and seen."""
     newest: dict[tuple[Id, Id], tuple[RunSheetEntry, PulseCard, RoundResult]] = {}
     entries = {entry.id: entry for entry in session.entries}
@@ -56,7 +56,7 @@ def _newest(session: Session) -> Iterable[tuple[RunSheetEntry, PulseCard, RoundR
         entry = entries.get(id)
         if entry is None or not isinstance(entry.card, PulseCard):
             continue
-        rounds = result(session, id, attempt, tuple(published(session, id, attempt))).rounds
+        rounds = look(id, attempt).rounds
         if rounds and rounds[-1].n:
             newest[entry.deck, entry.card.id] = entry, entry.card, rounds[-1]
     return newest.values()

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from game.cards import Concern, Group, Hat, Id, PanelVote
 from game.debrief.change import Change, changes
 from game.debrief.gaps import gap_interval
+from game.debrief.look import Look
 from game.intervals import Interval
 from game.kinds import Card, face_of, kind_of
 from game.kinds.contract import Chart, Said
 from game.kinds.pulse import PulseCard
-from game.results import Result, result
+from game.results import Result
 from game.rounds import ROUNDS, published
 from game.session import Ballot, Session
 from game.settings import RunSheetEntry
@@ -89,7 +90,7 @@ class PlayedCard:
     attempts: tuple[Attempt, ...]
 
 
-def played_cards(session: Session) -> Iterable[PlayedCard]:
+def played_cards(session: Session, look: Look) -> Iterable[PlayedCard]:
     """Every card that was played, in the order in which they were first entered."""
     played = [entry for entry in session.entries if entry.id in session.attempts]
     for entry in sorted(played, key=lambda entry: session.entered[entry.id]):
@@ -111,7 +112,7 @@ def played_cards(session: Session) -> Iterable[PlayedCard]:
             of=face.of,
             panel=card.panel,
             minutes=entry.minutes,
-            attempts=tuple(_attempt(session, entry, n + 1) for n in range(session.attempts[entry.id])),
+            attempts=tuple(_attempt(session, entry, n + 1, look) for n in range(session.attempts[entry.id])),
         )
 
 
@@ -137,10 +138,10 @@ def _questions(card: Card, hats: tuple[Hat, ...], said: Said) -> Iterable[Questi
         yield Question(id=question, text=about.get(question, {}), answers=faces, about=concerns.get(question))
 
 
-def _attempt(session: Session, entry: RunSheetEntry, attempt: int) -> Attempt:
+def _attempt(session: Session, entry: RunSheetEntry, attempt: int, look: Look) -> Attempt:
     sealed = tuple(published(session, entry.id, attempt))
     opened = [one for one in ROUNDS if Ballot(entry.id, attempt, one) in session.ballots]
-    found = result(session, entry.id, attempt, sealed)
+    found = look(entry.id, attempt)
     return Attempt(
         attempt=attempt,
         open=len(opened) > len(sealed),

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from game.cards import Id
 from game.debrief.gaps import gap_interval, last_answered, strength
+from game.debrief.look import Look, look_at
 from game.events.steps import Reason
 from game.intervals import Interval
 from game.kinds import kind_of
 from game.kinds.counting import Gap
-from game.results import Moved, result
-from game.rounds import published
+from game.results import Moved
 from game.session import Session
 
 MOST = 3
@@ -54,16 +54,16 @@ def worth_talking_about(points: Iterable[TalkingPoint]) -> tuple[TalkingPoint, .
     return tuple(chosen[:MOST])
 
 
-def candidates(session: Session) -> Iterable[TalkingPoint]:
+def candidates(session: Session, look: Look | None = None) -> Iterable[TalkingPoint]:
     """Every card that was revealed, with its gap and its shift."""
-    newest = dict(sorted(session.revealed))
+    newest, look = dict(sorted(session.revealed)), look or look_at(session)
     for entry in session.entries:
         if entry.id in newest and not kind_of(entry.card).repeats:
-            yield _point(session, entry.id, newest[entry.id])
+            yield _point(entry.id, newest[entry.id], look)
 
 
-def _point(session: Session, entry: Id, attempt: int) -> TalkingPoint:
-    found = result(session, entry, attempt, tuple(published(session, entry, attempt)))
+def _point(entry: Id, attempt: int, look: Look) -> TalkingPoint:
+    found = look(entry, attempt)
     last, gap = last_answered(found), found.gap
     counts = next((tally.counts for tally in last.groups.values() if tally), {}) if last else {}
     moved = found.shift.room if found.shift else None

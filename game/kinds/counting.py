@@ -70,7 +70,9 @@ def tally(questions: Questions, marks: Iterable[Marks]) -> Tally:
     for one in marks:
         n += 1
         for question, keys in one.items():
-            counters[question].update(keys)
+            counter = counters[question]
+            for key in keys:  # quicker by far than `update` for one or two
+                counter[key] += 1
     return Tally(
         n=n,
         counts={q: {key: counters[q][key] for key in keys} for q, keys in questions.items()},
