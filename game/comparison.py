@@ -81,8 +81,8 @@ def compare(debriefs: Iterable[Debrief]) -> Comparison:
     """Put sessions side by side; refuses too few, too many, one named twice, and sessions that share no card."""
     ordered = sorted(debriefs, key=_began)
     _check([one.code for one in ordered])
-    found = {key: _compared(*key, ordered) for one in reversed(ordered) for key in _keys(one)}
-    cards = tuple(card for card in found.values() if card is not None)
+    keys = dict.fromkeys(key for one in reversed(ordered) for key in _keys(one))
+    cards = tuple(card for key in keys if (card := _compared(*key, ordered)) is not None)
     if not cards:
         raise Refused("nothing_shared", "These sessions share no card that was answered in the same form, so there is "
                       "nothing to compare. Choose sessions that used the same deck.")  # fmt: skip
