@@ -9,10 +9,12 @@ from typing import Final
 
 from facilitator.debriefs.rounding import measured, whole_number
 from facilitator.debriefs.shares import base
+from facilitator.debriefs.sureness import counted_in
 from facilitator.debriefs.wording import Wording, ended, quoted
+from game.cards import Group
 from game.debrief import PlayedCard
 from game.kinds.counting import Gap
-from game.results import Result
+from game.results import Result, RoundResult
 
 Counted = tuple[str, str]
 """A message for one thing and for many."""
@@ -91,13 +93,37 @@ def gap_size(result: Result) -> float | None:
     return measured(result.gap.size, gap_people(result))
 
 
+def gap_figure(result: Result, wording: Wording) -> str:
+    """A gap with its unit: "31 percentage points"; empty without one, a dash where there are too few to say."""
+    size = gap_size(result)
+    if result.gap is None or size is None:
+        return ""
+    return counted_in(size, result.gap.measure, wording) if size else "–"
+
+
+def gap_answered(result: Result, wording: Wording) -> str:
+    """Of how many people a gap is told; empty without one."""
+    last, gap = _last(result), result.gap
+    if last is None or gap is None:
+        return ""
+    people = [(_people(last, group, gap.question), wording.inside(group)) for group in (gap.high, gap.low)]
+    both = [wording.catalogue.say("{n} {group}", n=n, group=group) for n, group in people]
+    return wording.catalogue.say("{people} answered.", people=wording.listed(both))
+
+
 def gap_people(result: Result) -> int:
     """How many people answered in the smaller of the two groups that a gap compares; 0 without a gap."""
-    last = next((one for one in reversed(result.rounds) if one.n), None)
-    if last is None or result.gap is None:
-        return 0
-    both = (last.groups.get(result.gap.high), last.groups.get(result.gap.low))
-    return min(base(tally, result.gap.question) if tally else 0 for tally in both)
+    last, gap = _last(result), result.gap
+    return min(_people(last, group, gap.question) for group in (gap.high, gap.low)) if last and gap else 0
+
+
+def _last(result: Result) -> RoundResult | None:
+    return next((one for one in reversed(result.rounds) if one.n), None)
+
+
+def _people(round: RoundResult, group: Group, question: str) -> int:
+    tally = round.groups.get(group)
+    return base(tally, question) if tally else 0
 
 
 def _messages(card: PlayedCard, gap: Gap) -> Counted:

@@ -33,7 +33,7 @@ def sureness(interval: Interval | None, measure: Unit, wording: Wording, n: int 
     if measure != "percent" and interval.spans_zero:
         return say("With this many people this could be chance.")
     low, high = sorted(abs(_rounded(end, measure, n)) for end in (interval.low, interval.high))
-    size = _counted(high, measure, wording)
+    size = counted_in(high, measure, wording)
     if low == high:
         return say("With this many people it is probably about {size}.", size=size)
     if low == 0:
@@ -47,12 +47,13 @@ def too_few(wording: Wording) -> str:
     return wording.catalogue.say("Too few people to say how much.")
 
 
+def counted_in(size: float, measure: Unit, wording: Wording) -> str:
+    """A figure with its unit: "5 steps"."""
+    one, many = UNITS[measure]
+    return wording.catalogue.count(one, many, 1 if size == 1 else 2, size=wording.number(size))
+
+
 def _rounded(end: float, measure: Unit, n: int) -> float:
     if measure == "percent":
         return whole_number(100 * end)
     return whole_number(end) if measure in ("share", "guess") else measured(end, n)
-
-
-def _counted(size: float, measure: Unit, wording: Wording) -> str:
-    one, many = UNITS[measure]
-    return wording.catalogue.count(one, many, 1 if size == 1 else 2, size=wording.number(size))

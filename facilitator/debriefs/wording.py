@@ -87,6 +87,19 @@ class Wording:
         moved = measured(now, n) - measured(before, n)
         return _signed(moved, self.mean(abs(moved), n)) if abs(moved) > 0.05 else ""
 
+    def steps(self, value: float, n: int) -> str:
+        """A difference of means of n people in words: "0.8 steps"."""
+        size = measured(value, n)
+        return self.catalogue.count("{size} step", "{size} steps", 1 if size == 1 else 2, size=self.number(size))
+
+    def minutes(self, count: int) -> str:
+        """A span of time: "9 minutes"."""
+        return self.catalogue.count("{count} minute", "{count} minutes", count)
+
+    def seconds(self, count: int) -> str:
+        """A short span of time: "40 seconds"."""
+        return self.catalogue.count("{count} second", "{count} seconds", count)
+
     def percent(self, share: float) -> str:
         """A share from 0 to 1 in whole percent."""
         return self.catalogue.say("{percent}%", percent=percent(share))

@@ -77,6 +77,8 @@ class PlayedCard:
     title: Words
     situation: Mapping[Language, tuple[Block, ...]] | None
     prompts: Mapping[Group, Words]
+    talk: Words | None = None
+    """What the tables were asked to talk about."""
     questions: tuple[Question, ...]
     """What was asked; on a card on which people write words, the words of all attempts that are shown."""
     low: Words | None
@@ -105,6 +107,7 @@ def played_cards(session: Session, look: Look) -> Iterable[PlayedCard]:
             title=card.title,
             situation=card.situation.blocks if card.situation else None,
             prompts={group: words for group in Group if (words := card.prompt.for_group(group)) is not None},
+            talk=card.talk,
             questions=tuple(_questions(card, session.hats, _said(session, entry))),
             low=face.low,
             high=face.high,

@@ -1,0 +1,102 @@
+"""A pulse that was asked at the beginning and at the end: what changed, counted over people who answered both times."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitator.debriefs.story.places import CardPlace, Places
+from facilitator.debriefs.sureness import sureness, too_few
+from facilitator.debriefs.wording import EVERYBODY, SHOWN, Wording, is_repeat, quoted
+from game.cards import Group
+from game.debrief import Attempt, Change, Debrief
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """How one statement changed in a group or in the whole, as it is printed: "+0.8", "0"."""
+
+    statement: str
+    party: str
+    """A group's id, `everybody`, or `shown` where somebody is left out."""
+    label: str
+    change: str
+    n: int
+    sure: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeforeAfter:
+    """One pulse: its lines by statement, and what changed most as a sentence."""
+
+    place: CardPlace
+    attempt: int
+    present: str
+    said: str
+    sure: str
+    lines: tuple[Line, ...]
+
+
+def before_and_after(debrief: Debrief, places: Places, wording: Wording) -> Iterable[BeforeAfter]:
+    """Every pulse that enough people answered both times."""
+    for place in places.values():
+        for attempt in place.card.attempts if is_repeat(place.card) else ():
+            if attempt.changes:
+                yield _told(place, attempt, wording)
+
+
+def _told(place: CardPlace, attempt: Attempt, wording: Wording) -> BeforeAfter:
+    most = max(attempt.changes, key=lambda one: abs(one.change))
+    return BeforeAfter(
+        place=place,
+        attempt=attempt.attempt,
+        present=_present(attempt, wording),
+        said=_said(place, most, wording),
+        sure=sureness(most.interval, "mean", wording, most.n),
+        lines=tuple(_line(place, attempt, one, wording) for one in attempt.changes),
+    )
+
+
+def _present(attempt: Attempt, wording: Wording) -> str:
+    """Of how many people all this is told."""
+    present = attempt.result.shift.room.present if attempt.result.shift else max(one.n for one in attempt.changes)
+    return wording.catalogue.count(
+        "Counted over the {count} person who answered both times.",
+        "Counted over the {count} people who answered both times.",
+        present,
+    )
+
+
+def _said(place: CardPlace, most: Change, wording: Wording) -> str:
+    """What changed most."""
+    moved = wording.mean_moved(0, most.change, most.n)
+    if not moved:
+        return too_few(wording) if most.n < 10 else wording.catalogue.say("No statement changed.")
+    say, statement = wording.catalogue.say, quoted(wording.question(place.card, most.question))
+    steps = wording.steps(abs(most.change), most.n)
+    rose, people = most.change > 0, {"statement": statement, "steps": steps, "n": most.n}
+    if most.group is None:
+        if rose:
+            return say("“{statement}” rose most: by {steps}, counted over {n} people.", **people)
+        return say("“{statement}” fell most: by {steps}, counted over {n} people.", **people)
+    people["group"] = wording.inside(most.group)
+    if rose:
+        return say("“{statement}” rose most among {group}: by {steps}, counted over {n} people.", **people)
+    return say("“{statement}” fell most among {group}: by {steps}, counted over {n} people.", **people)
+
+
+def _line(place: CardPlace, attempt: Attempt, one: Change, wording: Wording) -> Line:
+    party = _party(one.group, attempt)
+    return Line(
+        statement=wording.question(place.card, one.question),
+        party=party,
+        label=wording.party(party),
+        change=wording.mean_moved(0, one.change, one.n) or "0",
+        n=one.n,
+        sure=sureness(one.interval, "mean", wording, one.n),
+    )
+
+
+def _party(group: Group | None, attempt: Attempt) -> str:
+    if group is not None:
+        return group.value
+    shift = attempt.result.shift
+    return SHOWN if shift and None in shift.groups.values() else EVERYBODY

@@ -1,0 +1,87 @@
+"""What the clock of the session teaches whoever facilitated: what took longer than planned, how fast answers came."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from facilitator.debriefs.story.places import Places
+from facilitator.debriefs.wording import Wording
+from game.cards import Id
+from game.debrief import Debrief
+
+MINUTE: Final = 60_000
+SECOND: Final = 1_000
+LONG: Final = 2 * MINUTE
+"""From here on a span of time is told in minutes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockStory:
+    """Sentences; empty where there is nothing to say."""
+
+    longer: str
+    answering: str
+    people: str
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Those that say something."""
+        return tuple(filter(None, (self.longer, self.answering, self.people)))
+
+
+def clock(debrief: Debrief, places: Places, wording: Wording) -> ClockStory:
+    """Look at the session by the clock."""
+    return ClockStory(
+        longer=_longer(debrief, places, wording),
+        answering=_answering(debrief, wording),
+        people=_people([one.seated for one in debrief.timeline.presence], wording),
+    )
+
+
+def _longer(debrief: Debrief, places: Places, wording: Wording) -> str:
+    """The card that ran over most."""
+    taken: Counter[Id] = Counter()
+    for span in debrief.timeline.spans:
+        taken[span.entry] += span.ends - span.begins
+    over = {entry: time - places[entry].card.minutes * MINUTE for entry, time in taken.items() if entry in places}
+    most = max(over, key=lambda entry: over[entry], default=None)
+    if most is None:
+        return ""
+    if over[most] < MINUTE:
+        return wording.catalogue.say("No card took a minute longer than planned.")
+    place = places[most]
+    return wording.catalogue.say(
+        "“{title}” ran over most: it took {time}, and {planned} were planned.",
+        title=place.title,
+        time=wording.minutes(round(taken[most] / MINUTE)),
+        planned=wording.number(place.card.minutes),
+    )
+
+
+def _answering(debrief: Debrief, wording: Wording) -> str:
+    """When a vote could be closed: the middle of all votes of which it may be told."""
+    told = [(one.half, one.most) for one in debrief.timeline.answering if one.half is not None and one.most is not None]
+    if not told:
+        return ""
+    half, most = (median(times) for times in zip(*told, strict=True))
+    return wording.catalogue.say(
+        "In a typical vote half of the answers were in after {half} and nine of ten after {most}: a good moment to ask "
+        "who needs longer.",
+        half=_span(half, wording),
+        most=_span(most, wording),
+    )
+
+
+def _people(seated: Sequence[int], wording: Wording) -> str:
+    if not seated:
+        return ""
+    message = "{first} were there when the first card opened, {most} at most, {last} at the end."
+    return wording.catalogue.say(message, first=seated[0], most=max(seated), last=seated[-1])
+
+
+def _span(milliseconds: float, wording: Wording) -> str:
+    if milliseconds >= LONG:
+        return wording.minutes(round(milliseconds / MINUTE))
+    return wording.seconds(max(1, round(milliseconds / SECOND)))

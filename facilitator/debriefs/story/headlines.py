@@ -1,0 +1,168 @@
+"""The figures at the top: who was there, and what somebody should know who reads nothing else. Each has its n."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from facilitator.debriefs.gaps import gap, gap_answered, gap_figure, gap_people
+from facilitator.debriefs.sentences import shift
+from facilitator.debriefs.story.places import CardPlace, Places
+from facilitator.debriefs.sureness import sureness
+from facilitator.debriefs.wording import EVERYBODY, Wording
+from game import intervals
+from game.debrief import Debrief, GroupAttendance, TalkingPoint
+from game.results import Moved
+
+Name: TypeAlias = Literal["took_part", "played", "changed", "gap", "shift", "reflections"]
+NOTHING = "–"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttendanceRow:
+    """How many of a group joined, and how many of them took part. `party` is a group's id or `everybody`."""
+
+    party: str
+    label: str
+    joined: int
+    answered: int | None
+    share: str
+    """Of those who joined, in percent; empty where nobody did or nothing may be said."""
+    hidden: str
+    """Why nothing may be said."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Headline:
+    """One large figure. `basis` says of how many, `sure` how far chance could have moved it."""
+
+    name: Name
+    label: str
+    figure: str
+    said: str = ""
+    """The finding as a sentence, where the figure is one card's."""
+    basis: str = ""
+    sure: str = ""
+    place: CardPlace | None = None
+    attempt: int = 1
+
+
+def attendance(debrief: Debrief, wording: Wording) -> Iterable[AttendanceRow]:
+    """Who was there, by group and then all."""
+    for one in debrief.attendance.groups:
+        hidden = _hidden(one, debrief, wording)
+        yield _row(one.group.value, wording.group(one.group), one.joined, one.answered, hidden, wording)
+    whole = debrief.attendance
+    yield _row(EVERYBODY, wording.party(EVERYBODY), whole.joined, whole.answered, "", wording)
+
+
+def headlines(debrief: Debrief, places: Places, wording: Wording) -> Iterable[Headline]:
+    """The large figures; none where nobody has answered."""
+    if debrief.empty:
+        return
+    yield _took_part(debrief, wording)
+    yield _played(debrief, wording)
+    yield _changed(debrief.headlines.changed, wording)
+    yield _gap(debrief, places, wording)
+    yield _shift(debrief.headlines.shift, places, wording)
+    yield _reflections(debrief, wording)
+
+
+def without_gap(debrief: Debrief, wording: Wording) -> str:
+    """Why no gap is shown; empty where a card has one."""
+    results = (attempt.result for card in debrief.cards for attempt in card.attempts)
+    if any(result.gap for result in results):
+        return ""
+    there = [one.group for one in debrief.attendance.groups if one.joined]
+    if len(there) == 1:
+        message = "Only {group} were there, so there is no gap between groups to show."
+        return wording.catalogue.say(message, group=wording.inside(there[0]))
+    return wording.catalogue.say("No card shows two groups side by side, so there is no gap to show.")
+
+
+def _hidden(one: GroupAttendance, debrief: Debrief, wording: Wording) -> str:
+    if one.answered is not None:
+        return ""
+    if one.joined < debrief.threshold:
+        return wording.catalogue.say("too few to show")
+    return wording.catalogue.say("hidden, since a smaller group could be computed")
+
+
+def _row(party: str, label: str, joined: int, answered: int | None, hidden: str, wording: Wording) -> AttendanceRow:
+    share = wording.percent(answered / joined) if answered is not None and joined else ""
+    return AttendanceRow(party=party, label=label, joined=joined, answered=answered, share=share, hidden=hidden)
+
+
+def _took_part(debrief: Debrief, wording: Wording) -> Headline:
+    whole, say = debrief.attendance, wording.catalogue.say
+    basis = say("{count} of {joined} who joined answered a card.", count=whole.answered, joined=whole.joined)
+    share = wording.percent(whole.answered / whole.joined)
+    return Headline(name="took_part", label=say("Took part"), figure=share, basis=basis)
+
+
+def _played(debrief: Debrief, wording: Wording) -> Headline:
+    found, catalogue = debrief.headlines, wording.catalogue
+    return Headline(
+        name="played",
+        label=catalogue.say("Cards played"),
+        figure=wording.number(found.cards_played),
+        basis=catalogue.count(
+            "of {planned} planned; {count} answer in all.",
+            "of {planned} planned; {count} answers in all.",
+            found.answers,
+            planned=found.cards_planned,
+        ),
+    )
+
+
+def _changed(moved: Moved | None, wording: Wording) -> Headline:
+    say, label = wording.catalogue.say, wording.catalogue.say("Changed their mind at least once")
+    if moved is None:
+        few = say("Too few people voted twice on a card to say.")
+        return Headline(name="changed", label=label, figure=NOTHING, basis=few)
+    basis = say("{count} of {present} who voted twice on a card.", count=moved.moved, present=moved.present)
+    sure = sureness(intervals.of_share(moved.moved, moved.present), "percent", wording)
+    share = wording.percent(moved.moved / moved.present)
+    return Headline(name="changed", label=label, figure=share, basis=basis, sure=sure)
+
+
+def _gap(debrief: Debrief, places: Places, wording: Wording) -> Headline:
+    label, point = wording.catalogue.say("Widest gap"), debrief.headlines.gap
+    if point is None or point.gap is None:
+        basis = without_gap(debrief, wording) or wording.catalogue.say("The groups answered alike.")
+        return Headline(name="gap", label=label, figure=NOTHING, basis=basis)
+    place = places[point.entry]
+    result = place.attempt(point.attempt).result
+    return Headline(
+        name="gap",
+        label=label,
+        figure=gap_figure(result, wording),
+        said=gap(place.card, result, wording),
+        basis=gap_answered(result, wording),
+        sure=sureness(point.gap_interval, point.gap.measure, wording, gap_people(result)),
+        place=place,
+        attempt=point.attempt,
+    )
+
+
+def _shift(point: TalkingPoint | None, places: Places, wording: Wording) -> Headline:
+    label = wording.catalogue.say("Largest shift")
+    if point is None or point.moved is None:
+        nobody = wording.catalogue.say("On no card a shift can be shown.")
+        return Headline(name="shift", label=label, figure=NOTHING, basis=nobody)
+    place, moved = places[point.entry], point.moved
+    return Headline(
+        name="shift",
+        label=label,
+        figure=wording.percent(moved.moved / moved.present),
+        basis=shift(place.card, moved, wording),
+        sure=sureness(intervals.of_share(moved.moved, moved.present), "percent", wording),
+        place=place,
+        attempt=point.attempt,
+    )
+
+
+def _reflections(debrief: Debrief, wording: Wording) -> Headline:
+    say, found = wording.catalogue.say, debrief.headlines
+    basis = say("{approved} of them were approved for the room.", approved=found.approved) if found.offered else ""
+    figure = wording.number(found.offered)
+    return Headline(name="reflections", label=say("Reflections offered"), figure=figure, basis=basis)
