@@ -53,6 +53,7 @@ def apply(session: Session, event: Event, at: int) -> None:
     session.last_at = at
     match event:
         case VoteCast():
+            session.played_at = at
             answer(session, event, at)
         case HeartGiven() | PostModerated() | PostClustered() | WordsModerated():
             order(session, event)
@@ -72,7 +73,7 @@ def apply(session: Session, event: Event, at: int) -> None:
         case ParticipantJoined() | ParticipantChanged() | ParticipantRemoved() | ParticipantForgotten():
             seat(session, event, at)
         case SeatAsked() | SeatRefused() | SeatReclaimed():
-            reseat(session, event)
+            reseat(session, event, at)
         case ReflectionWritten() | ReflectionModerated():
             reflect(session, event)
         case EntryAdded() | EntryMoved() | EntryDropped() | EntryShortened() | CardMended():

@@ -27,6 +27,7 @@ class BenchmarkCard:
     card: Id
     kind: str
     sessions: int
+    """How many of them show at least one group."""
     groups: Mapping[Group, Tally]
 
 
@@ -59,7 +60,8 @@ def _card(deck: Id, card: Id, debriefs: Iterable[Debrief]) -> BenchmarkCard | No
     if not played:
         return None
     form = played[0][0]
-    rounds = [last for of, attempt in played if asks(of) == asks(form) and (last := last_answered(attempt.result))]
+    lasts = [last for of, attempt in played if asks(of) == asks(form) and (last := last_answered(attempt.result))]
+    rounds = [last for last in lasts if any(last.groups.values())]
     return BenchmarkCard(deck=deck, card=card, kind=form.kind, sessions=len(rounds), groups=_enough(rounds))
 
 

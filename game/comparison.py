@@ -144,8 +144,8 @@ def _shown(attempt: Attempt) -> bool:
 
 
 def asks(card: PlayedCard) -> tuple[object, ...]:
-    """What makes two forms of a card the same: its kind, its questions and their answers; words may be mended."""
-    return card.kind, card.of, tuple((one.id, tuple(answer.id for answer in one.answers)) for one in card.questions)
+    """What makes two forms of a card the same: its kind, its questions and their answers; words and order may change."""
+    return card.kind, card.of, frozenset((one.id, frozenset(two.id for two in one.answers)) for one in card.questions)
 
 
 def _point(code: str, attempt: Attempt) -> Point:

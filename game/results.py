@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 
 from game.cards import GUESS, Comparison, Group, Id, Round
 from game.figures import figure
-from game.kinds import Card, kind_of
+from game.kinds import Card, kind_of, kind_of_answer
 from game.kinds.contract import Said
 from game.kinds.counting import Gap, Marks, Move, Tally, tally
 from game.predictions import Predicted, predicted
@@ -220,16 +220,24 @@ def paired(
 
 
 def both_times(first: Mapping[Id, Cast], second: Mapping[Id, Cast]) -> list[Id]:
-    """Who answered both times on the same side: of somebody who changed it, one side's answer could be told."""
-    return [one for one, cast in first.items() if one in second and second[one].group is cast.group]
+    """Who answered both times on the same side: of somebody who changed it, one side's answer could be told.
+
+    Whoever's words are deleted is no longer among them: nobody can say what became of nothing.
+    """
+    same = (one for one, cast in first.items() if one in second and second[one].group is cast.group)
+    return [one for one in same if not (_is_deleted(first[one]) or _is_deleted(second[one]))]
+
+
+def _is_deleted(cast: Cast) -> bool:
+    return kind_of_answer(cast.answer).is_deleted(cast.answer)
 
 
 def counted_both_times(session: Session, card: Card, first: Mapping[Id, Cast], second: Mapping[Id, Cast]) -> list[Id]:
-    """Those of them whom the whole may count."""
-    both = both_times(first, second)
-    sizes = Counter(second[one].group for one in both)
-    groups = in_whole(card, sizes, session.settings.threshold)
-    return [one for one in both if second[one].group in groups]
+    """Those of them whom the whole may count; nobody where that is fewer than the threshold."""
+    both, threshold = both_times(first, second), session.settings.threshold
+    groups = in_whole(card, Counter(second[one].group for one in both), threshold)
+    counted = [one for one in both if second[one].group in groups]
+    return counted if len(counted) >= threshold else []
 
 
 def _moved(rows: list[Row]) -> Moved:

@@ -5,7 +5,7 @@ The state is plain and mutable because the live side owns it; only `apply` chang
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from game.cards import VOTES, Group, Hat, HatId, Id, Milestone, Phase, Round
 from game.commands.room import Board
@@ -55,10 +55,6 @@ class Participant:
     """How many phones have held this seat."""
     simulated: bool = False
     """Whether nobody holds the phone."""
-    came_at: int = 0
-    """When the seat was taken, in epoch milliseconds."""
-    left_at: int | None = None
-    """When the person was taken out or deleted; None for who still has a seat."""
 
     @property
     def label(self) -> str:
@@ -149,6 +145,14 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Coming:
+    """Somebody came, or went: from `at` (epoch milliseconds) on `seats` more have a seat, or fewer (-1)."""
+
+    at: int
+    seats: Literal[1, -1]
+
+
+@dataclass(frozen=True)
 class LookBack:
     """The cards that the room looks back upon, and the place (from 0) of the one that the projector shows."""
 
@@ -203,6 +207,8 @@ class Session:
     tags: Tags = field(default_factory=Tags)
     last_at: int = 0
     """When the newest event happened, in epoch milliseconds."""
+    played_at: int | None = None
+    """When the session last went on or somebody last answered: its end, where nobody ends it."""
 
     stage: int = 0
     """Changes with every phase command and with the board, and with nothing else."""
@@ -223,6 +229,8 @@ class Session:
     """Every phase that the session came to, in order."""
     opened: dict[Ballot, int] = field(default_factory=dict)
     """Ballot → when it was first opened, in epoch milliseconds."""
+    comings: list[Coming] = field(default_factory=list)
+    """Who took or left a seat, in order; it tells when, not who."""
     look_back: LookBack | None = None
     """What the room looks back upon instead of the card."""
     started_at: int | None = None

@@ -24,8 +24,8 @@ def forget(session: Session, participant: str) -> None:
 
 
 def purge(session: Session, at: int) -> None:
-    """Everybody's are gone."""
-    session.purged, session.ended_at, session.look_back = True, session.ended_at or at, None
+    """Everybody's are gone. A session that nobody ended was over when it was last played, not on this day."""
+    session.purged, session.ended_at, session.look_back = True, session.ended_at or session.played_at or at, None
     for participant in session.participants.values():
         participant.name, participant.seat, participant.tokens = None, "", 0
     for reflection in session.reflections.values():

@@ -12,7 +12,7 @@ from game.events import (
     SeatRefused,
 )
 from game.kinds import kind_of_answer
-from game.session import Participant, SeatRequest, Session
+from game.session import Coming, Participant, SeatRequest, Session
 from game.verdict import Verdict
 
 
@@ -22,9 +22,10 @@ def seat(
     at: int,
 ) -> None:
     """Somebody came, changed, was taken out, or is deleted."""
+    was_here = _is_here(session, event.participant)
     match event:
         case ParticipantJoined():
-            _join(session, event, at)
+            _join(session, event)
         case ParticipantChanged():
             person = session.participants[event.participant]
             if event.name != person.name:
@@ -32,12 +33,22 @@ def seat(
             person.group, person.table, person.name = event.group, event.table, event.name
             person.number = event.number
         case ParticipantRemoved():
-            person = session.participants[event.participant]
-            person.removed, person.left_at = event.removed, at if event.removed else None
+            session.participants[event.participant].removed = event.removed
         case ParticipantForgotten():
             forget(session, event.participant)
-            session.participants[event.participant].left_at = at
+    _count(session, event.participant, was_here, at)
     put_down_pens(session)
+
+
+def _is_here(session: Session, participant: str) -> bool:
+    person = session.participants.get(participant)
+    return person is not None and person.here
+
+
+def _count(session: Session, participant: str, was_here: bool, at: int) -> None:
+    """Note when somebody came or went, so that the room's size is known at any time."""
+    if _is_here(session, participant) is not was_here:
+        session.comings.append(Coming(at, -1 if was_here else 1))
 
 
 def _unsign(session: Session, participant: str) -> None:
@@ -48,7 +59,7 @@ def _unsign(session: Session, participant: str) -> None:
             post.verdict = Verdict.WAITING
 
 
-def reseat(session: Session, event: SeatAsked | SeatRefused | SeatReclaimed) -> None:
+def reseat(session: Session, event: SeatAsked | SeatRefused | SeatReclaimed, at: int) -> None:
     """A phone asks for a seat, is sent away, or has one."""
     match event:
         case SeatAsked():
@@ -59,14 +70,15 @@ def reseat(session: Session, event: SeatAsked | SeatRefused | SeatReclaimed) -> 
             if gone and gone.token and gone.token not in session.tokens:
                 session.refused.add(gone.token)
         case SeatReclaimed():
+            was_here = _is_here(session, event.participant)
             session.requests.pop(event.request or "", None)
             take_tokens(session, event.participant)
             _hand(session, event.participant, event.token)
-            person = session.participants[event.participant]
-            person.removed, person.left_at = False, None
+            session.participants[event.participant].removed = False
+            _count(session, event.participant, was_here, at)
 
 
-def _join(session: Session, event: ParticipantJoined, at: int) -> None:
+def _join(session: Session, event: ParticipantJoined) -> None:
     session.participants[event.participant] = Participant(
         id=event.participant,
         seat=event.seat or "",
@@ -75,7 +87,6 @@ def _join(session: Session, event: ParticipantJoined, at: int) -> None:
         name=event.name,
         number=event.number,
         simulated=event.simulated,
-        came_at=at,
     )
     if event.seat:
         session.seats[event.seat] = event.participant

@@ -30,6 +30,8 @@ def stand(
 ) -> None:
     """The session stands elsewhere, or takes answers, or no longer does; each is another stage."""
     session.stage += 1
+    if isinstance(event, PhaseEntered | VotingOpened | VotingClosed):
+        session.played_at = at
     match event:
         case PhaseEntered():
             _enter(session, event, at)

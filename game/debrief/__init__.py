@@ -5,7 +5,7 @@ every export are made from this one value, so they cannot say different things. 
 out. Start reading at `played.py` (card by card); the other files each answer one question about the whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.cards import Group, Id
@@ -20,6 +20,7 @@ from game.debrief.timeline import Timeline, timeline
 from game.results import Moved
 from game.session import Session
 from game.settings import Tags
+from game.shortening import minutes
 from game.text import Language, Words
 
 __all__ = [
@@ -59,6 +60,7 @@ class Debrief:
     delete_at: int
     lasted: int
     planned_minutes: float
+    """How long the run sheet was when the first card was opened."""
     decks: Mapping[Id, str]
     """The decks of the cards that were played → their version, empty where it is not known."""
     attendance: Attendance
@@ -104,8 +106,8 @@ def debrief(session: Session) -> Debrief:
         purged=session.purged,
         delete_at=session.delete_at,
         lasted=_lasted(session),
-        planned_minutes=sum(entry.minutes for entry in session.entries),
-        decks={card.deck: card.deck_version for card in cards},
+        planned_minutes=_planned(session),
+        decks=_decks(cards),
         attendance=attendance_of(session),
         headlines=headlines(session, points),
         talking=worth_talking_about(points),
@@ -116,7 +118,19 @@ def debrief(session: Session) -> Debrief:
 
 
 def _lasted(session: Session) -> int:
-    """From the first card to the end, or to the last thing that happened."""
+    """From the first card to the end, or to the last phase or answer: what is deleted or tagged later is no playing."""
     if session.started_at is None:
         return 0
-    return (session.ended_at or session.last_at) - session.started_at
+    return (session.ended_at or session.played_at or session.started_at) - session.started_at
+
+
+def _planned(session: Session) -> float:
+    return sum(map(minutes, session.entries)) if session.started_at is None else session.planned_minutes
+
+
+def _decks(cards: Iterable[PlayedCard]) -> Mapping[Id, str]:
+    """The newest version that is known of each deck."""
+    found: dict[Id, str] = {}
+    for card in cards:
+        found[card.deck] = card.deck_version or found.get(card.deck, "")
+    return found

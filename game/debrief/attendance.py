@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.cards import GUESS, Group, Id
-from game.kinds import kind_of_answer
+from game.kinds import kind_of, kind_of_answer
 from game.kinds.contract import Said
 from game.kinds.counting import Marks
 from game.results import Moved, counted_both_times, has_moved
@@ -52,11 +52,12 @@ def attendance_of(session: Session) -> Attendance:
 def changed(session: Session) -> Moved | None:
     """People who answered both rounds of some card, and those of them who answered some card differently.
 
-    Only those whom the card's own shift may count: else the difference would tell what a small group did.
+    Only those whom the card's own shift may count: else the difference would tell what a small group did. Cards on
+    which people write are left out, as nobody could say it of them once the words are deleted.
     """
     twice: set[Id] = set()
     moved: set[Id] = set()
-    for entry in session.entries:
+    for entry in (one for one in session.entries if not kind_of(one.card).writes):
         for attempt in range(1, session.attempts.get(entry.id, 0) + 1):
             if tuple(published(session, entry.id, attempt)) != ROUNDS:
                 continue

@@ -49,14 +49,14 @@ def health(session: Session, look: Look) -> Health | None:
 
 
 def _newest(session: Session, look: Look) -> Iterable[tuple[RunSheetEntry, PulseCard, RoundResult]]:
-    """Every pulse card with such statements, the last time that it was answered and seen."""
+    """Every pulse card, the last time that it was answered; a session may end before its result was shown."""
     newest: dict[tuple[Id, Id], tuple[RunSheetEntry, PulseCard, RoundResult]] = {}
     entries = {entry.id: entry for entry in session.entries}
-    for id, attempt in session.revealed:
-        entry = entries.get(id)
+    for ballot in session.opened:
+        entry = entries.get(ballot.entry)
         if entry is None or not isinstance(entry.card, PulseCard):
             continue
-        rounds = look(id, attempt).rounds
+        rounds = look(ballot.entry, ballot.attempt).rounds
         if rounds and rounds[-1].n:
             newest[entry.deck, entry.card.id] = entry, entry.card, rounds[-1]
     return newest.values()

@@ -1,8 +1,9 @@
 """Which cards are worth talking about once more: the widest gap, the largest shift, and the next of either.
 
 Gaps of different kinds are compared as a part of the widest that they could be, shifts as the share of those who
-answered twice. Only what the room has seen is chosen from, of each card its newest time; a `pulse`, which asks how
-things stand and not what to do, is left to its own chapter.
+answered twice. Only what the room has seen is chosen from, of each card its newest time that was answered. A `pulse`,
+which asks how things stand and not what to do, is left to its own chapter; what people wrote is not chosen, so that the
+same cards stay when it is deleted.
 """
 
 from collections.abc import Callable, Iterable
@@ -43,10 +44,10 @@ class TalkingPoint:
 
 
 def worth_talking_about(points: Iterable[TalkingPoint]) -> tuple[TalkingPoint, ...]:
-    """Up to three cards: that of the widest gap, that of the largest shift, and the one that comes closest to them."""
+    """Up to three cards: that of the widest gap, that of the largest shift, and those that come closest to them."""
     left = [one for one in points if one.strength]
     chosen: list[TalkingPoint] = []
-    for measure in (_gap, _shift, _either):
+    for measure in (_gap, _shift, _either, _either):
         best = max(left, key=measure, default=None)
         if best and measure(best):
             left.remove(best)
@@ -56,9 +57,11 @@ def worth_talking_about(points: Iterable[TalkingPoint]) -> tuple[TalkingPoint, .
 
 def candidates(session: Session, look: Look | None = None) -> Iterable[TalkingPoint]:
     """Every card that was revealed, with its gap and its shift."""
-    newest, look = dict(sorted(session.revealed)), look or look_at(session)
+    look = look or look_at(session)
+    newest = dict(sorted(one for one in session.revealed if any(round.n for round in look(*one).rounds)))
     for entry in session.entries:
-        if entry.id in newest and not kind_of(entry.card).repeats:
+        kind = kind_of(entry.card)
+        if entry.id in newest and not (kind.repeats or kind.writes):
             yield _point(entry.id, newest[entry.id], look)
 
 

@@ -61,7 +61,7 @@ class Timeline:
 
 def timeline(session: Session) -> Timeline:
     """The session by the clock; empty before the first card."""
-    end = session.ended_at or session.last_at
+    end = session.ended_at or session.played_at or 0
     return Timeline(
         spans=tuple(_spans(session, end)),
         answering=tuple(_answering(session)),
@@ -104,11 +104,8 @@ def _when(times: list[int], part: float) -> int:
 
 def _presence(session: Session, end: int) -> Iterable[Presence]:
     """How many had a seat, at every change between the first card and the end."""
-    people = session.participants.values()
-    moves = [(one.came_at, 1) for one in people] + [(one.left_at, -1) for one in people if one.left_at is not None]
-    moves.sort()
-    begin = session.moments[0].at
-    totals = dict(zip((at for at, _ in moves), accumulate(step for _, step in moves), strict=True))
+    begin, comings = session.moments[0].at, session.comings
+    totals = dict(zip((one.at for one in comings), accumulate(one.seats for one in comings), strict=True))
     before = [seated for at, seated in totals.items() if at <= begin]
     yield Presence(at=begin, seated=before[-1] if before else 0)
     yield from (Presence(at=at, seated=seated) for at, seated in totals.items() if begin < at <= end)

@@ -78,6 +78,8 @@ class Kind(ABC, Generic[C, A]):
     """Whether an answer is a sentence that waits for approval and collects hearts."""
     settles: bool = False
     """Whether a table can settle on one answer: there is something to choose, place or weigh, and nobody writes."""
+    writes: bool = False
+    """Whether people write; what is counted of it goes when it is deleted."""
     practises: bool = False
     """Whether an answer asks somebody at the table for something that is tried at once."""
     timed: Literal["card", "vote"] = "card"
@@ -136,6 +138,10 @@ class Kind(ABC, Generic[C, A]):
     def written(self, answer: A) -> str | None:
         """What a person wrote; it is kept apart from the log and can be deleted. None where nobody writes."""
         return None
+
+    def is_deleted(self, answer: A) -> bool:
+        """Whether what a person wrote was deleted, so that nothing can be counted any more."""
+        return self.writes and self.written(answer) is None
 
     def signed(self, answer: A) -> bool:
         """Whether the author allows her name beside what she wrote."""

@@ -44,7 +44,7 @@ class Wall(Kind[WallCard, WallAnswer]):
     answer = WallAnswer
     chart = "wall"
     allows: frozenset[Modifier] = frozenset({"compare", "anonymous"})
-    posts = True
+    posts = writes = True
 
     def problems(self, card: WallCard) -> Iterable[Problem]:
         """What the types cannot say about a card."""

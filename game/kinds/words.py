@@ -60,6 +60,7 @@ class WordCloud(Kind[WordsCard, WordsAnswer]):
     card = WordsCard
     answer = WordsAnswer
     chart = "words"
+    writes = True
 
     def problems(self, card: WordsCard) -> Iterable[Problem]:
         """What the types cannot say about a card."""
