@@ -1,12 +1,13 @@
 """Results made by hand: a card, tallies and what moved between them, without a session."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from facilitator.debriefs.wording import Wording
 from facilitator.packaged import packaged_catalogues
 from game.cards import Group, Round
-from game.debrief import AnswerFace, Attempt, PlayedCard, Question
+from game.debrief import AnswerFace, Attempt, Attendance, Debrief, PlayedCard, Question
 from game.kinds.contract import Chart
 from game.kinds.counting import ONLY, Move, Tally
 from game.results import Moved, Result, RoundResult, Shift
@@ -85,3 +86,10 @@ def attempt(*rounds: RoundResult, shift: Shift | None = None, **more: Any) -> At
     gap = more.pop("gap", None)
     plain: dict[str, Any] = {"gap_interval": None, "changes": (), "sentences": (), "wall": ()}
     return Attempt(attempt=1, open=False, result=Result(rounds=rounds, gap=gap, shift=shift), **{**plain, **more})
+
+
+def looked_back(*cards: PlayedCard, **more: Any) -> Debrief:
+    """A debrief of nothing but these cards."""
+    nobody = Attendance(joined=0, answered=0, groups=())
+    plain: dict[str, Any] = {field.name: None for field in fields(Debrief)}
+    return Debrief(**{**plain, "attendance": nobody, "talking": (), "cards": cards, **more})
