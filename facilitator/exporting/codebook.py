@@ -1,0 +1,76 @@
+"""The codebook: every sheet and every column in a sentence, and how what stands in them was computed."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from facilitator.exporting.sheet import Row, Sheet, text
+
+METHODS: Final = (
+    (
+        "who may read it",
+        "Figures of groups, for HR and sponsors. No names, no sentences, no single answers. Words that people wrote "
+        "stand here only where as many people wrote them as the session's threshold (sheet `sessions`) asks.",
+    ),
+    (
+        "hidden",
+        "A group with fewer answers than the threshold is hidden: `hidden` is yes and its figures are empty. The whole "
+        "leaves it out too (`shown` instead of `everybody`) where it could be computed from it.",
+    ),
+    (
+        "left out",
+        "Ways from one answer to another that fewer people went than the threshold are left out, so counts on sheet "
+        "`moves` need not add up to those on `shifts`. Where no row tells of a group, it was not asked or is hidden.",
+    ),
+    (
+        "rounding",
+        "Shares are whole percent. Means have one decimal, none where fewer than ten people answered. Halves go up.",
+    ),
+    (
+        "intervals",
+        "From `low` to `high`, 95 %: how far chance alone could have moved a figure, if those who came are a sample "
+        "of all who might have come and answer for themselves. It says nothing of whom the invitation left out.",
+    ),
+    ("shares", "Wilson's score interval. Wilson 1927, Journal of the American Statistical Association 22:209-212."),
+    (
+        "gaps of shares",
+        "Newcombe's hybrid score interval for two groups of different people. Newcombe 1998, Statistics in Medicine "
+        "17:873-890, method 10. The widest of several gaps is shown, so its interval is too hopeful.",
+    ),
+    ("gaps of means", "Welch's t interval for two groups of different people. Welch 1947, Biometrika 34:28-35."),
+    (
+        "changes",
+        "Each person's second answer less the first, of those who answered both times. Student's paired t interval. "
+        "Student 1908, Biometrika 6:1-25.",
+    ),
+    ("steps", "Answers on a scale are treated as numbers, with equal steps."),
+    (
+        "decks",
+        "Cards are the same if deck and card are the same and the deck's version did not change what is asked; the "
+        "versions stand on sheet `decks` and, by card, on `cards`.",
+    ),
+    (
+        "not promised",
+        "Two files of one session, made before and after somebody was deleted or a card was asked again, may tell by "
+        "their difference what few people answered. Keep one.",
+    ),
+)
+
+
+def codebook(sheets: Iterable[Sheet]) -> Sheet:
+    """The codebook of these sheets."""
+    columns = (
+        text("sheet", "the sheet, or `method`"),
+        text("column", "the column; empty where the whole sheet is meant"),
+        text("type", "what stands in it"),
+        text("meaning", "what it means, with its unit"),
+    )
+    return Sheet("codebook", "What every sheet and column means.", columns, tuple(_rows(sheets)))
+
+
+def _rows(sheets: Iterable[Sheet]) -> Iterator[Row]:
+    for name, meaning in METHODS:
+        yield {"sheet": "method", "column": name, "type": "", "meaning": meaning}
+    for sheet in sheets:
+        yield {"sheet": sheet.name, "column": "", "type": "", "meaning": sheet.about}
+        for column in sheet.columns:
+            yield {"sheet": sheet.name, "column": column.key, "type": column.type.value, "meaning": column.meaning}

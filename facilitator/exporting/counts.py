@@ -1,0 +1,45 @@
+"""How many of how many, in cells: the count, the whole, the share in whole percent, and its 95 % interval."""
+
+from typing import Final
+
+from facilitator.debriefs.rounding import percent
+from facilitator.exporting.sheet import HIDDEN, Column, Row, percent_of, whole, yes_no
+from game import intervals
+from game.results import Moved
+
+LOW: Final = "the lower end of the 95 % interval of `percent` (Wilson)"
+HIGH: Final = "the upper end of the 95 % interval of `percent` (Wilson)"
+
+
+def share_columns(count: str, of: str) -> tuple[Column, ...]:
+    """The columns of a count; `of` says of whom it is a part."""
+    return (
+        whole("count", count),
+        whole("of", of),
+        percent_of("percent", "`count` of `of`, in whole percent"),
+        percent_of("percent_low", LOW),
+        percent_of("percent_high", HIGH),
+        HIDDEN,
+    )
+
+
+def share_cells(count: int | None, of: int | None) -> Row:
+    """The cells of a count; without one it is hidden."""
+    if count is None or of is None:
+        return {"hidden": yes_no(True)}
+    if not of:
+        return {"count": count, "of": of, "hidden": yes_no(False)}
+    interval = intervals.of_share(count, of)
+    return {
+        "count": count,
+        "of": of,
+        "percent": percent(count / of),
+        "percent_low": percent(interval.low),
+        "percent_high": percent(interval.high),
+        "hidden": yes_no(False),
+    }
+
+
+def moved_cells(moved: Moved | None) -> Row:
+    """The cells of those who changed."""
+    return share_cells(moved.moved, moved.present) if moved else share_cells(None, None)

@@ -1,0 +1,62 @@
+"""The debrief's files to download, for signed-in facilitators only: two for HR, and the facilitator's own."""
+
+from collections.abc import Callable
+from typing import Final
+
+from flask import Blueprint, Response
+
+from facilitator.debriefs.record import Record, record
+from facilitator.exporting.csvzip import csv_zip
+from facilitator.exporting.sheet import Sheet
+from facilitator.exporting.sheets import sheets
+from facilitator.exporting.xlsx import xlsx
+from facilitator.pages import Answer, Surroundings
+from web import runtime
+from web.catalogue import requested_language
+from web.pages import NoSession, spaced
+from web.sessions import Sessions
+
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class FilePages:
+    """The files of a debrief."""
+
+    def __init__(self, around: Surroundings, sessions: Sessions) -> None:
+        self._around, self._sessions = around, sessions
+
+    def blueprint(self) -> Blueprint:
+        """One address for each file."""
+        pages = self._around.blueprint("files")
+        pages.add_url_rule("/debrief/<string(length=6):code>.xlsx", "xlsx", self.xlsx)
+        pages.add_url_rule("/debrief/<string(length=6):code>.zip", "zip", self.zip)
+        return pages
+
+    def xlsx(self, code: str) -> Answer:
+        """HR's workbook."""
+        return self._for_hr(code, xlsx, XLSX, "xlsx")
+
+    def zip(self, code: str) -> Answer:
+        """The same tables as CSV."""
+        return self._for_hr(code, csv_zip, "application/zip", "zip")
+
+    def _for_hr(self, code: str, make: Callable[[tuple[Sheet, ...]], bytes], type: str, ending: str) -> Answer:
+        """A big workbook takes a second: it is made beside the event loop, on which phones wait."""
+        made, catalogue = self._record(code), self._around.catalogues[requested_language()]
+        content = runtime.in_thread(lambda: make(sheets([made], catalogue)))
+        return download(content, type, f"{_name(code, made.rehearsal)}.{ending}")
+
+    def _record(self, code: str) -> Record:
+        live = self._sessions.live(code)
+        if live is None:
+            raise NoSession(spaced(code))
+        return live.read(lambda table: record(table.session))
+
+
+def download(content: bytes, type: str, name: str) -> Response:
+    """A file that a browser keeps under this name."""
+    return Response(content, content_type=type, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _name(code: str, rehearsal: bool) -> str:
+    return f"rolecall-rehearsal-{code}" if rehearsal else f"rolecall-{code}"

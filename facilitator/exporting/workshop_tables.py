@@ -1,0 +1,186 @@
+"""The tables about a workshop as a whole: what it was, who was there, its largest figures, the programme's health."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from facilitator.debriefs.gaps import gap_people, gap_size
+from facilitator.debriefs.rounding import measured
+from facilitator.debriefs.wording import EVERYBODY
+from facilitator.exporting.counts import moved_cells, share_cells, share_columns
+from facilitator.exporting.sheet import Column, Row, Table, Told, Type, flag, number, text, whole, yes_no
+from facilitator.pages import moment
+from game.debrief import TalkingPoint
+from game.results import Result
+
+MINUTE: Final = 60_000
+GROUP: Final = text("group", "mentor, mentee, manager or guest; `everybody` is the whole")
+
+
+def _session(one: Told) -> Iterator[Row]:
+    debrief, record = one.record.debrief, one.record
+    yield {
+        "date": moment(debrief.opened_at).date(),
+        "title": debrief.title,
+        "client": debrief.tags.client,
+        "programme": debrief.tags.programme,
+        "year": debrief.tags.year,
+        "rehearsal": yes_no(record.rehearsal),
+        "ended": yes_no(debrief.ended_at is not None),
+        "deleted": yes_no(debrief.purged),
+        "threshold": debrief.threshold,
+        "minutes": round(debrief.lasted / MINUTE),
+        "planned_minutes": round(debrief.planned_minutes),
+    }
+
+
+def _decks(one: Told) -> Iterator[Row]:
+    for deck, version in one.record.debrief.decks.items():
+        yield {"deck": deck, "deck_version": version}
+
+
+def _attendance(one: Told) -> Iterator[Row]:
+    attendance = one.record.debrief.attendance
+    for group in attendance.groups:
+        of = group.joined if group.answered is not None else None
+        cells = share_cells(group.answered, of)
+        label = one.wording.group(group.group)
+        yield {**cells, "group": group.group.value, "label": label, "joined": group.joined}
+    cells = share_cells(attendance.answered, attendance.joined)
+    yield {**cells, "group": EVERYBODY, "label": one.wording.party(EVERYBODY), "joined": attendance.joined}
+
+
+def _headlines(one: Told) -> Iterator[Row]:
+    found = one.record.debrief.headlines
+    yield {"figure": "cards_played", "count": found.cards_played, "of": found.cards_planned, "hidden": yes_no(False)}
+    yield {"figure": "answers", "count": found.answers, "hidden": yes_no(False)}
+    yield {"figure": "changed_their_mind", **moved_cells(found.changed)}
+    if found.shift:
+        yield {"figure": "largest_shift", **moved_cells(found.shift.moved), **_point(one, found.shift)}
+    if found.gap:
+        yield {"figure": "largest_gap", **_gap(one, found.gap), **_point(one, found.gap), "hidden": yes_no(False)}
+    yield {"figure": "reflections_offered", "count": found.offered, "hidden": yes_no(False)}
+    yield {"figure": "reflections_approved", "count": found.approved, "of": found.offered, "hidden": yes_no(False)}
+
+
+def _talking(one: Told) -> Iterator[Row]:
+    for place, point in enumerate(one.record.debrief.talking, 1):
+        yield {"place": place, **_point(one, point), "why": point.why}
+
+
+def _health(one: Told) -> Iterator[Row]:
+    found = one.record.debrief.health
+    for cell in found.cells if found else ():
+        yield {
+            "question": cell.concern.value,
+            "label": one.wording.concern(cell.concern),
+            "group": cell.group.value if cell.group else EVERYBODY,
+            "mean": measured(cell.mean, cell.n),
+            "n": cell.n,
+            "statements": len(cell.statements),
+            "lowest": yes_no(found is not None and cell == found.lowest),
+        }
+
+
+def _gap(one: Told, point: TalkingPoint) -> Row:
+    """The size of the gap that a card has, and its unit."""
+    result = _result(one, point)
+    gap = result.gap
+    return {"size": gap_size(result), "unit": gap.measure if gap else None, "of": gap_people(result)}
+
+
+def _result(one: Told, point: TalkingPoint) -> Result:
+    attempts = one.record.debrief.card(point.entry).attempts
+    return next(attempt.result for attempt in attempts if attempt.attempt == point.attempt)
+
+
+def _point(one: Told, point: TalkingPoint) -> Row:
+    """Which card it is, with its number where it has one."""
+    card = one.record.debrief.card(point.entry)
+    return {
+        "card_number": one.numbers.get(card.entry),
+        "card": card.card,
+        "title": one.wording.pick(card.title),
+        "attempt": point.attempt,
+    }
+
+
+POINT: Final = (
+    whole("card_number", "the card's place in the order of playing; sheet `cards`"),
+    text("card", "the card's id in its deck"),
+    text("title", "the card's title"),
+    whole("attempt", "1, and one more each time the card was asked again"),
+)
+TABLES: Final = (
+    Table(
+        "sessions",
+        "A row for each session in this file.",
+        (
+            Column("date", Type.DATE, "the day on which the session was opened"),
+            text("title", "what the facilitator called the session"),
+            text("client", "the tag for whom it was held"),
+            text("programme", "the tag of the mentoring programme"),
+            whole("year", "the tag of the programme's year"),
+            flag("rehearsal", "yes if people only rehearsed: then nothing in it is real"),
+            flag("ended", "yes if the session was over when this file was made"),
+            flag("deleted", "yes if names and texts were deleted before this file was made; the figures stay"),
+            whole("threshold", "people: figures of fewer are not in this file"),
+            whole("minutes", "from the first card to the end, in minutes"),
+            whole("planned_minutes", "what the run sheet planned, in minutes"),
+        ),
+        _session,
+    ),
+    Table(
+        "decks",
+        "Where the cards came from.",
+        (text("deck", "the deck's id"), text("deck_version", "its version; empty where it was not noted")),
+        _decks,
+    ),
+    Table(
+        "attendance",
+        "Who came, and how many of them answered at least one card.",
+        (
+            GROUP,
+            text("label", "what this session calls the group"),
+            whole("joined", "people who took a seat"),
+            *share_columns("people who answered at least one card", "people who took a seat"),
+        ),
+        _attendance,
+    ),
+    Table(
+        "headlines",
+        "The largest figures.",
+        (
+            text(
+                "figure",
+                "cards_played; answers; changed_their_mind, largest_shift: people who answered a card twice, and how "
+                "many of them differently; largest_gap; reflections_offered: sentences that people offered to the "
+                "room; reflections_approved: those that the room could see",
+            ),
+            *share_columns("how many", "of how many; beside a gap, people in the smaller of the two groups"),
+            number("size", "of the largest gap, in its `unit`"),
+            text("unit", "as `measure` on sheet `gaps`"),
+            *POINT,
+        ),
+        _headlines,
+    ),
+    Table(
+        "talking",
+        "The cards most worth talking about, up to three.",
+        (whole("place", "1 to 3"), *POINT, text("why", "gap: two groups are far apart; shift: many changed")),
+        _talking,
+    ),
+    Table(
+        "health",
+        "The five questions of a programme's health, 1 (bad) to 5 (good). A group that is hidden has no row.",
+        (
+            text("question", "time, competence, expectations, motivation, matching"),
+            text("label", "the same in words"),
+            GROUP,
+            number("mean", "the mean of all marks on the statements about it, 1 to 5"),
+            whole("n", "people, at least: those who rated the statement that fewest rated"),
+            whole("statements", "how many statements are counted"),
+            flag("lowest", "yes in the lowest cell of all groups"),
+        ),
+        _health,
+    ),
+)

@@ -1,0 +1,78 @@
+"""The tables as a workbook, a sheet each: numbers and dates are typed, and no text can become a formula or a link."""
+
+import re
+from datetime import date
+from io import BytesIO
+from typing import Any, Final
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from facilitator.exporting.sheet import Cell, Column, Sheet, Type
+
+TEXT_STAYS_TEXT: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+FORMATS: Final = {Type.PERCENT: "0%", Type.DATE: "yyyy-mm-dd", Type.WHOLE: "0", Type.NUMBER: "0.0##"}
+NARROWEST, WIDEST = 8, 60
+"""Characters."""
+LONGEST: Final = 32_000
+"""Characters of a cell; with some more, Excel takes the file for a broken one."""
+UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no XML can hold."""
+MEASURED: Final = 200
+"""Rows by which the width of a column is judged."""
+
+
+def xlsx(sheets: tuple[Sheet, ...]) -> bytes:
+    """The workbook."""
+    file = BytesIO()
+    with Workbook(file, TEXT_STAYS_TEXT) as book:
+        bold, wrapped = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True})
+        formats = {type: book.add_format({"num_format": code}) for type, code in FORMATS.items()}
+        for sheet in sheets:
+            page, widths = book.add_worksheet(sheet.name), [_width(sheet, column) for column in sheet.columns]
+            texts = [wrapped if width == WIDEST else None for width in widths]
+            styles = [formats.get(column.type, of) for column, of in zip(sheet.columns, texts, strict=True)]
+            _head(page, sheet, widths, bold)
+            _fill(page, sheet, styles)
+    return file.getvalue()
+
+
+def _head(page: Worksheet, sheet: Sheet, widths: list[int], bold: Any) -> None:
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.columns) - 1)
+    for place, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
+        page.write_string(0, place, column.key, bold)
+        page.set_column(place, place, width)
+
+
+def _fill(page: Worksheet, sheet: Sheet, styles: list[Any]) -> None:
+    for line, row in enumerate(sheet.rows, 1):
+        for place, (column, cell) in enumerate(zip(sheet.columns, sheet.cells(row), strict=True)):
+            _write(page, line, place, column, cell, styles[place])
+
+
+def _write(page: Worksheet, line: int, place: int, column: Column, cell: Cell, format: Any) -> None:
+    if cell is None or cell == "":
+        return
+    if isinstance(cell, str):
+        page.write_string(line, place, plain(cell), format)
+    elif isinstance(cell, date):
+        page.write_datetime(line, place, cell, format)
+    else:
+        page.write_number(line, place, cell / 100 if column.type is Type.PERCENT else cell, format)
+
+
+def plain(text: str) -> str:
+    """A text as it may stand in a cell: not too long, and nothing that the library takes for XML of its own."""
+    cut = UNWRITABLE.sub("", text)[:LONGEST]
+    return f" {cut}" if cut.startswith("<r>") else cut
+
+
+def _width(sheet: Sheet, column: Column) -> int:
+    longest = max((len(str(row.get(column.key) or "")) for row in sheet.rows[:MEASURED]), default=0)
+    return min(WIDEST, max(NARROWEST, len(column.key) + 3, longest + 1))
