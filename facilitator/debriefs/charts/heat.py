@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from facilitator.debriefs.rounding import measured
 from facilitator.debriefs.wording import Wording
 from game.cards import Concern, Group
 from game.debrief import Health, HealthCell
@@ -66,9 +67,9 @@ def _column(group: Group | None, wording: Wording) -> HeatColumn:
 def _cell(cell: HealthCell | None, health: Health, wording: Wording) -> HeatCell:
     if cell is None:
         return NOTHING
-    return HeatCell(wording.mean(cell.mean, cell.n), cell.n, shade(cell.mean), cell == health.lowest)
+    return HeatCell(wording.mean(cell.mean, cell.n), cell.n, shade(measured(cell.mean, cell.n)), cell == health.lowest)
 
 
 def shade(mean: float) -> int:
-    """How dark a cell is: 1 for the highest means, 5 for the lowest."""
+    """How dark a cell is, by the mean that is printed in it: 1 for the highest, 5 for the lowest."""
     return 5 - sum(mean >= below for below in SHADES)

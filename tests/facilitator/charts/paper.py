@@ -6,9 +6,8 @@ from flask import Flask, render_template_string
 
 from facilitator import pages
 from facilitator.debriefs.rounding import percent
-from facilitator.packaged import packaged_catalogues
 from game.text import Language
-from web.catalogue import Catalogue
+from tests.facilitator.charts.results import wording
 
 TEMPLATES = Path(pages.__file__).parent / "templates"
 PAGE = '{% import "charts/all.html" as charts with context %}{{ charts[name](*given) }}'
@@ -18,9 +17,10 @@ def on_paper(name: str, *given: object, language: Language = "en") -> str:
     """The HTML of a drawing."""
     app = Flask(__name__, template_folder=str(TEMPLATES))
     with app.app_context():
-        return render_template_string(PAGE, name=name, given=given, **_words(packaged_catalogues()[language]))
+        return render_template_string(PAGE, name=name, given=given, **_words(language))
 
 
-def _words(catalogue: Catalogue) -> dict[str, object]:
+def _words(language: Language) -> dict[str, object]:
+    catalogue = wording(language).catalogue
     shared = {"percent": percent, "group_mark": pages.group_mark, "shapes": pages.GROUP_SHAPES}
     return {"_": catalogue.say, "ngettext": catalogue.count, **shared}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from facilitator.debriefs.wording import Wording
@@ -17,6 +18,7 @@ STEPS = ("1", "2", "3", "4", "5")
 MENTOR, MENTEE, MANAGER = Group.MENTOR, Group.MENTEE, Group.MANAGER
 
 
+@cache
 def wording(language: Language = "en") -> Wording:
     """The words of a session that has no names of its own."""
     return Wording(packaged_catalogues()[language], {})
