@@ -80,7 +80,7 @@ class Comparison:
 def compare(debriefs: Iterable[Debrief]) -> Comparison:
     """Put sessions side by side; refuses too few, too many, one named twice, and sessions that share no card."""
     ordered = sorted(debriefs, key=_began)
-    _check([one.code for one in ordered])
+    check_choice([one.code for one in ordered])
     keys = dict.fromkeys(key for one in reversed(ordered) for key in _keys(one))
     cards = tuple(card for key in keys if (card := _compared(*key, ordered)) is not None)
     if not cards:
@@ -89,7 +89,8 @@ def compare(debriefs: Iterable[Debrief]) -> Comparison:
     return Comparison(sessions=tuple(map(_session, ordered)), cards=cards)
 
 
-def _check(codes: Sequence[str]) -> None:
+def check_choice(codes: Sequence[str]) -> None:
+    """Refuse too few, too many, or one named twice, before anybody reads their logs."""
     if len(set(codes)) != len(codes):
         raise Refused("chosen_twice", "A session was chosen twice. Choose each session once.")
     if len(codes) < FEWEST:
@@ -144,7 +145,7 @@ def _shown(attempt: Attempt) -> bool:
 
 
 def asks(card: PlayedCard) -> tuple[object, ...]:
-    """What makes two forms of a card the same: its kind, its questions and their answers; words and order may change."""
+    """What makes two forms of a card the same: its kind, its questions and their answers, not words nor order."""
     return card.kind, card.of, frozenset((one.id, frozenset(two.id for two in one.answers)) for one in card.questions)
 
 
