@@ -90,6 +90,7 @@ class ConsoleView:
     first_result: Result | None
     """The facilitator's own look at the closed first round, suppressed like everybody's."""
     notes: Mapping[Language, tuple[Block, ...]] | None
+    """Of the card that the room sees: while it looks back, that of before."""
     entry_notes: Mapping[Language, tuple[Block, ...]] | None
     entries: tuple[EntryView, ...]
     counts: Counts
@@ -106,12 +107,12 @@ class ConsoleView:
     dealt: bool
     """Whether people were dealt to tables."""
     panel: tuple[PanelFace, ...]
-    """The panel's votes on the current card, for the facilitator before the room sees them."""
+    """The panel's votes on the card that the room sees, for the facilitator before the room sees them."""
 
 
 def console_view(session: Session, version: int, now: int, present: Collection[str]) -> ConsoleView:
     """What the facilitators see."""
-    entry = session.current
+    entry = session.find(session.look_back.now.entry) if session.look_back else session.current
     return ConsoleView(
         room=room_view(session, version, now),
         settings=session.settings,

@@ -316,6 +316,17 @@ def test_a_purge_ends_it_for_good() -> None:
     assert not console_view(room.session, 1, room.now, ()).can_look_back
 
 
+def test_the_facilitator_has_the_notes_of_the_card_that_the_room_looks_back_upon() -> None:
+    room = played()
+    room.skip()
+    now = console_view(room.session, 1, room.now, ()).notes
+
+    room.look_back()
+    then = console_view(room.session, 1, room.now, ()).notes
+
+    assert (now, then) == (TRUST.notes and TRUST.notes.blocks, GAP.notes and GAP.notes.blocks)
+
+
 def test_the_timer_goes_on_while_the_room_looks_back() -> None:
     room = played()
     room.press(c.StartTimer(kind="start_timer", seconds=60))

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { progressBar } from "../../../web/client/charts";
 import { groupPlural } from "../../../web/client/groups";
-import type { Count } from "../../../web/client/protocol";
+import type { Count, LookBackView } from "../../../web/client/protocol";
 import { isPractised } from "../../../web/client/phases";
 import { wholeResult } from "../../../web/client/results";
-import { n, number, t } from "../../../web/client/words";
+import { n, number, pick, t } from "../../../web/client/words";
 import { settledSentence } from "../settled";
 import { askedFor } from "./askedFor";
 import type { Desk } from "./desk";
@@ -47,8 +47,19 @@ function onlyTheTotal({ view: { counts, room } }: Desk): TemplateResult {
     </p>`;
 }
 
-/** What the tables said, for the facilitator's eyes until it is shown. */
+/** What the tables said, for the facilitator's eyes until it is shown; what the room looks back at meanwhile. */
 export function outcome(desk: Desk): TemplateResult | typeof nothing {
+  return desk.view.room.look_back ? lookedBack(desk, desk.view.room.look_back) : newest(desk);
+}
+
+function lookedBack({ view: { room } }: Desk, { card, result }: LookBackView): TemplateResult {
+  return html`<section class="panel" aria-labelledby="outcome">
+    <h2 class="panel__title" id="outcome">${t("Result")}: ${pick(card.title)}</h2>
+    ${wholeResult({ card, result, hats: room.hats, labels: room.group_labels })}
+  </section>`;
+}
+
+function newest(desk: Desk): TemplateResult | typeof nothing {
   const { room, first_result, first_result_shown } = desk.view;
   const result = room.result ?? first_result;
   const isCounted = room.card && room.card.chart !== "wall" && room.card.chart !== "none";

@@ -10,6 +10,7 @@ import { NO_ANSWER } from "./answering";
 import { closed } from "./banners";
 import { boardSentence } from "./boards";
 import type { Actions, Command, Desk, Memory, Surroundings } from "./desk";
+import { lookBackSentence } from "./lookBack";
 import { roundSentence } from "./next";
 import { page } from "./page";
 import { refusalSentence } from "./refusals";
@@ -186,8 +187,8 @@ export class Cockpit {
       phase: room.phase ? phaseName(room.phase, room.card) : "",
     };
     const vote = boardSentence(room) || roundSentence(room);
-    if (room.state === "running")
-      this.announcer.moved(`${t("Card {number} of {total}: {phase}", card)}. ${vote}`);
+    const where = lookBackSentence(room) || `${t("Card {number} of {total}: {phase}", card)}. ${vote}`;
+    if (room.state === "running" || room.look_back) this.announcer.moved(where);
     this.announcer.ticked(this.countdown());
   }
 }

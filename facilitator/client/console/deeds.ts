@@ -2,6 +2,7 @@
 import { toggleBoard } from "./boards";
 import type { Desk } from "./desk";
 import type { Deed } from "./keys";
+import { toggleLookBack } from "./lookBack";
 import { USUAL } from "./timer";
 
 /** Do it, as the button of the same meaning would. */
@@ -9,16 +10,18 @@ export function perform(deed: Deed, desk: Desk, fullscreen: () => void): void {
   const { view, act } = desk;
   switch (deed) {
     case "next":
-      if (view.room.state !== "ended") act.step("advance");
+      if (view.room.next !== "nothing") act.step("advance");
       return;
     case "back":
-      if (view.room.state === "running") act.step("go_back");
+      if (view.room.state === "running" || view.room.look_back) act.step("go_back");
       return;
     case "blank":
       return act.send({ kind: "blank_screen", blank: !view.blank });
     case "journey":
     case "hats":
       return toggleBoard(desk, deed);
+    case "look":
+      return toggleLookBack(desk);
     case "lock":
       if (view.room.state !== "ended") act.send({ kind: "lock_room", locked: !view.room.locked });
       return;

@@ -71,7 +71,9 @@ export interface Memory {
 export interface Actions {
   send(command: Command): void;
   /** A phase command, which names the stage that this page shows. */
-  step(kind: "advance" | "go_back" | "skip_card" | "reopen_card" | "end_session" | "undo_end"): void;
+  step(
+    kind: "advance" | "go_back" | "skip_card" | "reopen_card" | "end_session" | "undo_end" | "look_back",
+  ): void;
   play(entry: string): void;
   remember(change: Partial<Memory>): void;
   /** The pages of the projector windows in this browser. */

@@ -12,6 +12,7 @@ export type Deed =
   | "shorter"
   | "journey"
   | "hats"
+  | "look"
   | "lock"
   | "notes"
   | "page"
@@ -50,6 +51,12 @@ export const KEYS: readonly Key[] = [
     pressed: ["h"],
     shown: ["H"],
     says: () => t("The hat map on the projector, and the card again"),
+  },
+  {
+    deed: "look",
+    pressed: ["r"],
+    shown: ["R"],
+    says: () => t("Look back at the cards worth talking about, and stop"),
   },
   { deed: "timer", pressed: ["t"], shown: ["T"], says: () => t("Start the timer, hold it, let it go on") },
   { deed: "longer", pressed: ["+"], shown: ["+"], says: () => t("30 seconds more") },

@@ -10,7 +10,7 @@ import type { Desk } from "./desk";
 /** Run sheet's note first: it is about this moment. Then the card and its author's notes. */
 export function notes(desk: Desk): TemplateResult | typeof nothing {
   const { view } = desk;
-  if (!view.room.card) return nothing;
+  if (!shownCard(view)) return nothing;
   return html`<section class="panel notes" aria-labelledby="notes">
     <div class="row row--apart">
       <h2 class="panel__title" id="notes">${t("Notes")}</h2>
@@ -27,13 +27,19 @@ export function notes(desk: Desk): TemplateResult | typeof nothing {
   </section>`;
 }
 
+/** The card that the room sees: while it looks back, that of before. */
+function shownCard({ room }: ConsoleView): CardView | null {
+  return room.look_back?.card ?? room.card;
+}
+
 function block(blocks: Desk["view"]["notes"], name: string): TemplateResult | typeof nothing {
   const found = blocks && inLanguage(blocks);
   return found ? html`<div class="notes__block ${name}">${prose(found)}</div>` : nothing;
 }
 
 function card({ view }: Desk): TemplateResult | typeof nothing {
-  const { card, group_labels, groups } = view.room;
+  const { group_labels, groups } = view.room;
+  const card = shownCard(view);
   if (!card) return nothing;
   const situation = card.situation && inLanguage(card.situation);
   return html`<div class="notes__card">
@@ -54,7 +60,7 @@ function card({ view }: Desk): TemplateResult | typeof nothing {
           : nothing
       }
     </dl>
-    ${panel(view)}
+    ${panel(view, card)}
   </div>`;
 }
 
@@ -82,9 +88,8 @@ function demands({ rounds, predict, anonymous, chart, compare }: CardView): Temp
 }
 
 /** The panel's votes with their reasons. */
-function panel({ room, panel }: ConsoleView): TemplateResult | typeof nothing {
-  const { card, hats } = room;
-  if (!card || panel.length === 0) return nothing;
+function panel({ room: { hats }, panel }: ConsoleView, card: CardView): TemplateResult | typeof nothing {
+  if (panel.length === 0) return nothing;
   const rows = kindOf(card.kind)?.questions({ card, hats })[0]?.rows ?? [];
   const name = (answer: string) => rows.find(({ key }) => key === answer)?.label ?? answer;
   return html`<h3 class="notes__heading">${t("Experienced mentors")}</h3>

@@ -4,9 +4,12 @@ import { progressBar } from "../../../web/client/charts";
 import { phaseName } from "../../../web/client/phases";
 import type { RoomView, Verdict } from "../../../web/client/protocol";
 import { n, pick, t } from "../../../web/client/words";
+import { afterTheEnd } from "./afterTheEnd";
+import { back } from "./back";
 import { boardNotice } from "./boards";
 import { confirmed } from "./confirm";
 import type { Desk } from "./desk";
+import { lookBackNotice } from "./lookBack";
 import { answeredOf, guessedOf, nextHint, nextLabel, roundSentence } from "./next";
 import { pace } from "./pace";
 import { savings } from "./savings";
@@ -20,14 +23,14 @@ export function now(desk: Desk): TemplateResult {
     <h1 class="now__title" id="now">${heading(desk)}</h1>
     ${room.state === "running" ? phases(desk) : nothing}
     <div class="now__steps">${primary(desk)} ${others(desk)}</div>
-    ${boardNotice(desk)} ${voting(desk)} ${savings(desk)} ${waiting(desk)}
+    ${boardNotice(desk)} ${lookBackNotice(desk)} ${voting(desk)} ${savings(desk)} ${waiting(desk)}
   </section>`;
 }
 
 /** The primary button; the phone layout keeps it at the lower edge. */
 export function primary(desk: Desk): TemplateResult {
   const { room } = desk.view;
-  if (room.state === "ended") {
+  if (room.state === "ended" && !room.look_back) {
     return html`<a class="button button--primary now__next" href=${desk.links.debrief}
       >${t("Open the debrief")}</a
     >`;
@@ -91,18 +94,10 @@ function others(desk: Desk): TemplateResult {
   const { room } = desk.view;
   const { step } = desk.act;
   if (room.state === "lobby") return html``;
-  if (room.state === "ended") {
-    return html`<div class="row">
-      <button type="button" class="button button--small" @click=${() => step("undo_end")}>
-        ${t("Take the end back")}
-      </button>
-    </div>`;
-  }
+  if (room.state === "ended") return afterTheEnd(desk);
   const last = room.number === room.total;
   return html`<div class="row now__others">
-    <button type="button" class="button button--small" data-key="back" @click=${() => step("go_back")}>
-      ${t("Back")}
-    </button>
+    ${back(desk)}
     ${
       last
         ? nothing

@@ -11,6 +11,7 @@ import { now, primary } from "./now";
 import { people } from "./people";
 import { rehearsal } from "./rehearsal";
 import { requests } from "./requests";
+import { retention } from "./retention";
 import { room } from "./room";
 import { runSheet } from "./runsheet";
 import { posts } from "./posts";
@@ -22,7 +23,7 @@ import { wordList } from "./wordList";
 /** Three columns on a laptop, one on a phone with the primary button at its lower edge. */
 export function page(desk: Desk): TemplateResult {
   return html`<div class="console">
-    <div>${bar(desk)} ${banners(desk)}</div>
+    <div>${bar(desk)} ${banners(desk)} ${retention(desk)}</div>
     <div class="console__columns">
       <div class="console__column console__column--now">
         ${now(desk)} ${timer(desk)} ${requests(desk)} ${answers(desk)} ${room(desk)} ${rehearsal(desk)}

@@ -17,6 +17,10 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   wrong_card: () => t("The room has moved on to another card. Nothing was changed."),
   at_the_start: () => t("This is the first card. There is nothing before it."),
   nothing_to_reopen: () => t("This card asks for no answers, so there is nothing to ask again."),
+  still_open: () => t("People are answering. Close the vote first, then look back."),
+  nothing_to_look_back: () =>
+    t("There is nothing to look back at yet: no revealed card shows a gap or people who moved."),
+  at_the_end: () => t("The session has ended. Take the end back to go on, or look back at its cards."),
   no_timer: () => t("No timer is set."),
   no_such_entry: () => t("That card is no longer on the run sheet."),
   no_such_card: () => t("That card is not in the library any more."),

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../../../web/client/words";
 import { boardSwitches } from "./boards";
 import type { Desk } from "./desk";
+import { lookBackSwitch } from "./lookBack";
 
 /** Switches, and the ways to other pages. */
 export function room(desk: Desk): TemplateResult {
@@ -20,7 +21,7 @@ export function room(desk: Desk): TemplateResult {
       <button type="button" class="button button--small" @click=${() => act.remember({ dialog: "join" })}>
         ${t("QR code")}
       </button>
-      ${boardSwitches(desk)}
+      ${boardSwitches(desk)} ${lookBackSwitch(desk)}
     </div>
     ${pages(desk)}
     <ul class="links">
@@ -40,8 +41,9 @@ function pressed(on: boolean, label: string, act: () => void): TemplateResult {
 
 /** The pages of a reveal, and of the end, can be turned from here when the projector is a window of this browser. */
 function pages({ view, screenNear, act }: Desk): TemplateResult | typeof nothing {
-  const { state, phase, board } = view.room;
-  const paged = state === "ended" || (board === null && (phase === "reveal" || phase === "reflect"));
+  const { state, phase, board, look_back } = view.room;
+  const turns = board === null && (phase === "reveal" || phase === "reflect");
+  const paged = state === "ended" || look_back !== null || turns;
   if (!screenNear || !paged || view.blank) return nothing;
   return html`<div class="row" role="group" aria-label=${t("Page on the projector")}>
     <span class="small">${t("Page on the projector")}</span>

@@ -21,7 +21,7 @@ export function ending(screen: Screen): TemplateResult | typeof nothing {
 /** The bottom line: where one's own answers are, and which page this is. Nobody needs the way in any more. */
 export function endingFoot(screen: Screen): TemplateResult {
   const { room } = screen.view;
-  const page = shownPage(screen.view, screen.page);
+  const page = room.look_back ? null : shownPage(screen.view, screen.page);
   return html`<footer class="foot" data-frame>
     <span class="foot__note"
       >${room.rehearsal ? rehearsalMark(room) : t("Your hats and answers are on your phone.")}</span

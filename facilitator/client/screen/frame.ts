@@ -4,6 +4,7 @@ import { clockText, remaining } from "../../../web/client/clock";
 import type { RoomView } from "../../../web/client/protocol";
 import { n, t } from "../../../web/client/words";
 import { isPractised, phaseName } from "../../../web/client/phases";
+import { place } from "./lookBack";
 import type { Screen } from "./state";
 
 /** A card with its top line: number, phase, timer, and what is counted. */
@@ -25,6 +26,7 @@ export function sheet(
 }
 
 function where(room: RoomView): TemplateResult {
+  if (room.look_back) return place(room.look_back);
   return html`<span class="card__index"
       ><span class="visually-hidden">${t("Card")} </span>${room.number}</span
     >

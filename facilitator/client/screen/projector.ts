@@ -7,6 +7,7 @@ import type { RoomView, ScreenView } from "../../../web/client/protocol";
 import { setLanguage, t } from "../../../web/client/words";
 import type { Announcer } from "../announcer";
 import { fit } from "./fit";
+import { seen, spoken } from "./lookBack";
 import { neighbour } from "./pages";
 import { closed } from "./plain";
 import { shown } from "./shown";
@@ -65,8 +66,8 @@ export class Projector {
 
   /** The next or former page of the reveal, or the next or former sentence, which then stays. */
   turn(step: 1 | -1): void {
-    const view = this.latest?.view;
-    if (!view) return;
+    if (!this.latest) return;
+    const view = seen(this.latest.view);
     this.rotating = false;
     if (isReflecting(view)) this.rotate(step);
     else this.choose({ page: neighbour(view, this.chosen.page, step) });
@@ -120,10 +121,9 @@ export class Projector {
       total: room.total,
       phase: room.phase ? phaseName(room.phase, room.card) : "",
     };
-    const board = room.board && BOARDS[room.board]();
-    this.announcer.moved(
-      room.state === "running" ? (board ?? t("Card {number} of {total}: {phase}", card)) : "",
-    );
+    const other = room.look_back ? spoken(room.look_back) : room.board && BOARDS[room.board]();
+    const where = other ?? t("Card {number} of {total}: {phase}", card);
+    this.announcer.moved(room.state === "running" || room.look_back ? where : "");
     this.announcer.ticked(this.countdown());
   }
 }
@@ -133,7 +133,7 @@ const BOARDS: Readonly<Record<NonNullable<RoomView["board"]>, () => string>> = {
   hats: () => t("The hats of this room"),
 };
 
-/** Sentences take turns; on a board, or at the end, other things are shown. */
-function isReflecting({ room }: ScreenView): boolean {
-  return room.state === "running" && room.phase === "reflect" && room.board === null;
+/** Sentences take turns; on a board, looking back, or at the end, other things are shown. */
+function isReflecting({ room: { state, phase, board, look_back } }: ScreenView): boolean {
+  return state === "running" && phase === "reflect" && board === null && look_back === null;
 }

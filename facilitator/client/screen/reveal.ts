@@ -18,6 +18,7 @@ import { inLanguage, pick, t } from "../../../web/client/words";
 import { settledSentence } from "../settled";
 import { bars, framed } from "./bars";
 import { sheet } from "./frame";
+import { reason, remembered } from "./lookBack";
 import { marks } from "./marks";
 import { shownPage, type Page } from "./pages";
 import { panel } from "./panel";
@@ -37,7 +38,7 @@ export function revealing(screen: Screen, card: CardView): TemplateResult {
   return sheet(
     screen,
     `reveal sheet--${page.kind}`,
-    PAGES[page.kind]?.(told, page, screen.view) ?? nobody(),
+    html`${remembered(screen.view.room)} ${PAGES[page.kind]?.(told, page, screen.view) ?? nobody()}`,
     marks(screen, page),
   );
 }
@@ -46,8 +47,8 @@ type Draw = (told: Told, page: Page, view: ScreenView) => TemplateResult;
 
 /** The pages of the end have places of their own. */
 const PAGES: Readonly<Partial<Record<Page["kind"], Draw>>> = {
-  result: (told, page, { room }) => result(told, page, headline(told), settledSentence(room.settled)),
-  overview: (told, page, { room }) => result(told, page, headline(told), settledSentence(room.settled)),
+  result: bestTold,
+  overview: bestTold,
   apart: (told, page) => result(told, page, gapSentence(told), ""),
   asked: (_told, _page, view) => askedFor(view),
   wall: ({ labels, card }, { wall }) =>
@@ -58,12 +59,17 @@ const PAGES: Readonly<Partial<Record<Page["kind"], Draw>>> = {
   afterthought,
 };
 
-function result(told: Told, page: Page, headline: string, settled: string): TemplateResult {
+/** With the sentence that a room should remember or, when it looks back, the one for which the card was chosen. */
+function bestTold(told: Told, page: Page, { room }: ScreenView): TemplateResult {
+  return result(told, page, reason(room, told) || headline(told), settledSentence(room.settled));
+}
+
+function result(told: Told, page: Page, first: string, settled: string): TemplateResult {
   const gap = gapSentence(told);
-  const away = gapIsElsewhere(told, page);
-  const story = away && headline === gap ? "" : headline;
-  const other = away || headline === gap ? "" : gap;
-  const more = [closestSentence(told), other, shiftSentence(told), settled].filter(Boolean);
+  const hides = (sentence: string) => sentence === gap && gapIsElsewhere(told, page);
+  const story = hides(first) ? "" : first;
+  const all = [headline(told), closestSentence(told), gap, shiftSentence(told), settled];
+  const more = [...new Set(all)].filter((one) => one && one !== story && !hides(one));
   const hidden = hiddenSentence(told);
   return html`<p class="sheet__story">${story || pick(told.card.prompt)}</p>
     ${bars(told, page)} ${more.length ? html`<p class="sheet__hint">${more.join(" ")}</p>` : nothing}

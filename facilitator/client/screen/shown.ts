@@ -7,6 +7,7 @@ import { foot } from "./frame";
 import { hatMapPage } from "./hatMap";
 import { journeyPage } from "./journey";
 import { lobby } from "./lobby";
+import { seen } from "./lookBack";
 import { darkness } from "./plain";
 import { practising } from "./practice";
 import { reading, talking, voting } from "./play";
@@ -20,10 +21,19 @@ export function shown(screen: Screen): TemplateResult {
   if (blank || screen.dark) return darkness();
   const inviting = screen.joining || room.state === "lobby";
   if (inviting) return html`<div class="screen screen--bare">${lobby(screen)}</div>`;
-  if (room.state === "ended") return html`<div class="screen">${ending(screen)} ${endingFoot(screen)}</div>`;
-  return html`<div class="screen">
-    ${keyed(room.board ?? room.entry, board(screen) ?? card(screen))} ${foot(screen)}
-  </div>`;
+  const below = room.state === "ended" ? endingFoot(screen) : foot(screen);
+  return html`<div class="screen">${above(screen)} ${below}</div>`;
+}
+
+function above(screen: Screen): unknown {
+  const { room } = screen.view;
+  const looking = room.look_back;
+  if (looking) {
+    const turned = `${looking.entry}, looked back upon`;
+    return keyed(turned, revealing({ ...screen, view: seen(screen.view) }, looking.card));
+  }
+  if (room.state === "ended") return ending(screen);
+  return keyed(room.board ?? room.entry, board(screen) ?? card(screen));
 }
 
 /** What the console shows instead of the card. */

@@ -1,12 +1,14 @@
 /** What the one live region says: where the room is, how much time is left, what was done. */
 import { passed, remaining, type Countdown } from "../clock";
 import { closedSentence, openSentence, phaseName } from "../phases";
-import type { RoomView } from "../protocol";
+import type { LookBackView, RoomView } from "../protocol";
 import { n, number, pick, t } from "../words";
 import type { PlayerCommand } from "./answers";
 
 /** A sentence about what has changed; empty where nothing that matters to the ear has. */
 export function movement(before: RoomView | null, now: RoomView): string {
+  const looking = now.look_back;
+  if (looking) return before?.look_back?.entry === looking.entry ? "" : lookBackSentence(looking);
   if (now.state === "ended") return before?.state === "ended" ? "" : t("The session has ended. Thank you.");
   if (now.state === "lobby") return "";
   if (before?.entry !== now.entry || before.attempt !== now.attempt) return whole(now);
@@ -19,6 +21,11 @@ export function movement(before: RoomView | null, now: RoomView): string {
 /** What the projector shows instead of the card. */
 export function boardSentence(board: NonNullable<RoomView["board"]>): string {
   return board === "journey" ? t("The tables walk on the projector.") : t("The projector shows the hat map.");
+}
+
+/** The card that the projector shows once more. */
+export function lookBackSentence({ card }: LookBackView): string {
+  return t("The room looks back at “{title}”.", { title: pick(card.title) });
 }
 
 /** Spoken at 60, 30 and 10 seconds; empty otherwise. */

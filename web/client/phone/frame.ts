@@ -6,7 +6,7 @@ import { groupName, type GroupLabels } from "../groups";
 import { nextSentence, phaseName } from "../phases";
 import type { MeView, RoomView } from "../protocol";
 import { number, t } from "../words";
-import { boardSentence } from "./announcements";
+import { boardSentence, lookBackSentence } from "./announcements";
 import type { Phone } from "./phone";
 import { rehearsalMark } from "./rehearsal";
 import type { Seat } from "./seats";
@@ -59,7 +59,11 @@ export function backToRoom(phone: Phone, room: RoomView): TemplateResult {
 /** The strip below: how one's answer stands, and what comes. */
 export function foot(phone: Phone, room: RoomView): TemplateResult | typeof nothing {
   const board = room.state === "running" && room.board;
-  const next = board ? boardSentence(board) : nextSentence(room.next, room.card);
+  const next = room.look_back
+    ? lookBackSentence(room.look_back)
+    : board
+      ? boardSentence(board)
+      : nextSentence(room.next, room.card);
   const own = status(phone, room);
   if (!next && own === nothing) return nothing;
   return html`<footer

@@ -14,6 +14,7 @@ import { seatingNotice } from "./seatingNotice";
 export { forgotten, removed, seatMoved } from "./leaving";
 export { askedFor, tableNews } from "./mates";
 export { practise, shownPractice } from "./practise";
+export { lookBackPart } from "./lookBack";
 export { foldedRack } from "./rack";
 export { firstResult } from "./reveal";
 export { settle } from "./settle";

@@ -45,10 +45,14 @@ function fetching(phone: Phone): TemplateResult {
   return html`<main class="phone__main stack" id="main">${coming(phone)}</main>`;
 }
 
-/** While the projector shows a board, the phone keeps its place; whoever writes has it below, where nothing moves. */
+/** While the projector shows something else, the phone keeps its place; whoever writes has it below, where nothing moves. */
 function withBoard(phone: Phone, room: RoomView, own: MeView, page: Page): TemplateResult {
-  const board =
-    room.board && room.state === "running" ? phone.later.pages?.boardPart(phone, room, own) : nothing;
+  const { pages } = phone.later;
+  const board = room.look_back
+    ? pages?.lookBackPart(room, own)
+    : room.board && room.state === "running"
+      ? pages?.boardPart(phone, room, own)
+      : nothing;
   return html`${phone.held ? nothing : board} ${page} ${phone.held ? board : nothing}`;
 }
 
