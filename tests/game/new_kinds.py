@@ -85,7 +85,7 @@ class Postcards(Kind[PostcardCard, PostcardAnswer]):
     answer = PostcardAnswer
     chart = "wall"
     allows: frozenset[Modifier] = frozenset({"compare"})
-    posts = True
+    posts = writes = True
 
     def problems(self, card: PostcardCard) -> Iterable[Problem]:
         return ()
