@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from facilitator.debriefs.charts.parties import Drawn, Party
 from facilitator.debriefs.numbers import answers
-from facilitator.debriefs.shares import share
+from facilitator.debriefs.shares import base, share
 from game.debrief import AnswerFace, Question
 from game.kinds.counting import Tally, mean
 
@@ -62,20 +62,21 @@ class BarChart:
 
 @dataclass(frozen=True)
 class _Value:
-    """One party's value in a row."""
+    """One party's value in a row; `n` is the people of the smaller round."""
 
     party: Party
     now: float
     before: float | None
+    n: int
 
 
 @dataclass(frozen=True)
 class _Measure:
-    """What bars measure: where their track can end, and how a figure and a change are written."""
+    """What bars measure: where their track can end, and how a figure and a change of so many people are written."""
 
     ends: Sequence[float]
-    figure: Callable[[float], str]
-    moved: Callable[[float, float], str]
+    figure: Callable[[float, int], str]
+    moved: Callable[[float, float, int], str]
 
 
 def bars(drawn: Drawn) -> BarChart:
@@ -94,9 +95,9 @@ def words(drawn: Drawn) -> BarChart | None:
 def points(drawn: Drawn) -> BarChart:
     """The points that each item was given, on average."""
     wording = drawn.wording
-    measure = _Measure(POINTS, wording.tenths, wording.tenths_moved)
+    measure = _Measure(POINTS, wording.mean, wording.mean_moved)
     values = [
-        (wording.question(drawn.card, one.id), _values(drawn, partial(mean, question=one.id)))
+        (wording.question(drawn.card, one.id), _values(drawn, one, partial(mean, question=one.id)))
         for one in drawn.card.questions
     ]
     return BarChart("bars", drawn.parties, drawn.rounds, (("", _rows(values, measure)),))
@@ -104,19 +105,27 @@ def points(drawn: Drawn) -> BarChart:
 
 def _section(drawn: Drawn, question: Question, answers: Sequence[AnswerFace]) -> tuple[str, tuple[BarRow, ...]]:
     card, wording = drawn.card, drawn.wording
-    measure = _Measure(SHARES, wording.percent, wording.percent_moved)
+    measure = _Measure(SHARES, lambda part, _: wording.percent(part), lambda a, b, _: wording.percent_moved(a, b))
     values = [
         (
             wording.answer(card, question.id, one.id),
-            _values(drawn, partial(share, question=question.id, answer=one.id)),
+            _values(drawn, question, partial(share, question=question.id, answer=one.id)),
         )
         for one in answers
     ]
     return wording.question(card, question.id), _rows(values, measure)
 
 
-def _values(drawn: Drawn, of: Callable[[Tally], float]) -> list[_Value]:
-    return [_Value(one.party, of(one.now), of(one.before) if one.before else None) for one in drawn.series]
+def _values(drawn: Drawn, question: Question, of: Callable[[Tally], float]) -> list[_Value]:
+    return [
+        _Value(
+            one.party,
+            of(one.now),
+            of(one.before) if one.before else None,
+            min(base(tally, question.id) for tally in (one.now, one.before) if tally),
+        )
+        for one in drawn.series
+    ]
 
 
 def _rows(values: Sequence[tuple[str, list[_Value]]], measure: _Measure) -> tuple[BarRow, ...]:
@@ -132,8 +141,8 @@ def track_end(values: Sequence[float], ends: Sequence[float] = SHARES) -> float:
 
 def _bar(value: _Value, end: float, measure: _Measure) -> Bar:
     return Bar(
-        figure=measure.figure(value.now),
-        moved="" if value.before is None else measure.moved(value.before, value.now),
+        figure=measure.figure(value.now, value.n),
+        moved="" if value.before is None else measure.moved(value.before, value.now, value.n),
         width=width_of(value.now, end),
         before_width=None if value.before is None else width_of(value.before, end),
     )

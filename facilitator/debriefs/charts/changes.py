@@ -122,7 +122,7 @@ def _range(change: Change, wording: Wording) -> str:
 
 
 def _signed(value: float, n: int, wording: Wording) -> str:
-    sign = "+" if value > 0 else "−" if value < 0 else ""
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
     return f"{sign}{wording.mean(abs(value), n)}"
 
 

@@ -1,16 +1,19 @@
-"""Mean places as signs on a line, one line per item; an empty sign is where a group stood before."""
+"""Means as signs on a line, one line per item: places of a ranking; an empty sign is where a group stood before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from facilitator.debriefs.charts.lines import between
 from facilitator.debriefs.charts.parties import Drawn, Party, Series
+from facilitator.debriefs.shares import base, was_asked
 from game.debrief import Question
 from game.kinds.counting import mean
 
 
 @dataclass(frozen=True)
 class Sign:
-    """Where a party stands and stood before, and the height of its lane, in percent; and its mean place."""
+    """Where a party stands and stood before, and the height of its lane, in percent; and its mean."""
 
     party: Party
     at: float
@@ -35,12 +38,15 @@ class Item:
 
 @dataclass(frozen=True)
 class PlaceChart:
-    """The items in the order of the room, the first place at the left; `ticks` are the places, in percent."""
+    """The items with the lowest mean at the left; `ticks` are the steps, in percent, `ends` the first and the last."""
 
     kind: Literal["places"]
     parties: tuple[Party, ...]
     rounds: tuple[str, ...]
     ticks: tuple[float, ...]
+    ends: tuple[str, str]
+    ranked: bool
+    """Whether the steps are places, and the items stand in their order."""
     items: tuple[Item, ...]
 
     @property
@@ -49,13 +55,27 @@ class PlaceChart:
         return tuple(party for party in self.parties if party.n is not None)
 
 
+MOST_TICKS = 11
+"""More steps than these, as of a guess of a hundred, are not marked one by one."""
+
+
 def places(drawn: Drawn) -> PlaceChart:
-    """Every item on its mean place."""
-    card = drawn.card
-    last = len(card.questions)
-    items = (Item(drawn.wording.question(card, one.id), _signs(drawn, one, last)) for one in _in_order(drawn))
-    ticks = tuple(_along(place, last) for place in range(1, last + 1))
-    return PlaceChart("places", drawn.parties, drawn.rounds, ticks, tuple(items))
+    """Every item on its mean place, in the order of the room."""
+    return signs(drawn, _in_order(drawn), ranked=True)
+
+
+def signs(drawn: Drawn, questions: Iterable[Question], *, ranked: bool) -> PlaceChart:
+    """Every question that is answered with numbers on its mean."""
+    card, steps = drawn.card, [int(one.id) for one in drawn.card.questions[0].answers]
+    low, high = min(steps), max(steps)
+    marked = range(low, high + 1) if len(steps) <= MOST_TICKS else (low, (low + high) / 2, high)
+    measured = [one for one in questions if all(answer.id.isdigit() for answer in one.answers)]
+    items = (Item(drawn.wording.question(card, one.id), _signs(drawn, one, low, high)) for one in measured)
+    ticks = tuple(between(step, low, high) for step in marked)
+    ends = (str(low), str(high))
+    return PlaceChart(
+        "places", drawn.parties, drawn.rounds, ticks, ends, ranked, tuple(one for one in items if one.signs)
+    )
 
 
 def _in_order(drawn: Drawn) -> list[Question]:
@@ -68,20 +88,17 @@ def _in_order(drawn: Drawn) -> list[Question]:
     )
 
 
-def _signs(drawn: Drawn, question: Question, last: int) -> tuple[Sign, ...]:
-    lanes = len(drawn.series)
+def _signs(drawn: Drawn, question: Question, low: int, high: int) -> tuple[Sign, ...]:
+    asked = [one for one in drawn.series if was_asked(one.now, question.id)]
+    lanes = len(asked)
     return tuple(
-        _sign(drawn, one, question, last, 50 if lanes == 1 else 30 + 40 * lane / (lanes - 1))
-        for lane, one in enumerate(drawn.series)
+        _sign(drawn, one, question, (low, high), 50 if lanes == 1 else 30 + 40 * lane / (lanes - 1))
+        for lane, one in enumerate(asked)
     )
 
 
-def _sign(drawn: Drawn, series: Series, question: Question, last: int, height: float) -> Sign:
-    now = mean(series.now, question.id)
-    before = _along(mean(series.before, question.id), last) if series.before else None
-    return Sign(series.party, _along(now, last), before, round(height, 2), drawn.wording.tenths(now))
-
-
-def _along(place: float, last: int) -> float:
-    """A little stays free at both ends, so that no sign is cut."""
-    return round(4 + 92 * (place - 1) / max(1, last - 1), 2)
+def _sign(drawn: Drawn, series: Series, question: Question, ends: tuple[int, int], height: float) -> Sign:
+    now, earlier = mean(series.now, question.id), series.before
+    before = between(mean(earlier, question.id), *ends) if earlier and was_asked(earlier, question.id) else None
+    figure = drawn.wording.mean(now, base(series.now, question.id))
+    return Sign(series.party, between(now, *ends), before, round(height, 2), figure)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from facilitator.debriefs.charts.parties import Drawn, Party, Series
-from facilitator.debriefs.shares import share, was_asked
+from facilitator.debriefs.shares import base, share, was_asked
 from game.debrief import Question
 from game.kinds.counting import Tally, mean
 
@@ -79,9 +79,9 @@ def _line(drawn: Drawn, series: Series, question: Question, reach: float) -> Sca
     return ScaleLine(
         party=series.party,
         segments=_segments(_shares(now, question), reach),
-        mean=drawn.wording.tenths(mean(now, question.id)),
+        mean=drawn.wording.mean(mean(now, question.id), base(now, question.id)),
         before=_segments(_shares(before, question), reach) if before else None,
-        before_mean=drawn.wording.tenths(mean(before, question.id)) if before else None,
+        before_mean=drawn.wording.mean(mean(before, question.id), base(before, question.id)) if before else None,
     )
 
 

@@ -1,5 +1,6 @@
 """What a drawing looks like in a page: its macro, called as the pages call it, without a server."""
 
+from functools import cache
 from pathlib import Path
 
 from flask import Flask, render_template_string
@@ -15,9 +16,13 @@ PAGE = '{% import "charts/all.html" as charts with context %}{{ charts[name](*gi
 
 def on_paper(name: str, *given: object, language: Language = "en") -> str:
     """The HTML of a drawing."""
-    app = Flask(__name__, template_folder=str(TEMPLATES))
-    with app.app_context():
+    with _app().app_context():
         return render_template_string(PAGE, name=name, given=given, **_words(language))
+
+
+@cache
+def _app() -> Flask:
+    return Flask(__name__, template_folder=str(TEMPLATES))
 
 
 def _words(language: Language) -> dict[str, object]:

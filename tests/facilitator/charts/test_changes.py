@@ -26,7 +26,7 @@ def test_a_change_stands_right_or_left_of_none_with_its_whisker() -> None:
     [soon] = made.questions
     assert (soon.label, made.reach, made.low, made.high) == ("Soon", "1", "completely disagree", "completely agree")
     assert [(one.party.label, one.party.n, one.at, one.whisker, one.figure, one.range) for one in soon.lines] == [
-        ("Mentors", 12, 73.0, (50.0, 96.0), "+0.5", "could be 0.0 to +1.0"),
+        ("Mentors", 12, 73.0, (50.0, 96.0), "+0.5", "could be ±0.0 to +1.0"),
         ("Mentees", 14, 38.5, (15.5, 61.5), "−0.2", "could be −0.7 to +0.3"),
     ]
 
@@ -37,7 +37,7 @@ def test_among_few_people_a_change_is_whole_and_a_small_one_is_not_measured() ->
     assert [one.figure for question in made.questions for one in question.lines] == [
         "+1",
         "too few to say how much",
-        "0",
+        "±0",
     ]
 
 

@@ -1,0 +1,169 @@
+"""One answer, or the mean of one question, over several sessions: a line per group, small enough to stand with others.
+
+A session that did not play the card, or in which a group is hidden, is a gap in the line: nothing is drawn between.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from babel.dates import format_date
+
+from facilitator.debriefs.charts.parties import Party
+from facilitator.debriefs.shares import base, share, was_asked
+from facilitator.debriefs.wording import Wording
+from facilitator.languages import LOCALES
+from facilitator.pages import moment
+from game.cards import Group
+from game.comparison import ComparedCard, ComparedSession
+from game.kinds.counting import Tally, mean
+
+MOST_DATES: Final = 3
+FREE: Final = 5.0
+"""Percent that stays free at every edge, so that no sign is cut."""
+SMALLER: Final = ((12, 0.85), (24, 0.6), (50, 0.42))
+"""Up to so many sessions, signs are so large, in em."""
+
+
+@dataclass(frozen=True)
+class TrendMark:
+    """One session's figure; its place is in percent of the box."""
+
+    session: str
+    x: float
+    y: float
+    figure: str
+    n: int
+
+
+@dataclass(frozen=True)
+class TrendLine:
+    """One group's figures; a path for every run of sessions without a gap, in a box of 100 by 100."""
+
+    party: Party
+    marks: tuple[TrendMark, ...]
+    paths: tuple[str, ...]
+
+    @property
+    def newest(self) -> TrendMark:
+        """The figure of the last session that has one."""
+        return self.marks[-1]
+
+    def at(self, session: str) -> TrendMark | None:
+        """The figure of a session."""
+        return next((one for one in self.marks if one.session == session), None)
+
+
+@dataclass(frozen=True)
+class TrendChart:
+    """The lines of one answer or question; `sessions` are code and name of all, oldest first."""
+
+    label: str
+    ends: tuple[str, str]
+    dates: tuple[tuple[float, str], ...]
+    sessions: tuple[tuple[str, str], ...]
+    lines: tuple[TrendLine, ...]
+    size: float
+    """Of a sign, in em."""
+
+
+def trend_chart(
+    card: ComparedCard, question: str, answer: str | None, sessions: Sequence[ComparedSession], wording: Wording
+) -> TrendChart | None:
+    """The share of people who marked an answer or, without one, the mean; None where no session shows any."""
+    made = _Trend(card, question, answer, sessions, wording)
+    lines = tuple(line for group in (*Group, None) if (line := made.line(group)))
+    apart = tuple(line for line in lines if line.party.group != "room")
+    return made.chart(apart or lines) if lines else None
+
+
+class _Trend:
+    """Sessions from left to right, figures from the bottom up."""
+
+    def __init__(
+        self,
+        card: ComparedCard,
+        question: str,
+        answer: str | None,
+        sessions: Sequence[ComparedSession],
+        wording: Wording,
+    ) -> None:
+        self._card, self._question, self._answer = card, question, answer
+        self._sessions, self._wording = sessions, wording
+        self._low, self._high = (0, 1) if answer else self._steps()
+
+    def chart(self, lines: tuple[TrendLine, ...]) -> TrendChart:
+        """The lines with everything around them."""
+        card, wording = self._card.card, self._wording
+        asked = wording.question(card, self._question)
+        label = wording.answer(card, self._question, self._answer) if self._answer else ""
+        return TrendChart(
+            label=" → ".join(filter(None, (asked, label))),
+            ends=(self._end(self._low), self._end(self._high)),
+            dates=tuple(self._dates()),
+            sessions=tuple((one.code, f"{one.title}, {self._date(one, 'd MMM y')}") for one in self._sessions),
+            lines=lines,
+            size=next(size for most, size in SMALLER if len(self._sessions) <= most or most == SMALLER[-1][0]),
+        )
+
+    def line(self, group: Group | None) -> TrendLine | None:
+        """One group's line (None: the whole); None where no session shows it."""
+        marks = [self._mark(number, group) for number in range(len(self._sessions))]
+        found = tuple(one for one in marks if one)
+        if not found:
+            return None
+        name = self._wording.group(group) if group else self._wording.catalogue.say("Together")
+        party = Party(group.value if group else "room", name, found[-1].n)
+        runs = ([one for one in run if one] for there, run in groupby(marks, bool) if there)
+        return TrendLine(party, found, tuple(_path(run) for run in runs if len(run) > 1))
+
+    def _mark(self, number: int, group: Group | None) -> TrendMark | None:
+        code = self._sessions[number].code
+        tally = self._tally(code, group)
+        if tally is None or not was_asked(tally, self._question):
+            return None
+        value, n = self._value(tally), base(tally, self._question)
+        figure = self._wording.percent(value) if self._answer else self._wording.mean(value, n)
+        return TrendMark(code, self._along(number), self._up(value), figure, n)
+
+    def _tally(self, code: str, group: Group | None) -> Tally | None:
+        point = self._card.point(code)
+        if point is None:
+            return None
+        return point.last.groups.get(group) if group else point.last.room
+
+    def _value(self, tally: Tally) -> float:
+        return share(tally, self._question, self._answer) if self._answer else mean(tally, self._question)
+
+    def _steps(self) -> tuple[int, int]:
+        [asked] = [one for one in self._card.card.questions if one.id == self._question]
+        steps = [int(one.id) for one in asked.answers]
+        return min(steps), max(steps)
+
+    def _end(self, value: float) -> str:
+        return self._wording.percent(value) if self._answer else self._wording.number(value)
+
+    def _along(self, number: int) -> float:
+        many = len(self._sessions)
+        return 50.0 if many == 1 else round(FREE + (100 - 2 * FREE) * number / (many - 1), 2)
+
+    def _up(self, value: float) -> float:
+        part = (value - self._low) / (self._high - self._low or 1)
+        return round(100 - FREE - (100 - 2 * FREE) * min(1.0, max(0.0, part)), 2)
+
+    def _dates(self) -> Iterable[tuple[float, str]]:
+        """A few dates along the line, the first and the last among them; with their year where it changes."""
+        years = {moment(one.at).year for one in self._sessions}
+        pattern = "d MMM" if len(years) == 1 else "MMM yy"
+        last = len(self._sessions) - 1
+        steps = min(MOST_DATES - 1, last)
+        places = [round(last * step / steps) for step in range(steps + 1)] if steps else [0]
+        return ((self._along(place), self._date(self._sessions[place], pattern)) for place in places)
+
+    def _date(self, one: ComparedSession, pattern: str) -> str:
+        return format_date(moment(one.at), pattern, locale=LOCALES[self._wording.catalogue.language])
+
+
+def _path(run: Sequence[TrendMark]) -> str:
+    return "M" + "L".join(f"{one.x} {one.y}" for one in run)

@@ -1,0 +1,54 @@
+"""This room against others: both figures with their people, on the drawing that the answers have everywhere."""
+
+from typing import Any
+
+from facilitator.debriefs.charts.against import against, held_against
+from tests.facilitator.charts.results import MENTEE, MENTOR, chosen, rated, round_of, steps, tally, wording
+from tests.facilitator.charts.sessions import code, compared
+
+DRINK, DRAFT = chosen("tea", "coffee"), rated("soon")
+
+
+def test_shares_are_bars_with_a_tick_for_the_others() -> None:
+    here, there = {MENTOR: tally(6, 4)}, {MENTOR: tally(2, 18)}
+
+    made = against(compared(DRINK, here, there, there), code(0), wording())
+
+    assert made is not None
+    drawing: Any = made.drawing
+    [(_, rows)] = drawing.sections
+    assert (made.label, drawing.rounds) == ("Your other sessions", ("Your other sessions", "This room"))
+    assert [
+        (row.label, [(one.figure, one.moved, one.width, one.before_width) for _, one in row.bars]) for row in rows
+    ] == [
+        ("Tea", [("60%", "+50", 60.0, 10.0)]),
+        ("Coffee", [("40%", "−50", 40.0, 90.0)]),
+    ]
+    assert [one.note for one in drawing.parties] == ["n 10, compared with n 40"]
+    assert [(one.label, one.group, one.here, one.n, one.there, one.m) for one in made.lines] == [
+        ("Tea", "Mentors", "60%", 10, "10%", 40),
+        ("Coffee", "Mentors", "40%", 10, "90%", 40),
+    ]
+
+
+def test_means_are_signs_with_an_empty_one_for_the_others() -> None:
+    last, others = round_of(1, {MENTOR: steps(soon=(0, 0, 0, 0, 8))}, None, n=8), {MENTOR: steps(soon=(0, 0, 20, 0, 0))}
+
+    made = held_against(DRAFT, last, others, "Other organisations", wording())
+
+    assert made is not None
+    drawing: Any = made.drawing
+    [item] = drawing.items
+    assert (drawing.ends, drawing.ranked, item.label) == (("1", "5"), False, "Soon")
+    assert [(one.at, one.before, one.figure) for one in item.signs] == [(96.0, 50.0, "5")]
+    assert [(one.here, one.n, one.there, one.m) for one in made.lines] == [("5", 8, "3.0", 20)]
+
+
+def test_only_groups_that_are_shown_on_both_sides_are_held_against_each_other() -> None:
+    last = round_of(1, {MENTOR: tally(6, 4), MENTEE: None}, None, n=13)
+
+    assert held_against(DRINK, last, {MENTEE: tally(10, 10)}, "Others", wording()) is None
+
+
+def test_a_session_that_did_not_play_the_card_is_held_against_nothing() -> None:
+    assert against(compared(DRINK, {MENTOR: tally(6, 4)}, None), code(1), wording()) is None
