@@ -123,8 +123,8 @@ def test_a_ranking_is_drawn_in_the_rooms_order_with_where_each_group_stood_befor
     assert drawn.kind == "places"
     assert [item.label for item in drawn.items] == ["Tea", "Cake", "Talk"]
     assert [(one.party.group, one.figure, one.at, one.before) for one in drawn.items[1].signs] == [
-        ("mentor", "1.0", 4.0, 50.0),
-        ("mentee", "2.0", 50.0, 50.0),
+        ("mentor", "1", 4.0, 50.0),
+        ("mentee", "2", 50.0, 50.0),
     ]
 
 
@@ -147,9 +147,9 @@ def test_points_are_bars_of_mean_points() -> None:
     [(_, bars)] = drawn.sections
 
     assert [(row.label, [bar.figure for _, bar in row.bars]) for row in bars] == [
-        ("Tea", ["6.0", "2.0"]),
-        ("Cake", ["4.0", "3.0"]),
-        ("Talk", ["0.0", "5.0"]),
+        ("Tea", ["6", "2"]),
+        ("Cake", ["4", "3"]),
+        ("Talk", ["0", "5"]),
     ]
     assert [bar.width for _, bar in bars[0].bars] == [80.0, 26.67]
     assert told.findings == ("Mentees gave “Talk” 5\u00a0points more than mentors.",)
@@ -222,7 +222,7 @@ def test_a_group_that_was_not_asked_has_no_line_no_figure_and_no_row() -> None:
     lines = [[(one.party.group, one.mean) for one in statement.lines] for statement in drawn.statements]
     counted = {(one.party, one.of) for one in numbers(told.card, told.result) if one.question == "own"}
 
-    assert lines == [[("mentor", "4.0"), ("mentee", "2.0")], [("mentee", "5.0")]]
+    assert lines == [[("mentor", "4"), ("mentee", "2")], [("mentee", "5")]]
     assert counted == {("mentee", 6), ("everybody", 6)}
     assert [cells for heading, label, cells in rows(told.table) if (heading, label) == ("I am asked.", "Mean")] == [
         ["–", "5", "5"]
