@@ -1,4 +1,4 @@
-"""Every drawing in a page: what a screen reader hears, that texts stay texts, and that nothing has a style of its own."""
+"""Every drawing in a page: what a screen reader hears, texts stay texts, and nothing has a style of its own."""
 
 import re
 from collections.abc import Callable, Mapping
