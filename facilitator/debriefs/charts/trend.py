@@ -79,7 +79,7 @@ def trend_chart(
 
 
 class _Trend:
-    """Sessions from left to right, figures from the bottom up."""
+    """The figures of one answer or question, session by session."""
 
     def __init__(
         self,
@@ -91,41 +91,31 @@ class _Trend:
     ) -> None:
         self._card, self._question, self._answer = card, question, answer
         self._sessions, self._wording = sessions, wording
-        self._low, self._high = (0, 1) if answer else self._steps()
+        low, high = (0, 1) if answer else self._steps()
+        self._ends = (high, low) if card.card.chart == "places" else (low, high)
+        self._course = Course(sessions, *self._ends, wording)
 
     def chart(self, lines: tuple[TrendLine, ...]) -> TrendChart:
         """The lines with everything around them."""
         card, wording = self._card.card, self._wording
         asked = wording.question(card, self._question)
         label = wording.answer(card, self._question, self._answer) if self._answer else ""
-        return TrendChart(
-            label=" → ".join(filter(None, (asked, label))),
-            ends=(self._end(self._low), self._end(self._high)),
-            dates=tuple(self._dates()),
-            sessions=tuple((one.code, f"{one.title}, {self._date(one, 'd MMM y')}") for one in self._sessions),
-            lines=lines,
-            size=next(size for most, size in SMALLER if len(self._sessions) <= most or most == SMALLER[-1][0]),
-        )
+        ends = (self._end(self._ends[0]), self._end(self._ends[1]))
+        return self._course.chart(" → ".join(filter(None, (asked, label))), ends, lines)
 
     def line(self, group: Group | None) -> TrendLine | None:
         """One group's line (None: the whole); None where no session shows it."""
-        marks = [self._mark(number, group) for number in range(len(self._sessions))]
-        found = tuple(one for one in marks if one)
-        if not found:
-            return None
         name = self._wording.group(group) if group else self._wording.catalogue.say("Together")
-        party = Party(group.value if group else "room", name, found[-1].n)
-        runs = ([one for one in run if one] for there, run in groupby(marks, bool) if there)
-        return TrendLine(party, found, tuple(_path(run) for run in runs if len(run) > 1))
+        marks = [self._mark(number, group) for number in range(len(self._sessions))]
+        return self._course.line(group.value if group else "room", name, marks)
 
     def _mark(self, number: int, group: Group | None) -> TrendMark | None:
-        code = self._sessions[number].code
-        tally = self._tally(code, group)
+        tally = self._tally(self._sessions[number].code, group)
         if tally is None or not was_asked(tally, self._question):
             return None
         value, n = self._value(tally), base(tally, self._question)
         figure = self._wording.percent(value) if self._answer else self._wording.mean(value, n)
-        return TrendMark(code, self._along(number), self._up(value), figure, n)
+        return self._course.mark(number, value, figure, n)
 
     def _tally(self, code: str, group: Group | None) -> Tally | None:
         point = self._card.point(code)
@@ -144,12 +134,45 @@ class _Trend:
     def _end(self, value: float) -> str:
         return self._wording.percent(value) if self._answer else self._wording.number(value)
 
+
+class Course:
+    """Sessions from left to right, figures from the bottom up; of places the first is on top, so their bottom is high.
+
+    Any figure that a session has can be put on it: what it is of, `trend_chart` and its like know.
+    """
+
+    def __init__(self, sessions: Sequence[ComparedSession], bottom: float, top: float, wording: Wording) -> None:
+        self._sessions, self._bottom, self._top, self._wording = sessions, bottom, top, wording
+
+    def chart(self, label: str, ends: tuple[str, str], lines: tuple[TrendLine, ...]) -> TrendChart:
+        """The lines with everything around them; `ends` are what the bottom and the top are called."""
+        return TrendChart(
+            label=label,
+            ends=ends,
+            dates=tuple(self._dates()),
+            sessions=tuple((one.code, f"{one.title}, {self._date(one, 'd MMM y')}") for one in self._sessions),
+            lines=lines,
+            size=next(size for most, size in SMALLER if len(self._sessions) <= most or most == SMALLER[-1][0]),
+        )
+
+    def mark(self, number: int, value: float, figure: str, n: int) -> TrendMark:
+        """One session's figure, by its place among the sessions."""
+        return TrendMark(self._sessions[number].code, self._along(number), self._up(value), figure, n)
+
+    def line(self, party: str, name: str, marks: Sequence[TrendMark | None]) -> TrendLine | None:
+        """A party's figures, one place for every session; None where it has none at all."""
+        found = tuple(one for one in marks if one)
+        if not found:
+            return None
+        runs = ([one for one in run if one] for there, run in groupby(marks, bool) if there)
+        return TrendLine(Party(party, name, found[-1].n), found, tuple(_path(run) for run in runs if len(run) > 1))
+
     def _along(self, number: int) -> float:
         many = len(self._sessions)
         return 50.0 if many == 1 else round(FREE + (100 - 2 * FREE) * number / (many - 1), 2)
 
     def _up(self, value: float) -> float:
-        part = (value - self._low) / (self._high - self._low or 1)
+        part = (value - self._bottom) / (self._top - self._bottom or 1)
         return round(100 - FREE - (100 - 2 * FREE) * min(1.0, max(0.0, part)), 2)
 
     def _dates(self) -> Iterable[tuple[float, str]]:
