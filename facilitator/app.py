@@ -167,7 +167,7 @@ def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path, troupes: Trou
         Before(around, made.sessions, made.addresses, preparations).blueprint(),
         Rehearsals(around, made.sessions, once, troupes).blueprint(),
         Tents(around, made.sessions, made.addresses).blueprint(),
-        DebriefPages(around, made.sessions).blueprint(),
+        DebriefPages(around, made.sessions, made.catalog, made.clock).blueprint(),
         Screen(around, door, made.addresses, preparations).blueprint(),
         *deck_pages(
             around, made.catalog, made.library, made.gallery, once, decks_folder, made.clock, seconds=time.monotonic

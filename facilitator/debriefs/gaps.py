@@ -106,8 +106,7 @@ def gap_answered(result: Result, wording: Wording) -> str:
     last, gap = _last(result), result.gap
     if last is None or gap is None:
         return ""
-    people = [(_people(last, group, gap.question), wording.inside(group)) for group in (gap.high, gap.low)]
-    both = [wording.catalogue.say("{n} {group}", n=n, group=group) for n, group in people]
+    both = [f"{_people(last, group, gap.question)} {wording.inside(group)}" for group in (gap.high, gap.low)]
     return wording.catalogue.say("{people} answered.", people=wording.listed(both))
 
 

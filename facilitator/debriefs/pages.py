@@ -1,44 +1,26 @@
 """The debrief of a session: a page to read and print, and the same as CSV and JSON."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from flask import Blueprint, Response, render_template
 
-from facilitator.debriefs.charts import BarChart, Chart, chart, guess_bars
-from facilitator.debriefs.charts.hat_map import hat_chart
-from facilitator.debriefs.numbers import told
+from facilitator.debriefs.page import page_values
 from facilitator.debriefs.record import Record, record
-from facilitator.debriefs.sentences import findings, hidden
-from facilitator.debriefs.tables import Table, table
-from facilitator.debriefs.walls import Heap, heaps
 from facilitator.debriefs.wording import Wording
 from facilitator.exporting.files import csv_of, json_of
-from facilitator.pages import GROUP_SHAPES, Answer, Surroundings
-from facilitator.trainer.hat_drawings import hat_drawing
-from game.debrief import Attempt, PlayedCard
+from facilitator.pages import Answer, Surroundings
+from game.views.console import deleted_in
+from scenarios.catalog import Catalog
 from web.catalogue import requested_language
 from web.pages import NoSession, spaced
 from web.sessions import Sessions
 
 
-@dataclass(frozen=True)
-class Told:
-    """An attempt at a card in sentences, as a chart and as a table."""
-
-    attempt: Attempt
-    chart: Chart | None
-    table: Table
-    findings: tuple[str, ...]
-    hidden: str
-    guesses: BarChart | None
-    wall: tuple[Heap, ...]
-
-
 class DebriefPages:
     """The pages of a debrief, for signed-in facilitators only."""
 
-    def __init__(self, around: Surroundings, sessions: Sessions) -> None:
-        self._around, self._sessions = around, sessions
+    def __init__(self, around: Surroundings, sessions: Sessions, catalog: Catalog, clock: Callable[[], int]) -> None:
+        self._around, self._sessions, self._catalog, self._clock = around, sessions, catalog, clock
 
     def blueprint(self) -> Blueprint:
         """The page and its two downloads."""
@@ -49,22 +31,10 @@ class DebriefPages:
         return pages
 
     def page(self, code: str) -> Answer:
-        """Everything on one page that prints well."""
-        made = self._record(code)
-        wording = self._wording(made)
-        cards = [(card, tuple(_told(card, one, wording) for one in card.attempts)) for card in told(made.debrief)]
-        hats = made.gameplay.hats
-        return render_template(
-            "debrief.html",
-            debrief=made.debrief,
-            rehearsal=made.rehearsal,
-            game=made.gameplay,
-            hats=hat_chart(hats, made.hats, wording) if hats else None,
-            hat_drawing=hat_drawing,
-            wording=wording,
-            cards=cards,
-            shapes=GROUP_SHAPES,
-        )
+        """Everything on one page, what matters most first."""
+        made, decks = self._record(code), self._catalog.decks()
+        days = None if made.debrief.purged else deleted_in(made.debrief.delete_at, self._clock())
+        return render_template("debrief/page.html", **page_values(made, self._wording(made), decks, days))
 
     def csv(self, code: str) -> Answer:
         """One number per row."""
@@ -85,19 +55,6 @@ class DebriefPages:
 
     def _wording(self, made: Record) -> Wording:
         return Wording(self._around.catalogues[requested_language()], made.debrief.group_labels)
-
-
-def _told(card: PlayedCard, attempt: Attempt, wording: Wording) -> Told:
-    result = attempt.result
-    return Told(
-        attempt=attempt,
-        chart=chart(card, result, wording),
-        table=table(card, result, wording),
-        findings=findings(card, result, wording),
-        hidden=hidden(result, wording),
-        guesses=guess_bars(card, result, wording),
-        wall=heaps(attempt.wall),
-    )
 
 
 def _file(code: str, rehearsal: bool) -> str:

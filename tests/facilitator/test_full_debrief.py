@@ -32,7 +32,9 @@ def test_every_drawing_is_on_the_page(played: FullEvening, ingrid: Browser) -> N
 
     drawn = set(re.findall(r'<figure class="chart (\w+)', page))
 
-    assert drawn == {"bars", "scales", "means", "boxes", "guesses", "hatmap"}
+    assert drawn == {
+        "bars", "scales", "means", "boxes", "guesses", "hatmap", "flows", "changes", "gaps", "clock",
+    }  # fmt: skip
 
 
 def test_a_card_that_is_only_read_takes_no_number(played: FullEvening, ingrid: Browser) -> None:

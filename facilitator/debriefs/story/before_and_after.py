@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from facilitator.debriefs.charts.changes import figure
 from facilitator.debriefs.story.places import CardPlace, Places
 from facilitator.debriefs.sureness import sureness, too_few
 from facilitator.debriefs.wording import EVERYBODY, SHOWN, Wording, is_repeat, quoted
@@ -12,7 +13,7 @@ from game.debrief import Attempt, Change, Debrief
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """How one statement changed in a group or in the whole, as it is printed: "+0.8", "0"."""
+    """How one statement changed in a group or in the whole, as the drawing prints it: "+0.8"."""
 
     statement: str
     party: str
@@ -25,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class BeforeAfter:
-    """One pulse: its lines by statement, and what changed most as a sentence."""
+    """One pulse: its lines by statement, and what changed most as a sentence: in the whole, or in a group without it."""
 
     place: CardPlace
     attempt: int
@@ -44,7 +45,8 @@ def before_and_after(debrief: Debrief, places: Places, wording: Wording) -> Iter
 
 
 def _told(place: CardPlace, attempt: Attempt, wording: Wording) -> BeforeAfter:
-    most = max(attempt.changes, key=lambda one: abs(one.change))
+    whole = [one for one in attempt.changes if one.group is None]
+    most = max(whole or attempt.changes, key=lambda one: abs(one.change))
     return BeforeAfter(
         place=place,
         attempt=attempt.attempt,
@@ -89,7 +91,7 @@ def _line(place: CardPlace, attempt: Attempt, one: Change, wording: Wording) -> 
         statement=wording.question(place.card, one.question),
         party=party,
         label=wording.party(party),
-        change=wording.mean_moved(0, one.change, one.n) or "0",
+        change=figure(one, wording),
         n=one.n,
         sure=sureness(one.interval, "mean", wording, one.n),
     )

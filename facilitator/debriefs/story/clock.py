@@ -16,11 +16,18 @@ SECOND: Final = 1_000
 LONG: Final = 2 * MINUTE
 """From here on a span of time is told in minutes."""
 
+ANSWERING: Final = (
+    "In a typical vote half of the answers were in after {half} and nine of ten after {most}: a good moment to ask who "
+    "needs longer."
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ClockStory:
     """Sentences; empty where there is nothing to say."""
 
+    lasted: str
+    """How long all of it took, and how long it was planned."""
     longer: str
     answering: str
     people: str
@@ -34,10 +41,23 @@ class ClockStory:
 def clock(debrief: Debrief, places: Places, wording: Wording) -> ClockStory:
     """Look at the session by the clock."""
     return ClockStory(
+        lasted=_lasted(debrief, wording),
         longer=_longer(debrief, places, wording),
         answering=_answering(debrief, wording),
         people=_people([one.seated for one in debrief.timeline.presence], wording),
     )
+
+
+def _lasted(debrief: Debrief, wording: Wording) -> str:
+    if debrief.started_at is None:
+        return ""
+    values = {
+        "time": wording.minutes(round(debrief.lasted / MINUTE)),
+        "minutes": wording.number(debrief.planned_minutes),
+    }
+    if debrief.ended_at:
+        return wording.catalogue.say("It took {time}; {minutes} were planned.", **values)
+    return wording.catalogue.say("Running for {time}; {minutes} are planned.", **values)
 
 
 def _longer(debrief: Debrief, places: Places, wording: Wording) -> str:
@@ -67,8 +87,7 @@ def _answering(debrief: Debrief, wording: Wording) -> str:
         return ""
     half, most = (median(times) for times in zip(*told, strict=True))
     return wording.catalogue.say(
-        "In a typical vote half of the answers were in after {half} and nine of ten after {most}: a good moment to ask "
-        "who needs longer.",
+        ANSWERING,
         half=_span(half, wording),
         most=_span(most, wording),
     )

@@ -37,6 +37,10 @@ REMEDIES: Final[Mapping[Concern, str]] = {
 }
 
 
+HIGH: Final = 4
+"""From this mean on even the lowest figure says that people agree."""
+
+
 @dataclass(frozen=True)
 class DeckLink:
     """A deck that works on a question."""
@@ -57,6 +61,8 @@ class HealthSaid:
     n: int
     lowest: bool
     """Whether it is the lowest of all."""
+    said: str
+    """Who gave it how much, as a sentence."""
     meaning: str
     remedy: str
     decks: tuple[DeckLink, ...]
@@ -92,7 +98,15 @@ def _said(low: HealthCell, lowest: bool, wording: Wording, decks: Sequence[DeckL
         mean=wording.mean(low.mean, low.n),
         n=low.n,
         lowest=lowest,
+        said=_figure(low, wording.party(party), wording),
         meaning=wording.catalogue.say(MEANINGS[low.concern]),
         remedy=wording.catalogue.say(REMEDIES[low.concern]),
         decks=tuple(decks),
     )
+
+
+def _figure(low: HealthCell, label: str, wording: Wording) -> str:
+    values = {"group": label, "mean": wording.mean(low.mean, low.n), "n": low.n}
+    if low.mean >= HIGH:
+        return wording.catalogue.say("{group} gave it {mean} of 5 ({n} people), which is still high.", **values)
+    return wording.catalogue.say("{group} gave it {mean} of 5 ({n} people).", **values)

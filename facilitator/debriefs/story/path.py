@@ -39,7 +39,7 @@ def path(journey: JourneyView | None, wording: Wording) -> Path | None:
     """The journey's path; None without a journey."""
     if journey is None:
         return None
-    start = wording.catalogue.say("Start")
+    start = wording.catalogue.say("The start")
     names = [(0, start), *((one.field, wording.pick(one.name)) for one in journey.milestones)]
     tokens = sorted((journey.room, *journey.tables), key=lambda token: (-token.field, token.table))
     furthest = max(token.field for token in tokens)
