@@ -161,6 +161,8 @@ class _Line:
             return ""
         if low <= 0:
             return say("could be none, or up to {size}", size=self._counted(high))
+        if low == high:
+            return say("probably about {size}", size=self._counted(high))
         return say("could be {low} to {size}", low=self._wording.number(low), size=self._counted(high))
 
     def _rounded(self, end: float, n: int) -> float:

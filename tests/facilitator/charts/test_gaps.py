@@ -68,6 +68,10 @@ def test_an_interval_that_holds_nothing_says_so() -> None:
     assert drawn(drinking()).range == ""
 
 
+def test_an_interval_whose_ends_are_rounded_alike_is_one_figure() -> None:
+    assert drawn(drinking(Interval(low=34.6, high=35.4))).range == "probably about 35 percentage points"
+
+
 def test_means_stand_on_their_own_scale_without_decimals_below_ten_people() -> None:
     made = drawn(drafting(0, 0, 4, 4, 4))
 
