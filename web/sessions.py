@@ -137,12 +137,25 @@ class Sessions:
         runtime.in_thread(self._forgotten)
 
     def purge(self) -> list[str]:
-        """Delete names, texts and tokens of every session whose day has come; returns the codes."""
-        now = self._clock()
+        """Delete names, texts and tokens of every session whose day has come; returns the codes.
+
+        A session that cannot be read keeps no other from its day: what went wrong is raised when the others are done.
+        """
+        now, purged, errors = self._clock(), list[str](), list[Exception]()
         self._desk.run(lambda tx: _sweep(tx, now - ABANDONED))
-        codes = self._desk.look(lambda tx: _due(tx, now))
-        purged = [(code, room) for code in codes if (room := self.find(code))]
-        return [code for code, room in purged if room.live.ask(Host(), "purge", PurgeSession()).reply.ok]
+        for code in self._desk.look(lambda tx: _due(tx, now)):
+            try:
+                purged += [code] if self._purge(code) else []
+            except Exception as error:
+                errors.append(error)
+        self._desk.checkpoint()  # what was deleted while a reader was in the way, or just before a sudden end
+        if errors:
+            raise ExceptionGroup("Some sessions could not be purged.", errors)
+        return purged
+
+    def _purge(self, code: str) -> bool:
+        room = self.find(code)
+        return room is not None and room.live.ask(Host(), "purge", PurgeSession()).reply.ok
 
     def _exists(self, code: str) -> bool:
         return self._desk.look(lambda tx: tx.get(SessionRow, code) is not None)
