@@ -24,6 +24,7 @@ from facilitator.console import Console
 from facilitator.database import open_store
 from facilitator.datafolder import DataFolder
 from facilitator.debriefs.pages import DebriefPages
+from facilitator.debriefs.paper_pages import PaperPages
 from facilitator.decks.gallery import Gallery
 from facilitator.decks.library import Library
 from facilitator.decks.library_preview import FRAMED
@@ -168,6 +169,7 @@ def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path, troupes: Trou
         Rehearsals(around, made.sessions, once, troupes).blueprint(),
         Tents(around, made.sessions, made.addresses).blueprint(),
         DebriefPages(around, made.sessions, made.catalog, made.clock).blueprint(),
+        PaperPages(around, made.sessions, made.catalog).blueprint(),
         Screen(around, door, made.addresses, preparations).blueprint(),
         *deck_pages(
             around, made.catalog, made.library, made.gallery, once, decks_folder, made.clock, seconds=time.monotonic

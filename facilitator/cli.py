@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from facilitator.debriefs.cli import session_report
 from facilitator.trainer.cli import deck
 
 EXAMPLES = """\b
@@ -17,6 +18,7 @@ Examples:
   rolecall session list
   rolecall rehearse 482913 --people 40 --speed 4
   rolecall session export 482913 --format csv --output debrief.csv
+  rolecall session report 482913 --pdf --layout hr
   rolecall facilitator reset Ingrid
   rolecall backup rolecall-backup.sqlite
 """
@@ -55,6 +57,9 @@ def serve() -> None:
 @main.group()
 def session() -> None:
     """Sessions of this computer."""
+
+
+session.add_command(session_report)
 
 
 @session.command("list")
