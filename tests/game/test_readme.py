@@ -96,6 +96,12 @@ def test_the_worked_examples_of_suppression_are_true() -> None:
         assert counted == (str(people) if people >= 5 else "nothing")
 
 
+def test_every_file_of_the_debrief_is_named_with_its_question() -> None:
+    files = {f"debrief/{path.name}" for path in (Path(game.__file__).parent / "debrief").glob("*.py")}
+
+    assert {row[0] for row in table("Debrief")} == files - {"debrief/__init__.py"}
+
+
 def test_every_file_that_the_readme_names_exists() -> None:
     root = Path(game.__file__).parent
     named = [word for word in README.replace("`", " ").split() if word.endswith(".py") and "KIND" not in word]
