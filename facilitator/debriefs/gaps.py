@@ -31,12 +31,9 @@ MEAN_GAPS: Final[Mapping[str, Counted]] = {
         "{high} gave “{item}” {size} point more than {low}.",
         "{high} gave “{item}” {size} points more than {low}.",
     ),
-    "guess": (
-        "{high} guessed {size} higher than {low}, on average.",
-        "{high} guessed {size} higher than {low}, on average.",
-    ),
 }
 """What is said of each measure."""
+GUESSED: Final = "{high} guessed {size} higher than {low}, on average."
 NEARER: Final[Counted] = (
     "{high} stand {size} step nearer to “{end}” than {low} on “{statement}”.",
     "{high} stand {size} steps nearer to “{end}” than {low} on “{statement}”.",
@@ -77,11 +74,12 @@ def gap(card: PlayedCard, result: Result, wording: Wording) -> str:
     if size == 0:
         close = CLOSE_GUESS if gap.measure == "guess" else CLOSE
         return ended(wording.catalogue.say(close, item=item, **names))
+    if gap.measure == "guess":
+        return wording.catalogue.say(GUESSED, size=wording.number(size), **names)
     one, many = _messages(card, gap)
-    answer = quoted(wording.answer(card, gap.question, gap.answer or ""))
-    of_card = {"item": item, "statement": item, "answer": answer, "box": answer, "end": quoted(wording.ends(card)[1])}
-    count = 1 if size == 1 else 2
-    return ended(wording.catalogue.count(one, many, count, size=wording.number(size), **of_card, **names))
+    answer, end = quoted(wording.answer(card, gap.question, gap.answer or "")), quoted(wording.ends(card)[1])
+    of_card = {"item": item, "statement": item, "answer": answer, "box": answer, "end": end, **names}
+    return ended(wording.catalogue.count(one, many, 1 if size == 1 else 2, size=wording.number(size), **of_card))
 
 
 def gap_size(result: Result) -> float | None:

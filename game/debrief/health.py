@@ -8,6 +8,7 @@ statements of a card, so each counts alike. Only groups that are shown have a ce
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import floor
 
 from game.cards import Concern, Group, Id
 from game.debrief.look import Look
@@ -44,8 +45,14 @@ def health(session: Session, look: Look) -> Health | None:
     rounds = [*_newest(session, look)]
     cells = [cell for concern in Concern for group in (*Group, None) for cell in _cell(concern, group, rounds)]
     groups = [cell for cell in cells if cell.group is not None]
-    lowest = min(groups, key=lambda cell: cell.mean, default=None)
+    lowest = min(groups, key=as_read, default=None)
     return Health(cells=tuple(cells), lowest=lowest) if cells else None
+
+
+def as_read(cell: HealthCell) -> tuple[float, int]:
+    """The mean to the decimal with which it is told, none below ten people; of equal ones that of more people."""
+    places = 10 if cell.n >= 10 else 1
+    return floor(cell.mean * places + 0.5) / places, -cell.n
 
 
 def _newest(session: Session, look: Look) -> Iterable[tuple[RunSheetEntry, PulseCard, RoundResult]]:

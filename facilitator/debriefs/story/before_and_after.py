@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.debriefs.charts.changes import figure
+from facilitator.debriefs.rounding import DECIMALS_FROM, measured
 from facilitator.debriefs.story.places import CardPlace, Places
-from facilitator.debriefs.sureness import sureness, too_few
+from facilitator.debriefs.sureness import sureness
 from facilitator.debriefs.wording import EVERYBODY, SHOWN, Wording, is_repeat, quoted
 from game.cards import Group
 from game.debrief import Attempt, Change, Debrief
@@ -26,7 +27,7 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class BeforeAfter:
-    """One pulse: its lines by statement, and what changed most as a sentence: in the whole, or in a group without it."""
+    """One pulse: its lines by statement, and what changed most in the whole (else in a group) as a sentence."""
 
     place: CardPlace
     attempt: int
@@ -52,7 +53,7 @@ def _told(place: CardPlace, attempt: Attempt, wording: Wording) -> BeforeAfter:
         attempt=attempt.attempt,
         present=_present(attempt, wording),
         said=_said(place, most, wording),
-        sure=sureness(most.interval, "mean", wording, most.n),
+        sure=sureness(most.interval, "mean", wording, most.n) if measured(most.change, most.n) else "",
         lines=tuple(_line(place, attempt, one, wording) for one in attempt.changes),
     )
 
@@ -71,7 +72,9 @@ def _said(place: CardPlace, most: Change, wording: Wording) -> str:
     """What changed most."""
     moved = wording.mean_moved(0, most.change, most.n)
     if not moved:
-        return too_few(wording) if most.n < 10 else wording.catalogue.say("No statement changed.")
+        if most.change and most.n < DECIMALS_FROM:
+            return wording.catalogue.say("Little changed; too few people answered to say how much.")
+        return wording.catalogue.say("No statement changed.")
     say, statement = wording.catalogue.say, quoted(wording.question(place.card, most.question))
     steps = wording.steps(abs(most.change), most.n)
     rose, people = most.change > 0, {"statement": statement, "steps": steps, "n": most.n}

@@ -10,6 +10,7 @@ from typing import Final
 from facilitator.debriefs.wording import EVERYBODY, Wording
 from game.cards import Concern
 from game.debrief import Debrief, HealthCell
+from game.debrief.health import as_read
 
 MEANINGS: Final[Mapping[Concern, str]] = {
     Concern.TIME: "A low figure usually means that mentoring has no fixed place in the calendar, or that nobody has "
@@ -81,11 +82,11 @@ def _low(cells: Iterable[HealthCell], concern: Concern) -> HealthCell | None:
     """The lowest cell of a question: that of a group, where one is shown."""
     asked = [cell for cell in cells if cell.concern is concern]
     groups = [cell for cell in asked if cell.group is not None]
-    return min(groups or asked, key=lambda cell: cell.mean, default=None)
+    return min(groups or asked, key=as_read, default=None)
 
 
 def _of_all(lows: Iterable[HealthCell]) -> HealthCell | None:
-    return min(lows, key=lambda cell: cell.mean, default=None)
+    return min(lows, key=as_read, default=None)
 
 
 def _said(low: HealthCell, lowest: bool, wording: Wording, decks: Sequence[DeckLink]) -> HealthSaid:
