@@ -31,6 +31,7 @@ from facilitator.decks.library_preview import FRAMED
 from facilitator.decks.pages import deck_pages
 from facilitator.decks.upload import allow_uploads
 from facilitator.errors import error_pages
+from facilitator.exporting.pages import FilePages
 from facilitator.mending import Mending
 from facilitator.once import Once
 from facilitator.opening import Opening
@@ -170,6 +171,7 @@ def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path, troupes: Trou
         Tents(around, made.sessions, made.addresses).blueprint(),
         DebriefPages(around, made.sessions, made.catalog, made.clock).blueprint(),
         PaperPages(around, made.sessions, made.catalog).blueprint(),
+        FilePages(around, made.sessions, made.desk).blueprint(),
         Screen(around, door, made.addresses, preparations).blueprint(),
         *deck_pages(
             around, made.catalog, made.library, made.gallery, once, decks_folder, made.clock, seconds=time.monotonic

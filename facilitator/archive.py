@@ -14,14 +14,10 @@ from facilitator import accounts
 from facilitator.config import Config, read_config
 from facilitator.database import open_store
 from facilitator.datafolder import DataFolder
-from facilitator.debriefs.record import record
-from facilitator.debriefs.wording import Wording
-from facilitator.exporting.files import csv_of, json_of
-from facilitator.packaged import packaged_catalogues
 from facilitator.pages import moment
 from game.decide import replay
+from game.events import Event
 from game.session import Session
-from game.text import Language
 from web.lockfile import holder
 from web.log import Log, NoSuchLog
 from web.models import EventRow, SessionRow
@@ -62,20 +58,21 @@ class Archive:
             date, mark = moment(row.opened_at), "  [rehearsal]" if row.rehearsal else ""
             yield f"{row.code}  {date:%Y-%m-%d}  {state:6}  {people.get(row.code, 0):4}  {row.title}{mark}"
 
-    def export(self, code: str, format: str, language: Language | None) -> bytes:
-        """A session's debrief; raises ArchiveError."""
-        session = self.session(code)
-        made = record(session)
-        if format == "json":
-            return json_of(made) + b"\n"
-        catalogue = packaged_catalogues()[language or session.settings.screen_language]
-        return csv_of(made, Wording(catalogue, made.debrief.group_labels))
+    def real_codes(self) -> list[str]:
+        """The codes of all sessions that were no rehearsals, the oldest first."""
+        with self.store.session() as db:
+            real = select(SessionRow.code).where(col(SessionRow.rehearsal).is_(False))
+            return list(db.exec(real.order_by(col(SessionRow.opened_at))).all())
 
     def session(self, code: str) -> Session:
         """A session as it stands; raises ArchiveError."""
+        return replay(self.log(code))
+
+    def log(self, code: str) -> list[tuple[int, Event]]:
+        """Everything that has happened in a session, and when, in epoch milliseconds; raises ArchiveError."""
         try:
             with Log(self.store, code).transaction() as page:
-                return replay((record.at, record.event) for record in page.read(0))
+                return [(record.at, record.event) for record in page.read(0)]
         except NoSuchLog as error:
             raise ArchiveError(f"There is no session {spaced(code)}. `rolecall session list` shows all.") from error
 

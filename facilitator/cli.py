@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from facilitator.debriefs.cli import session_report
+from facilitator.exporting.cli import session_export, session_import
 from facilitator.trainer.cli import deck
 
 EXAMPLES = """\b
@@ -17,7 +18,8 @@ Examples:
   rolecall deck check night-shift.yaml
   rolecall session list
   rolecall rehearse 482913 --people 40 --speed 4
-  rolecall session export 482913 --format csv --output debrief.csv
+  rolecall session export 482913 --output debrief.xlsx
+  rolecall session import rolecall-482913.json
   rolecall session report 482913 --pdf --layout hr
   rolecall facilitator reset Ingrid
   rolecall backup rolecall-backup.sqlite
@@ -60,6 +62,8 @@ def session() -> None:
 
 
 session.add_command(session_report)
+session.add_command(session_export)
+session.add_command(session_import)
 
 
 @session.command("list")
@@ -69,24 +73,6 @@ def session_list() -> None:
 
     for line in _usable(Archive.open).lines():
         click.echo(line)
-
-
-@session.command("export", epilog="\b\nExample:\n  rolecall session export 482913 --output debrief.csv\n")
-@click.argument("code")
-@click.option("--format", "format", type=click.Choice(["csv", "json"]), default="csv", help="CSV unless you say JSON.")
-@click.option("--language", type=click.Choice(["en", "da", "de"]), help="The projector's language unless you say so.")
-@click.option("--output", type=click.Path(path_type=Path), help="Write a file instead of the terminal.")
-def session_export(code: str, format: str, language: Any, output: Path | None) -> None:
-    """Export the debrief of a session: figures and approved sentences, no names."""
-    from facilitator.archive import Archive
-    from facilitator.datafolder import write_private
-
-    content = _usable(lambda: Archive.open().export(code, format, language))
-    if output is None:
-        click.echo(content, nl=False)
-        return
-    write_private(output.absolute(), content)
-    click.echo(f"The debrief of session {code} is in {output}.")
 
 
 @main.command(epilog="\b\nExample:\n  rolecall rehearse 482913 --people 40 --speed 4\n")

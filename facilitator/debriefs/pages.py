@@ -1,13 +1,12 @@
-"""The debrief of a session: a page to read and print, and the same as CSV and JSON."""
+"""The debrief of a session: a page to read and print."""
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, render_template
 
 from facilitator.debriefs.page import page_values
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.wording import Wording
-from facilitator.exporting.files import csv_of, json_of
 from facilitator.pages import Answer, Surroundings
 from game.views.console import deleted_in
 from scenarios.catalog import Catalog
@@ -23,11 +22,9 @@ class DebriefPages:
         self._around, self._sessions, self._catalog, self._clock = around, sessions, catalog, clock
 
     def blueprint(self) -> Blueprint:
-        """The page and its two downloads."""
+        """The page; its files are those of `exporting/`."""
         pages = self._around.blueprint("debrief")
         pages.add_url_rule("/debrief/<string(length=6):code>", "page", self.page)
-        pages.add_url_rule("/debrief/<string(length=6):code>.csv", "csv", self.csv)
-        pages.add_url_rule("/debrief/<string(length=6):code>.json", "json", self.json)
         return pages
 
     def page(self, code: str) -> Answer:
@@ -35,17 +32,6 @@ class DebriefPages:
         made, decks = self._record(code), self._catalog.decks()
         days = None if made.debrief.purged else deleted_in(made.debrief.delete_at, self._clock())
         return render_template("debrief/page.html", **page_values(made, self._wording(made), decks, days))
-
-    def csv(self, code: str) -> Answer:
-        """One number per row."""
-        made = self._record(code)
-        content = csv_of(made, self._wording(made))
-        return _download(content, "text/csv; charset=utf-8", f"{_file(code, made.rehearsal)}.csv")
-
-    def json(self, code: str) -> Answer:
-        """The debrief as it is."""
-        made = self._record(code)
-        return _download(json_of(made), "application/json", f"{_file(code, made.rehearsal)}.json")
 
     def _record(self, code: str) -> Record:
         live = self._sessions.live(code)
@@ -55,11 +41,3 @@ class DebriefPages:
 
     def _wording(self, made: Record) -> Wording:
         return Wording(self._around.catalogues[requested_language()], made.debrief.group_labels)
-
-
-def _file(code: str, rehearsal: bool) -> str:
-    return f"rolecall-rehearsal-{code}" if rehearsal else f"rolecall-{code}"
-
-
-def _download(content: bytes, type: str, name: str) -> Response:
-    return Response(content, content_type=type, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -7,12 +7,16 @@ from flask import Blueprint, Response
 
 from facilitator.debriefs.record import Record, record
 from facilitator.exporting.csvzip import csv_zip
+from facilitator.exporting.names import file_name
+from facilitator.exporting.own_file import own_file
 from facilitator.exporting.sheet import Sheet
 from facilitator.exporting.sheets import sheets
 from facilitator.exporting.xlsx import xlsx
 from facilitator.pages import Answer, Surroundings
 from web import runtime
 from web.catalogue import requested_language
+from web.desk import Desk
+from web.log import Page
 from web.pages import NoSession, spaced
 from web.sessions import Sessions
 
@@ -22,14 +26,15 @@ XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 class FilePages:
     """The files of a debrief."""
 
-    def __init__(self, around: Surroundings, sessions: Sessions) -> None:
-        self._around, self._sessions = around, sessions
+    def __init__(self, around: Surroundings, sessions: Sessions, desk: Desk) -> None:
+        self._around, self._sessions, self._desk = around, sessions, desk
 
     def blueprint(self) -> Blueprint:
         """One address for each file."""
         pages = self._around.blueprint("files")
         pages.add_url_rule("/debrief/<string(length=6):code>.xlsx", "xlsx", self.xlsx)
         pages.add_url_rule("/debrief/<string(length=6):code>.zip", "zip", self.zip)
+        pages.add_url_rule("/debrief/<string(length=6):code>.json", "own", self.own)
         return pages
 
     def xlsx(self, code: str) -> Answer:
@@ -40,11 +45,17 @@ class FilePages:
         """The same tables as CSV."""
         return self._for_hr(code, csv_zip, "application/zip", "zip")
 
+    def own(self, code: str) -> Answer:
+        """The facilitator's own file; refused while the session runs."""
+        name = file_name([self._record(code)], "json")
+        log = self._desk.look(lambda tx: [(one.at, one.event) for one in Page(tx.connection(), code).read(0)])
+        return download(runtime.in_thread(own_file, log), "application/json", name)
+
     def _for_hr(self, code: str, make: Callable[[tuple[Sheet, ...]], bytes], type: str, ending: str) -> Answer:
         """A big workbook takes a second: it is made beside the event loop, on which phones wait."""
         made, catalogue = self._record(code), self._around.catalogues[requested_language()]
         content = runtime.in_thread(lambda: make(sheets([made], catalogue)))
-        return download(content, type, f"{_name(code, made.rehearsal)}.{ending}")
+        return download(content, type, file_name([made], ending))
 
     def _record(self, code: str) -> Record:
         live = self._sessions.live(code)
@@ -56,7 +67,3 @@ class FilePages:
 def download(content: bytes, type: str, name: str) -> Response:
     """A file that a browser keeps under this name."""
     return Response(content, content_type=type, headers={"Content-Disposition": f'attachment; filename="{name}"'})
-
-
-def _name(code: str, rehearsal: bool) -> str:
-    return f"rolecall-rehearsal-{code}" if rehearsal else f"rolecall-{code}"

@@ -39,7 +39,9 @@ class Browser:
         assert self.send("/passphrase", key=key, name=name, passphrase=PASSPHRASE).status_code == 200
 
     def seen(self, answer: TestResponse) -> TestResponse:
-        """Remember the hidden fields of a page."""
+        """Remember the hidden fields of a page; a file has none."""
+        if answer.mimetype != "text/html":
+            return answer
         found = TOKEN.search(answer.text)
         self.token = found[1] if found else self.token
         self.hidden = {name: unescape(value) for name, value in HIDDEN.findall(answer.text)}

@@ -19,6 +19,7 @@ from game.commands import (
     Reflect,
     Vote,
 )
+from game.events import Event
 from game.kinds import Answer, Card
 from game.settings import RunSheetEntry, Settings
 from game.verdict import Verdict
@@ -113,6 +114,11 @@ class Evening:
     def end(self) -> None:
         """The facilitator ends the session."""
         self.ask(INGRID, EndSession(kind="end_session", stage=self.table.session.stage))
+
+    def log(self) -> list[tuple[int, Event]]:
+        """Everything that has happened, as the database tells it."""
+        with self._log.transaction() as page:
+            return [(record.at, record.event) for record in page.read(0)]
 
     def ask(self, actor: Actor, command: Command) -> None:
         """Any command, in a turn of its own; it must be obeyed."""

@@ -15,7 +15,7 @@ from facilitator.config import Config
 from facilitator.datafolder import DataFolder
 from game.cards import Group
 from tests.facilitator.evening import Evening
-from tests.game.workshops import TEA, chose
+from tests.game.workshops import TEA
 from web.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -100,38 +100,6 @@ def test_the_list_shows_code_state_people_and_title(cli: CliRunner, store: Store
     line = run(cli, "session", "list").output
 
     assert re.search(r"482913  \d{4}-\d\d-\d\d  ended +3  Spring kick-off", line)
-
-
-def test_a_debrief_is_exported_as_csv_or_json(cli: CliRunner, store: Store) -> None:
-    evening = Evening(store, TEA)
-    phones = evening.join(Group.MENTOR, 6)
-    evening.advance(2)
-    evening.answer(phones, chose("tea"))
-    evening.end()
-
-    table, made = run(cli, "session", "export", "482913"), run(cli, "session", "export", "482913", "--format", "json")
-
-    assert '"Tea","6","6","100"' in table.output
-    assert json.loads(made.output)["attendance"]["answered"] == 6
-
-
-def test_an_export_speaks_the_language_that_is_asked_for(cli: CliRunner, store: Store) -> None:
-    evening = Evening(store, TEA)
-    phones = evening.join(Group.MENTOR, 6)
-    evening.advance(2)
-    evening.answer(phones, chose("tea"))
-    evening.end()
-
-    assert '"Tea (da)"' in run(cli, "session", "export", "482913", "--language", "da").output
-
-
-def test_an_exported_file_is_its_owners_alone(cli: CliRunner, store: Store, tmp_path: Path) -> None:
-    Evening(store, TEA)
-
-    said = run(cli, "session", "export", "482913", "--output", str(tmp_path / "debrief.csv"))
-
-    assert said.exit_code == 0
-    assert stat.S_IMODE((tmp_path / "debrief.csv").stat().st_mode) == 0o600
 
 
 def test_an_unknown_session_is_refused_in_a_sentence(cli: CliRunner) -> None:

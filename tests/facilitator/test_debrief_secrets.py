@@ -1,6 +1,5 @@
-"""What must stay in the room is in no page, CSV or JSON, on an evening with a card of every kind."""
+"""What must stay in the room is in no page and in no file for HR, on an evening with a card of every kind."""
 
-import json
 import re
 import secrets
 from collections.abc import Iterator
@@ -10,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.debriefs.record import Record, record
-from facilitator.debriefs.wording import Wording
-from facilitator.exporting.files import csv_of, json_of
+from facilitator.exporting.csvzip import csv_of
+from facilitator.exporting.sheets import sheets
 from facilitator.packaged import packaged_catalogues
 from game.cards import Group
 from tests.facilitator.console_browser import Browser
@@ -46,9 +45,9 @@ def evening(store: Store, whims: int, code: str = "482913") -> FullEvening:
         return FullEvening(store, whims=whims, code=code)
 
 
-def files(made: Record) -> tuple[bytes, bytes]:
-    """Both downloads."""
-    return csv_of(made, Wording(packaged_catalogues()["en"], made.debrief.group_labels)), json_of(made)
+def files(made: Record) -> bytes:
+    """Every table for HR."""
+    return b"".join(csv_of(sheet) for sheet in sheets([made], packaged_catalogues()["en"]))
 
 
 def test_no_answer_of_a_group_that_is_too_small_can_be_told_from_the_files(evenings: list[FullEvening]) -> None:
@@ -69,20 +68,10 @@ def test_no_answer_of_a_group_that_is_too_small_can_be_told_from_the_page(store:
 
 def test_no_name_and_nothing_that_was_not_approved_leaves_the_room(store: Store, ingrid: Browser) -> None:
     session = FullEvening(store).table.session
-    csv, made = files(record(session))
-    written = "".join([ingrid.open("/debrief/482913").text, csv.decode(), made.decode()])
+    written = ingrid.open("/debrief/482913").text + files(record(session)).decode()
 
     assert SECRET.casefold() not in written.casefold()
     assert [id for id in (*session.posts, *session.participants) if id in written] == []
-
-
-def test_a_sentence_on_the_wall_carries_nothing_of_its_author_into_the_files(evenings: list[FullEvening]) -> None:
-    made = json.loads(json_of(record(evenings[0].table.session)))
-
-    posts = [post for card in made["cards"] for attempt in card["attempts"] for post in attempt["wall"]]
-
-    assert posts
-    assert {frozenset(post) for post in posts} == {frozenset({"text", "group", "cluster", "starred", "hearts"})}
 
 
 def test_a_hidden_group_is_null_in_every_round_of_every_card(evenings: list[FullEvening]) -> None:

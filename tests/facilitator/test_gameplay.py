@@ -1,19 +1,18 @@
 """What a debrief says of the game: what tables settled, where the journey led, which hats were sought. Never of two."""
 
-import csv
-import io
-import json
-
 import pytest
 
+from facilitator.debriefs.record import record
 from game.actors import Newcomer
 from game.cards import Group, HatId, Phase, Prompts
 from game.commands import Join, RateFit, SettleTable, ShortenEntry, Vote
+from game.journey import journey
 from game.kinds.practice import PracticeAnswer, PracticeCard
 from game.settings import Settings
 from scenarios.catalog import Catalog
 from tests.facilitator.console_browser import Browser, words
 from tests.facilitator.evening import INGRID, Evening
+from tests.facilitator.exporting.read import made_of, table
 from tests.game.workshops import RAIN, TEA, chose, wore
 from web.store import Store
 
@@ -91,37 +90,29 @@ def evening(store: Store) -> Tables:
     return made
 
 
-def rows(browser: Browser, what: str) -> list[dict[str, str]]:
-    """Rows of the CSV."""
-    content = browser.open("/debrief/482913.csv").data.decode("utf-8-sig")
-    return [row for row in csv.DictReader(io.StringIO(content)) if row["what"] == what]
+def rows(browser: Browser, name: str) -> list[dict[str, str]]:
+    """A table of the files for HR."""
+    return table(browser.open("/debrief/482913.zip").data, name)
 
 
 def test_a_card_says_how_many_tables_settled_and_how_many_disagreed(evening: Tables, ingrid: Browser) -> None:
     page = words(ingrid.open("/debrief/482913"))
-    made = json.loads(ingrid.open("/debrief/482913.json").data)
 
     assert "1 of 3 tables settled on one answer. 1 table recorded that it disagrees, which is worth as much." in page
-    assert [(row["title"], row["number"], row["of"]) for row in rows(ingrid, "tables_settled")] == [
-        ("Tea or coffee", "1", "3")
+    assert [(row["title"], row["settled"], row["disagreed"], row["of"]) for row in rows(ingrid, "tables")] == [
+        ("Tea or coffee", "1", "1", "3")
     ]
-    assert [row["number"] for row in rows(ingrid, "tables_disagreed")] == ["1"]
-    assert made["cards"][0]["attempts"][0]["tables"] == {"settled": 1, "disagree": 1, "tables": 3}
-    assert made["cards"][1]["attempts"][0]["tables"] is None
 
 
 def test_the_journey_says_where_tables_and_room_stand(evening: Tables, ingrid: Browser) -> None:
     page = words(ingrid.open("/debrief/482913"))
-    journey = json.loads(ingrid.open("/debrief/482913.json").data)["journey"]
+    made = journey(evening.table.session)
 
-    fields = {row["group"]: int(row["number"]) for row in rows(ingrid, "journey_field")}
+    fields = {row["table"]: int(row["field"]) for row in rows(ingrid, "journey")}
 
     assert "Where the journey led" in page
-    assert fields == {
-        "everybody": journey["room"]["field"],
-        **{f"Table {one['table']}": one["field"] for one in journey["tables"]},
-    }
-    assert fields["Table 1"] == fields["Table 2"] > fields["Table 3"]
+    assert fields == {"": made.room.field, **{str(one.table): one.field for one in made.tables}}
+    assert fields["1"] == fields["2"] > fields["3"]
 
 
 def test_without_points_nothing_is_said_of_a_journey(store: Store, ingrid: Browser) -> None:
@@ -132,8 +123,7 @@ def test_without_points_nothing_is_said_of_a_journey(store: Store, ingrid: Brows
     assert "journey" not in page
     said = words(ingrid.open("/debrief/482913")).replace("percentage points", "").replace("points more often", "")
     assert "points" not in said
-    assert rows(ingrid, "journey_field") == []
-    assert json.loads(ingrid.open("/debrief/482913.json").data)["journey"] is None
+    assert rows(ingrid, "journey") == []
 
 
 def test_a_room_without_tables_settles_nothing(store: Store, ingrid: Browser) -> None:
@@ -142,7 +132,7 @@ def test_a_room_without_tables_settles_nothing(store: Store, ingrid: Browser) ->
     made.advance(8)
 
     assert "settled on one answer" not in words(ingrid.open("/debrief/482913"))
-    assert rows(ingrid, "tables_settled") == []
+    assert rows(ingrid, "tables") == []
 
 
 def test_the_hats_are_drawn_and_told(evening: Tables, ingrid: Browser) -> None:
@@ -150,14 +140,14 @@ def test_the_hats_are_drawn_and_told(evening: Tables, ingrid: Browser) -> None:
 
     assert "Mentors offer “Storyteller” 100 points more often than mentees wish for it." in words(page)
     assert page.text.count('class="hatmap__row hatmap__row--widest"') == 1
-    assert {(row["answer"], row["percent"]) for row in rows(ingrid, "hat_offered")} == {
-        ("Storyteller", "100"),
-        ("Encourager", "0"),
+    assert {(row["hat"], row["offered"], row["wished_for"]) for row in rows(ingrid, "hats")} == {
+        ("Storyteller", "100", "0"),
+        ("Encourager", "0", "100"),
     }
 
 
 def test_a_practice_tells_which_hats_were_asked_for_and_not_by_whom(evening: Tables, ingrid: Browser) -> None:
-    asked = {row["group"]: row["number"] for row in rows(ingrid, "answer") if row["answer"] == "Map Reader"}
+    asked = {row["group"]: row["count"] for row in rows(ingrid, "answers") if row["answer"] == "Map Reader"}
 
     assert asked == {"everybody": "6"}
     assert "Ask for a hat" in words(ingrid.open("/debrief/482913"))
@@ -165,8 +155,9 @@ def test_a_practice_tells_which_hats_were_asked_for_and_not_by_whom(evening: Tab
 
 def test_nothing_of_two_people_who_practised_is_in_page_or_files(evening: Tables, ingrid: Browser) -> None:
     session = evening.table.session
-    files = [ingrid.open(f"/debrief/482913{ending}").text for ending in ("", ".csv", ".json")]
-    private = [*session.practices, *session.participants, '"partner"', '"fits"', '"asker"', "wearer", "Secret"]
+    texts = [ingrid.open(f"/debrief/482913{ending}").text for ending in ("", ".json")]
+    files = [*texts, str([sheet.rows for sheet in made_of(record(session))])]
+    private = [*session.practices, *session.participants, '"partner":"', "fit_rated", '"asker"', "wearer", "Secret"]
 
     assert [one for one in private for file in files if one in file] == []
 
@@ -179,6 +170,5 @@ def test_a_shortened_card_says_what_was_left_out(store: Store, ingrid: Browser) 
     page = words(ingrid.open("/debrief/482913"))
 
     assert "Left out to save time: the talk at the tables and the second vote." in page
-    assert [row["answer"] for row in rows(ingrid, "left_out")] == ["talk", "revote"]
-    assert json.loads(ingrid.open("/debrief/482913.json").data)["cards"][0]["left_out"] == ["talk", "revote"]
-    assert rows(ingrid, "tables_settled") == []
+    assert [row["left_out"] for row in rows(ingrid, "cards")] == ["talk and revote"]
+    assert rows(ingrid, "tables") == []

@@ -17,7 +17,8 @@ PRIVATE = (
     "/console/482913/card/e1",
     "/console/482913/delete",
     "/debrief/482913",
-    "/debrief/482913.csv",
+    "/debrief/482913.xlsx",
+    "/debrief/482913.zip",
     "/debrief/482913.json",
 )
 

@@ -11,6 +11,7 @@ import pytest
 from facilitator import accounts, card_texts, console, copies, edition, errors, opening, session_form
 from facilitator.debriefs import wording
 from facilitator.decks import deleting, duplicating, facts, library, sheet_mistakes, upload
+from facilitator.exporting import own_file
 from facilitator.packaged import packaged_catalogues
 from game.text import Language
 
@@ -30,7 +31,7 @@ def said() -> Iterator[str]:
     yield from (*wording.WHOLE.values(), *session_form.DEFAULT_LABELS.values(), accounts.TAKEN, accounts.USED)
     yield from (edition.CHANGED, console.RENAMED, library.NO_PICTURE, copies.COPY, copies.REHEARSAL)
     yield from (*facts.KINDS.values(), *facts.LISTS.values(), *facts.MODIFIERS.values(), facts.HATS, facts.SHOWN_HATS)
-    yield from wording.LEFT_OUT.values()
+    yield from (*wording.LEFT_OUT.values(), own_file.NOT_ENDED)
     yield from (
         *sheet_mistakes.MESSAGES,
         *duplicating.MESSAGES,

@@ -1,6 +1,5 @@
 """Forty simulated people play a session to its end, at eight tables, without anybody's help."""
 
-import json
 import sqlite3
 import subprocess
 import sys
@@ -10,7 +9,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from game.debrief import debrief
+from game.decide import replay
 from tests.live_server import ROOT, LiveServer
+from web.session_file import read_session
 
 ROLECALL = (sys.executable, "-m", "facilitator.cli")
 PEOPLE, TABLES = 40, 8
@@ -52,12 +54,13 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
 
 
 def test_forty_people_at_eight_tables_play_every_card_to_the_end(evening: Evening) -> None:
-    debrief = json.loads(evening.server.browser().open(f"/debrief/{evening.copy}.json").text)
+    file = evening.server.browser().open(f"/debrief/{evening.copy}.json").text
+    made = debrief(replay((line.at, line.event) for line in read_session(file.encode())))
 
-    assert debrief["ended_at"] is not None
-    assert len(debrief["cards"]) == len(CARDS)
-    assert 35 <= debrief["attendance"]["joined"] <= PEOPLE
-    assert debrief["attendance"]["answered"] >= 30
+    assert made.ended_at is not None
+    assert len(made.cards) == len(CARDS)
+    assert 35 <= made.attendance.joined <= PEOPLE
+    assert made.attendance.answered >= 30
 
 
 def test_they_guess_answer_settle_practise_write_and_give_hearts_as_people_do(evening: Evening) -> None:
@@ -74,7 +77,7 @@ def test_the_debrief_says_that_it_was_a_rehearsal(evening: Evening) -> None:
     page, file = (browser.open(f"/debrief/{evening.copy}{kind}").text for kind in ("", ".json"))
 
     assert "This was a rehearsal" in page
-    assert json.loads(file)["rehearsal"] is True
+    assert replay((line.at, line.event) for line in read_session(file.encode())).rehearsal
 
 
 def test_the_list_of_sessions_tells_the_rehearsal_from_the_session(evening: Evening) -> None:

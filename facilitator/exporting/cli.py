@@ -1,0 +1,69 @@
+"""`rolecall session export` and `rolecall session import`. Each imports what it needs when it runs."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+EXPORT_EXAMPLES = """\b
+Examples:
+  rolecall session export 482913 --output debrief.xlsx
+  rolecall session export 482913 771204 --format csv
+  rolecall session export --all
+  rolecall session export 482913 --format json
+"""
+
+
+@click.command("export", epilog=EXPORT_EXAMPLES)
+@click.argument("codes", metavar="[CODE]...", nargs=-1)
+@click.option(
+    "--format",
+    "format",
+    type=click.Choice(["xlsx", "csv", "json"]),
+    default="xlsx",
+    help="XLSX unless you say so; csv is a zip of tables; json is your own file, not for HR.",
+)
+@click.option("--all", "everything", is_flag=True, help="All sessions of this computer but rehearsals.")
+@click.option("--language", type=click.Choice(["en", "da", "de"]), help="The projector's language unless you say so.")
+@click.option("--output", type=click.Path(path_type=Path), help="The file; in the current folder unless you say so.")
+def session_export(codes: tuple[str, ...], format: Any, everything: bool, language: Any, output: Path | None) -> None:
+    """Export debriefs: the figures for HR as XLSX or CSV, or your own file of a session as JSON."""
+    from facilitator.archive import Archive
+    from facilitator.datafolder import write_private
+    from facilitator.exporting.exchange import File, export
+
+    def make() -> File:
+        archive = Archive.open()
+        return export(archive, archive.real_codes() if everything else codes, format, language)
+
+    file = _usable(make)
+    path = output or Path(file.name)
+    _usable(lambda: write_private(path.absolute(), file.content))
+    private = " It holds single answers and is not for HR." if format == "json" else ""
+    click.echo(f"The debrief is in {path}.{private}")
+
+
+@click.command("import", epilog="\b\nExample:\n  rolecall session import rolecall-482913.json\n")
+@click.argument("file", type=click.Path(path_type=Path))
+def session_import(file: Path) -> None:
+    """Bring a session back from your own file (JSON), with its debrief."""
+    from facilitator.archive import Archive
+    from facilitator.exporting.exchange import take_in
+
+    click.echo(_usable(lambda: take_in(Archive.open(), file, time.time_ns() // 1_000_000)))
+
+
+def _usable(make: Callable[[], Any]) -> Any:
+    """What the function returns; its refusal becomes one sentence and exit code 1."""
+    from facilitator.archive import ArchiveError
+    from facilitator.config import BadConfig
+    from facilitator.database import BadDatabase
+
+    try:
+        return make()
+    except (ArchiveError, BadConfig, BadDatabase) as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"The file could not be written: {error.strerror}.") from error

@@ -1,0 +1,100 @@
+"""What the command line does with files: export sessions of this computer, import one from another.
+
+It works beside a running server: everything is read or written in one short transaction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from facilitator.archive import Archive, ArchiveError
+from facilitator.debriefs.record import Record, record
+from facilitator.exporting.csvzip import csv_zip
+from facilitator.exporting.names import file_name
+from facilitator.exporting.own_file import own_file
+from facilitator.exporting.sheets import sheets
+from facilitator.exporting.xlsx import xlsx
+from facilitator.packaged import packaged_catalogues
+from game.decide import replay
+from game.refusal import Refused
+from game.session import Session
+from game.text import Language
+from web.importing import import_session
+from web.pages import spaced
+from web.session_file import LARGEST, TOO_LARGE, BadSessionFile
+
+Format: TypeAlias = Literal["xlsx", "csv", "json"]
+
+ONE_ONLY: Final = (
+    "Your own file (json) holds one session. Name one code, or choose xlsx or csv, which hold the figures of several."
+)
+NOTHING: Final = "There is no session to export. Name the codes; `rolecall session list` shows all."
+NOT_WRITTEN: Final = "The database is busy or full. Nothing was imported. Try again in a moment."
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that is to be written, under the name that it has unless somebody chooses another."""
+
+    name: str
+    content: bytes
+
+
+def export(archive: Archive, codes: Sequence[str], format: Format, language: Language | None = None) -> File:
+    """The file of some sessions; raises ArchiveError."""
+    if not codes:
+        raise ArchiveError(NOTHING)
+    if format == "json":
+        return _own(archive, codes)
+    found = [archive.session(code) for code in dict.fromkeys(codes)]
+    records = [record(session) for session in found]
+    made = sheets(records, packaged_catalogues()[language or found[0].settings.screen_language])
+    if format == "xlsx":
+        return File(file_name(records, "xlsx"), xlsx(made))
+    return File(file_name(records, "zip"), csv_zip(made))
+
+
+def take_in(archive: Archive, file: Path, now: int) -> str:
+    """Import a session from a facilitator's own file, and say so; raises ArchiveError."""
+    try:
+        session = import_session(archive.store, _read(file), now, record)
+    except BadSessionFile as error:
+        raise ArchiveError(str(error)) from error
+    except SQLAlchemyError as error:
+        raise ArchiveError(NOT_WRITTEN) from error
+    return _said(session, record(session), now)
+
+
+def _own(archive: Archive, codes: Sequence[str]) -> File:
+    if len(codes) > 1:
+        raise ArchiveError(ONE_ONLY)
+    log = archive.log(codes[0])
+    try:
+        return File(file_name([record(replay(log))], "json"), own_file(log))
+    except Refused as error:
+        raise ArchiveError(error.sentence) from error
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > LARGEST:
+            raise ArchiveError(TOO_LARGE)
+        return file.read_bytes()
+    except OSError as error:
+        raise ArchiveError(f"{file} cannot be read: {error.strerror}. Nothing was imported.") from error
+
+
+def _said(session: Session, made: Record, now: int) -> str:
+    people = _counted(made.debrief.attendance.joined, "person", "people")
+    cards = _counted(made.debrief.headlines.cards_played, "card", "cards")
+    said = f"Session {spaced(session.code)}, “{session.settings.title}”, is here, with {people} and {cards}."
+    if session.purged and 0 < session.delete_at <= now:
+        return f"{said} Its day of deletion has passed, so texts were left out; the figures are all there."
+    return f"{said} It is on the list of sessions, with its debrief."
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,159 @@
+"""A session comes back from its facilitator's file: checked as if nobody had ever checked it, then written as a whole.
+
+What the rules would not have let happen is refused. All rows are written in one transaction, or none; a running server
+on the same database finds the session at once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy.exc import IntegrityError
+
+from game.cards import GUESS
+from game.debrief import debrief
+from game.decide import replay
+from game.decisions.room import check_settings
+from game.events import CardMended, CardReopened, EntryAdded, Event, SessionOpened, SessionPurged, SettingsChanged
+from game.kinds import Answer, Card, kind_of, kind_of_answer
+from game.kinds.counting import ONLY
+from game.session import Ballot, Cast, Session
+from web.codes import DIGITS
+from web.log import Page
+from web.models import SessionRow
+from web.records import Record, personal_fields
+from web.session_file import CHANGED, BadSessionFile, Line, read_session
+from web.store import Store
+
+LATEST: Final = 10_000_000_000_000
+"""Epoch milliseconds (in the year 2286): what lies behind is no time that a session was played at."""
+BY: Final = "host"
+"""Who did everything, as the log of a session that came from a file says."""
+NOT_ENDED: Final = (
+    "This session had not ended when its file was made. Nothing was imported. End it there, then export it."
+)
+KNOWN: Final = (
+    "There is a session {code} on this computer already. Nothing was imported. If it is the same one, it is here; else "
+    "delete it first."
+)
+PLACEHOLDER: Final = "x"
+"""Stands for a text that stayed behind, so that the rest of the answer can be checked."""
+Look: TypeAlias = Callable[[Session], object]
+
+
+def import_session(store: Store, content: bytes, now: int, look: Look = debrief) -> Session:
+    """Write the session of a file into the database, and return it; raises BadSessionFile.
+
+    Everything that `look` makes of it must work. If its day of deletion has passed, it is purged on the way.
+    """
+    lines = read_session(content)
+    session = _checked(lines, look)
+    records = [*_records(session, lines, now)]
+    try:
+        with store.session() as tx:
+            tx.add(_row(session, lines))
+            tx.flush()
+            Page(tx.connection(), session.code).append(records)
+    except IntegrityError as error:
+        code = f"{session.code[:3]} {session.code[3:]}"
+        raise BadSessionFile(KNOWN.format(code=code)) from error
+    return replay((record.at, record.event) for record in records)
+
+
+def _checked(lines: Sequence[Line], look: Look) -> Session:
+    """The session that the lines add up to; raises BadSessionFile."""
+    try:
+        _check_log(lines)
+        session = replay((line.at, line.event) for line in lines)
+        _check_session(session)
+        look(session)
+    except BadSessionFile:
+        raise
+    except Exception as error:  # a changed file may break the rules' code anywhere: whatever it is, it is not taken
+        raise BadSessionFile(CHANGED) from error
+    return session
+
+
+def _check_log(lines: Sequence[Line]) -> None:
+    """One opening, at the beginning; times that never run back; cards and settings as they may be; nobody named."""
+    _require(isinstance(lines[0].event, SessionOpened) if lines else False)
+    _require(sum(isinstance(line.event, SessionOpened) for line in lines) == 1)
+    _require(lines[0].at > 0 and lines[-1].at < LATEST)
+    _require(all(before.at <= after.at for before, after in pairwise(lines)))
+    for line in lines:
+        for name in ("name", "seat", "token"):
+            _require(getattr(line.event, name, None) is None)
+        _require(not isinstance(line.event, CardReopened) or 1 < line.event.attempt <= len(lines))
+        for card in _cards(line.event):
+            _require(not [*kind_of(card).problems(card)])
+        if isinstance(line.event, SessionOpened | SettingsChanged):
+            check_settings(line.event.settings)
+            _require(0 <= line.event.delete_at < LATEST)
+
+
+def _cards(event: Event) -> Iterator[Card]:
+    match event:
+        case SessionOpened():
+            yield from (entry.card for entry in event.entries)
+        case EntryAdded():
+            yield event.entry.card
+        case CardMended():
+            yield event.card
+
+
+def _check_session(session: Session) -> None:
+    """Over, under a code as we make them, and with answers that its cards allow."""
+    _require(len(session.code) == DIGITS and session.code.isascii() and session.code.isdigit())
+    if session.ended_at is None:
+        raise BadSessionFile(NOT_ENDED)
+    for ballot, casts in session.ballots.items():
+        for participant, cast in casts.items():
+            _require(participant in session.participants)
+            _check_answer(session, ballot, cast)
+
+
+def _check_answer(session: Session, ballot: Ballot, cast: Cast) -> None:
+    entry = session.find(ballot.entry)
+    _require(entry is not None and 1 <= ballot.attempt <= session.attempts.get(ballot.entry, 0))
+    if entry is not None:
+        kind, answer = kind_of(entry.card), _whole(cast.answer)
+        _require(isinstance(answer, kind.answer))
+        kind.validate(entry.card, answer, cast.group)
+        _require(ballot.round != GUESS or len(kind.marks(answer).get(ONLY, ())) == 1)
+
+
+def _whole(answer: Answer) -> Answer:
+    """The answer with something written in it, where what was written stayed behind."""
+    kind = kind_of_answer(answer)
+    made: Answer = kind.rejoined(answer, PLACEHOLDER) if kind.is_deleted(answer) else answer
+    return made
+
+
+def _require(is_so: bool) -> None:
+    if not is_so:
+        raise BadSessionFile(CHANGED)
+
+
+def _records(session: Session, lines: Iterable[Line], now: int) -> Iterator[Record]:
+    """The rows of the log; of a session whose day has come without what was written, and purged."""
+    due = 0 < session.delete_at <= now
+    events = [(line.at, _without_texts(line.event) if due or session.purged else line.event) for line in lines]
+    if due and not session.purged:
+        events.append((max(now, session.last_at), SessionPurged()))
+    for seq, (at, event) in enumerate(events, 1):
+        yield Record(seq, at, BY, None, event)
+
+
+def _without_texts(event: Event) -> Event:
+    written: Any = event
+    cls: Any = type(event)
+    bare: Event = replace(written, **dict.fromkeys(personal_fields(cls)))
+    return bare
+
+
+def _row(session: Session, lines: Sequence[Line]) -> SessionRow:
+    """The session's line in the index; the log that follows it fills in the rest."""
+    return SessionRow(
+        code=session.code, title=session.settings.title, opened_at=lines[0].at, delete_at=session.delete_at
+    )
