@@ -124,7 +124,8 @@ class Page:
         """Keep the index of sessions true, and delete what is forgotten; returns how many values were."""
         match record.event:
             case ParticipantForgotten(participant=participant):
-                return self._forget_fits(participant) + self._forget(PERSONAL.c.subject == participant)
+                told_of = self._forget_fits(participant) + self._forget_headings(participant)
+                return told_of + self._forget(PERSONAL.c.subject == participant)
             case ReflectionWritten() | VoteCast(text=str()) | FitRated():
                 return self._overwrite(record, record.event)
             case SeatReclaimed(request=str(request)) | SeatRefused(request=request):
@@ -155,6 +156,13 @@ class Page:
         asked = self._logged("vote_cast", EVENTS.c.payload["practice"].as_string().in_(set(rated.values())))
         theirs = {row.payload["practice"] for row in asked if participant in _pair(row.payload)}
         return self._forget(PERSONAL.c.seq.in_([seq for seq, practice in rated.items() if practice in theirs]))
+
+    def _forget_headings(self, participant: str) -> int:
+        """A heading goes with the sentence that it stood over; over others it stands on its own."""
+        cast = self._logged("vote_cast", EVENTS.c.payload["participant"].as_string() == participant)
+        posts = {row.payload.get("post") for row in cast} - {None}
+        headed = self._logged("post_clustered", EVENTS.c.payload["post"].as_string().in_(posts)) if posts else ()
+        return self._forget(PERSONAL.c.seq.in_([row.seq for row in headed])) if headed else 0
 
     def _logged(self, kind: str, *which: ColumnElement[bool]) -> Iterable[Any]:
         """The events of one kind, each with its number and what is kept of it for good."""

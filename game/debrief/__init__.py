@@ -121,7 +121,7 @@ def _lasted(session: Session) -> int:
     """From the first card to the end, or to the last phase or answer: what is deleted or tagged later is no playing."""
     if session.started_at is None:
         return 0
-    return (session.ended_at or session.played_at or session.started_at) - session.started_at
+    return max(0, (session.ended_at or session.played_at or 0) - session.started_at)
 
 
 def _planned(session: Session) -> float:

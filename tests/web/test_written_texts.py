@@ -1,5 +1,7 @@
 """What people write on a card lies apart from the log, and no byte of it outlives its author's wish."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.actors import Host
@@ -21,7 +23,7 @@ from game.kinds.words import WordsAnswer, WordsCard
 from game.settings import RunSheetEntry
 from game.verdict import Verdict
 from game.wall import hearted_wall
-from tests.web.desk import ANNA, CONSOLE, JOIN, Desk
+from tests.web.desk import ANNA, BEN, CONSOLE, JOIN, Desk
 from web.store import Store
 from web.turn import Reply
 
@@ -108,6 +110,32 @@ def test_who_is_forgotten_leaves_no_text(desk: WritingDesk) -> None:
     assert b"ask them" not in desk.texts()
     assert desk.reread().session == desk.table.session
     assert len(desk.reread().session.ballot(1)) == 1
+
+
+def test_who_is_forgotten_takes_the_heading_over_the_sentence_along(store: Store) -> None:
+    desk = WritingDesk(store, WALL)
+    desk.write("ask them first")
+    (post,) = desk.table.session.posts
+    desk.say(CONSOLE, ClusterPost(kind="cluster_post", post=post, cluster="What Anna asks"), "cluster")
+
+    desk.say(ANNA, ForgetMe(kind="forget_me"), "forget")
+
+    assert b"What Anna asks" not in desk.texts()
+    assert desk.reread().session == desk.table.session
+
+
+def test_the_same_heading_over_somebody_elses_sentence_stays(store: Store) -> None:
+    desk = WritingDesk(store, WALL)
+    desk.say(BEN, replace(JOIN, name="Ben"), "ben joins")
+    desk.write("ask them first")
+    vote = Vote(kind="vote", entry="wall", attempt=1, round=1, answer=desk.answer("ask me later"))
+    desk.say(BEN, vote, "ben writes")
+    for number, post in enumerate([*desk.table.session.posts]):
+        desk.say(CONSOLE, ClusterPost(kind="cluster_post", post=post, cluster="Questions"), f"cluster {number}")
+
+    desk.say(ANNA, ForgetMe(kind="forget_me"), "forget")
+
+    assert [one.cluster for one in desk.reread().session.posts.values()] == ["Questions"]
 
 
 def test_a_purge_leaves_no_text_no_heading_and_no_judged_word(desk: WritingDesk) -> None:
