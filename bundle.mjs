@@ -28,6 +28,7 @@ const ENTRIES = {
     "console.css",
     "screen.css",
     "debrief.css",
+    "comparing.css",
     "pages.css",
     "preview.css",
   ],

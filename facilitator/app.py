@@ -19,6 +19,8 @@ from facilitator.addresses import Addresses, Glances
 from facilitator.apart import Apart
 from facilitator.before import Before
 from facilitator.changing import Changing
+from facilitator.comparing.pages import Comparing
+from facilitator.comparing.reading import Reading
 from facilitator.config import Config
 from facilitator.console import Console
 from facilitator.database import open_store
@@ -77,6 +79,7 @@ class Rolecall:
     folder: DataFolder
     desk: Desk
     sessions: Sessions
+    reading: Reading
     catalog: Catalog
     library: Library
     gallery: Gallery
@@ -116,6 +119,7 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
         folder=folder,
         desk=desk,
         sessions=sessions,
+        reading=Reading(Desk(Store(url))),
         catalog=catalog,
         library=library,
         gallery=gallery,
@@ -163,7 +167,7 @@ def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path, troupes: Trou
         pages(door, assets, catalogues, tested=tested, version=installed_version()),
         SignInPages(around, signin).blueprint(),
         Opening(around, made.sessions, made.library, once).blueprint(),
-        Console(around, made.sessions, made.library, made.addresses, once).blueprint(),
+        Console(around, made.sessions, made.library, made.addresses, once, made.clock).blueprint(),
         Changing(around, made.sessions).blueprint(),
         Mending(around, made.sessions).blueprint(),
         Before(around, made.sessions, made.addresses, preparations).blueprint(),
@@ -172,6 +176,7 @@ def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path, troupes: Trou
         DebriefPages(around, made.sessions, made.catalog, made.clock).blueprint(),
         PaperPages(around, made.sessions, made.catalog).blueprint(),
         FilePages(around, made.sessions, made.desk).blueprint(),
+        Comparing(around, made.reading, made.desk).blueprint(),
         Screen(around, door, made.addresses, preparations).blueprint(),
         *deck_pages(
             around, made.catalog, made.library, made.gallery, once, decks_folder, made.clock, seconds=time.monotonic

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from facilitator.comparing.cli import benchmark
 from facilitator.debriefs.cli import session_report
 from facilitator.exporting.cli import session_export, session_import
 from facilitator.trainer.cli import deck
@@ -21,6 +22,7 @@ Examples:
   rolecall session export 482913 --output debrief.xlsx
   rolecall session import rolecall-482913.json
   rolecall session report 482913 --pdf --layout hr
+  rolecall benchmark export ours.json --client Northwind
   rolecall facilitator reset Ingrid
   rolecall backup rolecall-backup.sqlite
 """
@@ -46,6 +48,7 @@ def main() -> None:
 
 
 main.add_command(deck)
+main.add_command(benchmark)
 
 
 @main.command()

@@ -1,5 +1,6 @@
-"""The list of sessions and what can be done with one of them: open its console, rename, duplicate, delete it."""
+"""The list of sessions and what can be done with one of them: open its console, rename, tag, duplicate, delete it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -7,13 +8,18 @@ from flask import Blueprint, jsonify, redirect, render_template, request, url_fo
 
 from facilitator.addresses import Addresses
 from facilitator.asking import ask
+from facilitator.comparing.overview import told_tags
+from facilitator.comparing.tags import Search, known, tags_of
 from facilitator.copies import copy_of
 from facilitator.decks.library import Library
 from facilitator.once import FIELD, Once
 from facilitator.pages import Answer, Surroundings
 from facilitator.session_form import MOST_TITLE
-from game.commands import ChangeSettings
+from game.commands import ChangeSettings, TagSession
+from game.comparison import FEWEST
 from game.refusal import Refused
+from game.settings import LONGEST_TAG
+from game.views.console import deleted_in
 from web import qr
 from web.catalogue import requested_language
 from web.live import Live
@@ -21,16 +27,23 @@ from web.pages import NoSession, spaced
 from web.sessions import SessionLine, Sessions
 
 RENAMED: Final = "Somebody else has renamed this session since you opened the list. Nothing of yours was saved."
-"""A message of the catalogue."""
+TAGGED: Final = "Somebody else has tagged this session since you opened the list. Nothing of yours was saved."
+"""Messages of the catalogue."""
 
 
 class Console:
     """The pages of the console."""
 
     def __init__(
-        self, around: Surroundings, sessions: Sessions, library: Library, addresses: Addresses, once: Once
+        self,
+        around: Surroundings,
+        sessions: Sessions,
+        library: Library,
+        addresses: Addresses,
+        once: Once,
+        clock: Callable[[], int],
     ) -> None:
-        self._around, self._sessions, self._once = around, sessions, once
+        self._around, self._sessions, self._once, self._clock = around, sessions, once, clock
         self._library, self._addresses = library, addresses
 
     def blueprint(self) -> Blueprint:
@@ -41,16 +54,28 @@ class Console:
         pages.add_url_rule("/console/<code>", "live", self.live)
         pages.add_url_rule("/console/<code>/duplicate", "duplicate", self.duplicate, methods=["POST"])
         pages.add_url_rule("/console/<code>/rename", "rename", self.rename, methods=["POST"])
+        pages.add_url_rule("/console/<code>/tags", "tag", self.tag, methods=["POST"])
         pages.add_url_rule("/console/<code>/delete", "ask_to_delete", self.ask_to_delete)
         pages.add_url_rule("/console/<code>/delete", "delete", self.delete, methods=["POST"])
         return pages
 
     def sessions(self) -> Answer:
-        """All sessions, those that are open first."""
-        lines = self._sessions.lines()
+        """All sessions, or those with certain tags; those that are open first."""
+        everything, search = self._sessions.lines(), Search.of(request.args)
+        lines = search.found(everything)
         over = [line for line in lines if line.ended_at is not None or line.purged_at is not None]
-        opened = [line for line in lines if line not in over]
-        return render_template("sessions.html", opened=opened, over=over, most_title=MOST_TITLE)
+        return render_template(
+            "sessions.html",
+            opened=[line for line in lines if line not in over],
+            over=over,
+            search=search,
+            known=known(everything),
+            told_tags=told_tags,
+            comparable=sum(line in over for line in lines) >= FEWEST,
+            deleted_in={line.code: days for line in lines if (days := self._deleted_in(line)) is not None},
+            most_title=MOST_TITLE,
+            longest_tag=LONGEST_TAG,
+        )
 
     def cards(self) -> Answer:
         """The library, for adding a card while a session runs."""
@@ -75,6 +100,14 @@ class Console:
         )
         return redirect(url_for("console.sessions"))
 
+    def tag(self, code: str) -> Answer:
+        """Say what a session belongs to, also after its end and after its names are deleted."""
+        live, tags = self._live(code), tags_of(request.form)
+        if request.form.get("tagged") != told_tags(live.read(lambda table: table.session.tags)):
+            raise Refused("changed_meanwhile", TAGGED)
+        ask(live, self._around.who(), TagSession(kind="tag_session", tags=tags))
+        return redirect(url_for("console.sessions", _anchor=f"session-{code}"))
+
     def duplicate(self, code: str) -> Answer:
         """Open a new session with the same cards and settings, and nobody in it; a rehearsal stays one."""
         catalogue = self._around.catalogues[requested_language()]
@@ -90,6 +123,10 @@ class Console:
         """Delete a session with everything in it."""
         self._sessions.delete(self._line(code).code)
         return redirect(url_for("console.sessions"))
+
+    def _deleted_in(self, line: SessionLine) -> int | None:
+        """Days until a session's names and texts are deleted, in its last week."""
+        return None if line.purged_at is not None else deleted_in(line.delete_at, self._clock())
 
     def _line(self, code: str) -> SessionLine:
         line = self._sessions.line(code)

@@ -9,6 +9,8 @@ from string import Formatter
 import pytest
 
 from facilitator import accounts, card_texts, console, copies, edition, errors, opening, session_form
+from facilitator.comparing import pages as comparing
+from facilitator.comparing import standings
 from facilitator.debriefs import wording
 from facilitator.decks import deleting, duplicating, facts, library, sheet_mistakes, upload
 from facilitator.exporting import own_file
@@ -29,7 +31,16 @@ def said() -> Iterator[str]:
         yield from (happened, next_step)
     yield from (*card_texts.GROUP_LABELS.values(), *wording.PLURAL.values(), *wording.INSIDE.values())
     yield from (*wording.WHOLE.values(), *session_form.DEFAULT_LABELS.values(), accounts.TAKEN, accounts.USED)
-    yield from (edition.CHANGED, console.RENAMED, library.NO_PICTURE, copies.COPY, copies.REHEARSAL)
+    yield from (
+        edition.CHANGED,
+        console.RENAMED,
+        console.TAGGED,
+        *comparing.MESSAGES,
+        standings.HERE_OF,
+        library.NO_PICTURE,
+        copies.COPY,
+        copies.REHEARSAL,
+    )
     yield from (*facts.KINDS.values(), *facts.LISTS.values(), *facts.MODIFIERS.values(), facts.HATS, facts.SHOWN_HATS)
     yield from (*wording.LEFT_OUT.values(), own_file.NOT_ENDED)
     yield from (
@@ -60,6 +71,7 @@ UNCHANGED = {
     "Mentee",
     "Mentees",
     "Mentor",
+    "Session",
     "Situation",
     "mentees",
     "wifi",
