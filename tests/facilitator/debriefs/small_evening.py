@@ -27,11 +27,13 @@ SETTINGS = Settings(title="Spring kick-off", tables=3, points=True)
 
 
 class SmallEvening(Evening):
-    """Plays itself to the end."""
+    """Plays itself to the end. Two managers may come too, who answer as the mentors or as the mentees do."""
 
-    def __init__(self, store: Store, code: str = "482913") -> None:
+    def __init__(self, store: Store, code: str = "482913", *, managers: Group | None = None) -> None:
         super().__init__(store, TEA, RAIN, PULSE, PULSE, code=code, settings=SETTINGS, hats=Catalog().hats())
         self.mentors, self.mentees = self.join(Group.MENTOR, 6), self.join(Group.MENTEE, 9)[:8]
+        guests = self.join(Group.MANAGER, 2) if managers else []
+        (self.mentors if managers is Group.MENTOR else self.mentees).extend(guests)
         self.tea()
         self.rain()
         self.pulse("e-pulse", felt(2, 3), felt(4, 5))

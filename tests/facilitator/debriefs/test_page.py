@@ -12,14 +12,18 @@ from facilitator.datafolder import DataFolder
 from facilitator.debriefs.numbers import numbers
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.tables import MEANS_ONLY
+from game.actors import Host
+from game.cards import Group
+from game.commands import PurgeSession
 from game.debrief import PlayedCard
 from game.kinds.split import GUESS
+from game.verdict import Verdict
 from tests.facilitator.conftest import NOW, PORT
 from tests.facilitator.console_browser import Browser, words
 from tests.facilitator.debriefs.small_evening import SmallEvening
 from tests.facilitator.evening import Evening
 from tests.facilitator.full_evening import FullEvening
-from tests.game.workshops import OPENED_AT, TEA
+from tests.game.workshops import OPENED_AT, TEA, chose
 from web.store import Store
 
 DAY = 86_400_000
@@ -144,6 +148,31 @@ def test_before_its_last_week_nothing_is_announced(store: Store, ingrid: Browser
 
     assert NOW < OPENED_AT + DELETED_AFTER - 7 * DAY
     assert "are deleted; the figures stay. Print" not in page
+
+
+def test_a_purged_session_keeps_its_figures_and_says_that_its_texts_are_gone(store: Store, ingrid: Browser) -> None:
+    evening = Evening(store, TEA)
+    mentors = evening.join(Group.MENTOR, 6)
+    evening.advance(2)
+    evening.answer(mentors, chose("tea"))
+    evening.write(mentors[0], "I will listen", Verdict.APPROVED)
+    evening.end()
+    evening.ask(Host(), PurgeSession())
+
+    page = words(ingrid.open("/debrief/482913"))
+
+    assert "Names and texts of this session have been deleted. The figures are those of before." in page
+    assert "6 of 6 who joined answered a card." in page
+    assert "I will listen" not in page
+
+
+def test_a_session_that_goes_on_has_no_file_of_its_own_yet(store: Store, ingrid: Browser) -> None:
+    Evening(store, TEA)
+
+    page = ingrid.open("/debrief/482913").text
+
+    assert "/debrief/482913.json" not in page
+    assert "/debrief/482913.xlsx" in page
 
 
 def test_what_is_no_session_is_not_found(ingrid: Browser) -> None:
