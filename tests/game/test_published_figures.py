@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from game import commands as c
 from game.cards import GUESS, Comparison, Group, HatId, Id, Phase, Round
+from game.debrief import debrief
 from game.kinds import Answer, Card, kind_of
 from game.kinds.choice import ChoiceAnswer
 from game.kinds.hat import HatAnswer
@@ -222,3 +223,20 @@ def test_what_the_one_small_group_answers_changes_no_figure(
     answered = played.with_other_answers(small, (one, other), Random(seed))
 
     assert everything(answered, played.entry) == everything(played.session, played.entry)
+
+
+@settings(THOROUGH)
+@given(ROOMS, THRESHOLDS)
+def test_attendance_does_not_tell_who_answered_of_fewer_people_than_the_threshold(
+    guests: list[Guest], threshold: int
+) -> None:
+    played = Played.by(guests, ADVICE, ChoiceAnswer(kind="choice", option="a"), threshold)
+    people = played.session.participants.values()
+
+    found = debrief(played.session).attendance
+    shown = [one.group for one in found.groups if one.answered is not None]
+    told = fewest(
+        frozenset(one.id for one in people if one.group in groups) for groups in ([*Group], *([g] for g in shown))
+    )
+
+    assert told is None or told >= min(threshold, len(people))
