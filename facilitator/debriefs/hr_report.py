@@ -19,7 +19,7 @@ FACTS: Final = ("played", "changed", "gap", "shift")
 GAPS: Final = 5
 STATEMENTS: Final = 8
 """So many stand on the page."""
-FIRST: Final = 47
+FIRST: Final = 45
 SECOND: Final = 34
 """Lines of normal type on each page, beside what always stands there."""
 
