@@ -19,6 +19,7 @@ from facilitator.exporting.sheet import (
     text,
     whole,
     yes_no,
+    yes_or_nothing,
 )
 from game.debrief import Attempt, PlayedCard
 from game.kinds.counting import ONLY
@@ -126,7 +127,7 @@ def _means(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
             **question_cells(one, card, found.question),
             "mean": found.value,
             "n": found.of,
-            "hidden": yes_no(found.value is None),
+            "hidden": yes_or_nothing(found.value is None),
         }
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from facilitator.debriefs.rounding import percent
-from facilitator.exporting.sheet import HIDDEN, Column, Row, percent_of, whole, yes_no
+from facilitator.exporting.sheet import HIDDEN, YES, Column, Row, percent_of, whole
 from game import intervals
 from game.results import Moved
 
@@ -26,9 +26,9 @@ def share_columns(count: str, of: str) -> tuple[Column, ...]:
 def share_cells(count: int | None, of: int | None) -> Row:
     """The cells of a count; without one it is hidden."""
     if count is None or of is None:
-        return {"hidden": yes_no(True)}
+        return {"hidden": YES}
     if not of:
-        return {"count": count, "of": of, "hidden": yes_no(False)}
+        return {"count": count, "of": of}
     interval = intervals.of_share(count, of)
     return {
         "count": count,
@@ -36,7 +36,6 @@ def share_cells(count: int | None, of: int | None) -> Row:
         "percent": percent(count / of),
         "percent_low": percent(interval.low),
         "percent_high": percent(interval.high),
-        "hidden": yes_no(False),
     }
 
 

@@ -14,7 +14,7 @@ from facilitator.exporting.sheet import (
     percent_of,
     text,
     whole,
-    yes_no,
+    yes_or_nothing,
 )
 from game.cards import Id
 from game.debrief import Attempt, PlayedCard
@@ -51,7 +51,7 @@ def _hats(one: Told) -> Iterator[Row]:
             "wished_for": hat.wished,
             "offered_of": found.offered_by if found else None,
             "wished_of": found.wished_by if found else None,
-            "hidden": yes_no(hat.offered is None or hat.wished is None),
+            "hidden": yes_or_nothing(hat.offered is None or hat.wished is None),
         }
 
 
@@ -78,7 +78,7 @@ def _answering(one: Told) -> Iterator[Row]:
             "n": found.n,
             "half": None if found.half is None else round(found.half / SECOND),
             "most": None if found.most is None else round(found.most / SECOND),
-            "hidden": yes_no(found.half is None),
+            "hidden": yes_or_nothing(found.half is None),
         }
 
 

@@ -84,6 +84,11 @@ def yes_no(is_so: bool) -> str:
     return YES if is_so else NO
 
 
+def yes_or_nothing(is_so: bool) -> str | None:
+    """Yes, or an empty cell."""
+    return YES if is_so else None
+
+
 def text(key: str, meaning: str) -> Column:
     """A column of text."""
     return Column(key, Type.TEXT, meaning)
@@ -109,4 +114,4 @@ def flag(key: str, meaning: str) -> Column:
     return Column(key, Type.YES_NO, meaning)
 
 
-HIDDEN: Final = flag("hidden", "yes where too few answered to be shown apart: the figures of the row are empty")
+HIDDEN: Final = flag("hidden", "yes where too few answered to be shown apart: then the row has no figures; else empty")

@@ -51,15 +51,15 @@ def _attendance(one: Told) -> Iterator[Row]:
 
 def _headlines(one: Told) -> Iterator[Row]:
     found = one.record.debrief.headlines
-    yield {"figure": "cards_played", "count": found.cards_played, "of": found.cards_planned, "hidden": yes_no(False)}
-    yield {"figure": "answers", "count": found.answers, "hidden": yes_no(False)}
+    yield {"figure": "cards_played", "count": found.cards_played, "of": found.cards_planned}
+    yield {"figure": "answers", "count": found.answers}
     yield {"figure": "changed_their_mind", **moved_cells(found.changed)}
     if found.shift:
         yield {"figure": "largest_shift", **moved_cells(found.shift.moved), **_point(one, found.shift)}
     if found.gap:
-        yield {"figure": "largest_gap", **_gap(one, found.gap), **_point(one, found.gap), "hidden": yes_no(False)}
-    yield {"figure": "reflections_offered", "count": found.offered, "hidden": yes_no(False)}
-    yield {"figure": "reflections_approved", "count": found.approved, "of": found.offered, "hidden": yes_no(False)}
+        yield {"figure": "largest_gap", **_gap(one, found.gap), **_point(one, found.gap)}
+    yield {"figure": "reflections_offered", "count": found.offered}
+    yield {"figure": "reflections_approved", "count": found.approved, "of": found.offered}
 
 
 def _talking(one: Told) -> Iterator[Row]:

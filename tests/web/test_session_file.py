@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from game.cards import Phase
-from game.events import PhaseEntered, SessionEnded
+from game.events import Event, PhaseEntered, SessionEnded
 from web import session_file
 from web.session_file import (
     CHANGED,
@@ -21,7 +21,7 @@ from web.session_file import (
     write_session,
 )
 
-EVENTS = [(1_000, PhaseEntered(entry="e1", phase=Phase.READ)), (2_000, SessionEnded())]
+EVENTS: list[tuple[int, Event]] = [(1_000, PhaseEntered(entry="e1", phase=Phase.READ)), (2_000, SessionEnded())]
 FILE = write_session(EVENTS)
 
 
