@@ -12,12 +12,13 @@ import orjson
 from pydantic import Discriminator, TypeAdapter
 
 from game.events import PERSONAL, Event
-from game.kinds import Answer
+from game.kinds import Answer, Card
 
 PLAYER = "player:"
 """What a participant's name begins with, where the log says who did something."""
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Discriminator("kind")])
 ANSWER: TypeAdapter[Answer] = TypeAdapter(Annotated[Answer, Discriminator("kind")])
+CARD: TypeAdapter[Card] = TypeAdapter(Annotated[Card, Discriminator("kind")])
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,16 @@ def personal(event: Event) -> dict[str, str]:
 def rejoin(plain: Mapping[str, Any], personal: Mapping[str, str], kind: str) -> Event:
     """An event from its two parts; what was forgotten reads as None."""
     missing = dict.fromkeys(_personal_of_kind(kind))
-    return EVENT.validate_python({**plain, **missing, **personal, **_answer(plain, kind)})
+    return EVENT.validate_python({**plain, **missing, **personal, **_parts(plain, kind)})
 
 
-def _answer(plain: Mapping[str, Any], kind: str) -> dict[str, Answer]:
-    """The answer of a vote, read by its kind at once: inside the event one kind after the other would be tried."""
-    return {"answer": ANSWER.validate_python(plain["answer"])} if kind == "vote_cast" else {}
+def _parts(plain: Mapping[str, Any], kind: str) -> dict[str, Any]:
+    """The answer of a vote and the cards of a session, read by their kind: else one kind after the other is tried."""
+    if kind == "vote_cast":
+        return {"answer": ANSWER.validate_python(plain["answer"])}
+    if kind == "session_opened":
+        return {"entries": [{**one, "card": CARD.validate_python(one["card"])} for one in plain["entries"]]}
+    return {}
 
 
 @cache
