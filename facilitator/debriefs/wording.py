@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
-from facilitator.debriefs.rounding import DECIMALS_FROM, measured, percent, tenth
+from facilitator.debriefs.rounding import DECIMALS_FROM, measured, percent
 from facilitator.languages import pick
 from game.cards import Concern, Group, Phase, Round
 from game.debrief import PlayedCard
@@ -67,15 +67,6 @@ class Wording:
         """A number as the language writes it."""
         return format_decimal(value, locale=self.catalogue.language)
 
-    def tenths(self, value: float) -> str:
-        """A mean, with one decimal."""
-        return format_decimal(tenth(value), format="0.0", locale=self.catalogue.language)
-
-    def tenths_moved(self, before: float, now: float) -> str:
-        """What a mean gained or lost: the difference of the figures that are printed; empty for nothing."""
-        moved = tenth(now) - tenth(before)
-        return _signed(moved, self.tenths(abs(moved))) if abs(moved) > 0.05 else ""
-
     def mean(self, value: float, n: int) -> str:
         """A mean of n people as it is printed: one decimal, and none below ten people."""
         return format_decimal(
@@ -86,11 +77,6 @@ class Wording:
         """What a mean of n people gained or lost: the difference of the printed figures; empty for nothing."""
         moved = measured(now, n) - measured(before, n)
         return _signed(moved, self.mean(abs(moved), n)) if abs(moved) > 0.05 else ""
-
-    def steps(self, value: float, n: int) -> str:
-        """A difference of means of n people in words: "0.8 steps"."""
-        size = measured(value, n)
-        return self.catalogue.count("{size} step", "{size} steps", 1 if size == 1 else 2, size=self.number(size))
 
     def minutes(self, count: int) -> str:
         """A span of time: "9 minutes"."""

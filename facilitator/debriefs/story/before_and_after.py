@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from facilitator.debriefs.charts.changes import figure
 from facilitator.debriefs.rounding import DECIMALS_FROM, measured
 from facilitator.debriefs.story.places import CardPlace, Places
-from facilitator.debriefs.sureness import sureness
+from facilitator.debriefs.sureness import counted_in, sureness
 from facilitator.debriefs.wording import EVERYBODY, SHOWN, Wording, is_repeat, quoted
 from game.cards import Group
 from game.debrief import Attempt, Change, Debrief
@@ -76,7 +76,7 @@ def _said(place: CardPlace, most: Change, wording: Wording) -> str:
             return wording.catalogue.say("Little changed; too few people answered to say how much.")
         return wording.catalogue.say("No statement changed.")
     say, statement = wording.catalogue.say, quoted(wording.question(place.card, most.question))
-    steps = wording.steps(abs(most.change), most.n)
+    steps = counted_in(abs(measured(most.change, most.n)), "mean", wording)
     rose, people = most.change > 0, {"statement": statement, "steps": steps, "n": most.n}
     if most.group is None:
         if rose:
