@@ -8,7 +8,9 @@ from facilitator.debriefs.offline import Offline
 from facilitator.packaged import packaged_assets, packaged_catalogues
 from scenarios.catalog import Catalog
 from tests.facilitator.console_browser import Browser
+from tests.facilitator.evening import Evening
 from tests.facilitator.paper.printing import bare, full_record
+from tests.game.workshops import TEA
 from web.store import Store
 
 LAYOUTS = ["sponsor", "hr"]
@@ -59,3 +61,12 @@ def test_the_debrief_begins_with_a_front_page_for_its_print(store: Store, ingrid
     full_record(store)
 
     assert 'class="front front--letter"' in ingrid.open("/debrief/482913?paper=letter").text
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_session_that_still_runs_says_so(store: Store, ingrid: Browser, layout: str) -> None:
+    Evening(store, TEA).advance(2)
+
+    assert (
+        "The session has not ended: these are the figures up to now." in ingrid.open(f"/debrief/482913/{layout}").text
+    )
