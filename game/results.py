@@ -246,6 +246,8 @@ def _moved(rows: list[Row]) -> Moved:
 
 def has_moved(before: Marks, after: Marks) -> bool:
     """Whether somebody marked other keys, of what she was asked both times: a change of group is no change of mind."""
+    if before == after:
+        return False
     return any(sorted(before[question]) != sorted(after[question]) for question in before.keys() & after.keys())
 
 

@@ -83,6 +83,8 @@ def moves(questions: Questions, pairs: Iterable[tuple[Marks, Marks]]) -> tuple[M
     """Who went where, most travelled first. Keys that somebody kept are left out; the rest are paired in order."""
     travelled: Counter[tuple[str, str, str]] = Counter()
     for before, after in pairs:
+        if before == after:
+            continue
         for question in questions:
             left, found = _exchanged(before.get(question, ()), after.get(question, ()))
             travelled.update((question, a, b) for a, b in zip(left, found, strict=False))
