@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run demo test check format bench play screenshots types bundle clean
+.PHONY: help run demo test check format bench debriefs play screenshots types bundle clean
 
 # Where the machine has no recent Node, .venv holds one (from PyPI), and it goes first.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -52,6 +52,9 @@ types: $(NODE_DEV) $(DEV) ## Make the browser's types from the rules' messages.
 
 bench: $(DEV) $(BUNDLE) ## Measure 100, 300 and 1,000 phones (ARGS for the bench).
 	@exec $(BIN)/python -m tests.load $(ARGS)
+
+debriefs: $(DEV) $(BUNDLE) ## Measure a large debrief, a comparison of 50 sessions, and their workbook.
+	@exec $(BIN)/python -m tests.load.debriefs $(ARGS)
 
 play: $(DEV) $(BUNDLE) $(BROWSER) ## Play every card and take pictures to look at (ARGS="--language da").
 	$(BIN)/python -m tests.e2e.playthrough --pictures test-results/cards $(ARGS)
