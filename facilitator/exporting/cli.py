@@ -1,5 +1,6 @@
 """`rolecall session export` and `rolecall session import`. Each imports what it needs when it runs."""
 
+import gc
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -33,8 +34,10 @@ def session_export(codes: tuple[str, ...], format: Any, everything: bool, langua
     from facilitator.archive import Archive
     from facilitator.datafolder import write_private
     from facilitator.exporting.exchange import File, export
+    from web.serving import GARBAGE_THRESHOLD
 
     def make() -> File:
+        gc.set_threshold(*GARBAGE_THRESHOLD)  # else it looks at all cells of a large workbook again and again
         archive = Archive.open()
         return export(archive, archive.real_codes() if everything else codes, format, language)
 

@@ -90,6 +90,14 @@ def test_a_purged_session_comes_back_as_it_is(evening: FullEvening, store: Store
     assert record(replay(log_of(store))) == record(session)
 
 
+def test_a_session_in_which_the_clock_was_set_back_comes_back_too(evening: FullEvening, store: Store) -> None:
+    log = [(at - 3_600_000 if place > 300 else at, event) for place, (at, event) in enumerate(evening.log())]
+
+    session = import_session(store, own_file(log), BEFORE, record)
+
+    assert record(session) == record(replay(log))
+
+
 def test_the_index_knows_the_session(file: bytes, evening: FullEvening, store: Store) -> None:
     import_session(store, file, BEFORE, record)
 
@@ -220,7 +228,7 @@ CHANGES: dict[str, Callable[[list[dict[str, Any]]], object]] = {
     "nothing at all": lambda lines: lines.clear(),
     "no beginning": lambda lines: lines.pop(0),
     "two beginnings": lambda lines: lines.insert(1, lines[0]),
-    "a time that runs back": lambda lines: lines[5].update(at=1),
+    "a time before all times": lambda lines: lines[5].update(at=-1),
     "a time of the far future": lambda lines: lines[-1].update(at=10**16),
     "a code of letters": lambda lines: lines[0]["event"].update(code="../etc"),
     "a threshold of one": lambda lines: lines[0]["event"]["settings"].update(threshold=1),
