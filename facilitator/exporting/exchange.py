@@ -90,7 +90,8 @@ def _read(file: Path) -> bytes:
 def _said(session: Session, made: Record, now: int) -> str:
     people = _counted(made.debrief.attendance.joined, "person", "people")
     cards = _counted(made.debrief.headlines.cards_played, "card", "cards")
-    said = f"Session {spaced(session.code)}, “{without_controls(session.settings.title)}”, is here, with {people} and {cards}."
+    title = without_controls(session.settings.title)
+    said = f"Session {spaced(session.code)}, “{title}”, is here, with {people} and {cards}."
     if session.purged and 0 < session.delete_at <= now:
         return f"{said} Its day of deletion has passed, so texts were left out; the figures are all there."
     return f"{said} It is on the list of sessions, with its debrief."
