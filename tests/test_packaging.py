@@ -27,7 +27,7 @@ BUNDLES = {
     },
     "facilitator": {
         *("console.js", "screen.js", "pages.js", "preview.js"),
-        *("console.css", "screen.css", "debrief.css", "pages.css", "preview.css"),
+        *("console.css", "screen.css", "debrief.css", "comparing.css", "pages.css", "preview.css"),
     },
 }
 REGISTRIES = (
