@@ -85,11 +85,13 @@ def kept(content: Mapping[str, Any]) -> Benchmark:
 
 
 def _told(card: BenchmarkCard) -> dict[str, Any]:
-    groups = {
-        group.value: {"n": tally.n, "counts": {question: dict(keys) for question, keys in tally.counts.items()}}
-        for group, tally in card.groups.items()
-    }
+    groups = {group.value: {"n": tally.n, "counts": _counts(tally)} for group, tally in card.groups.items()}
     return {"deck": card.deck, "card": card.card, "kind": card.kind, "sessions": card.sessions, "groups": groups}
+
+
+def _counts(tally: Tally) -> dict[str, dict[str, int]]:
+    """Hats stand as plain words: a JSON file knows no others."""
+    return {question: {str(key): count for key, count in keys.items()} for question, keys in tally.counts.items()}
 
 
 def _check_header(content: bytes) -> None:

@@ -1,7 +1,7 @@
 """`make debriefs`: how long the debrief of a large session takes, the comparison of many, and the workbook of them all.
 
-Sessions are played by the rules into a database of their own. Each figure is taken by an app that has read nothing yet,
-through the pages that a facilitator opens, and counts from the log to the last byte.
+Sessions are played by the rules into a database of their own. Each figure is taken through the pages that a facilitator
+opens, and counts from the log to the last byte.
 """
 
 import argparse
@@ -87,13 +87,15 @@ class Bench:
         Browser(made.flask.test_client()).sign_in(made, NAME)
 
     def measure(self) -> list[Measured]:
-        """Every page, by an app of its own."""
-        many = "&".join(f"code={code}" for code in self.ordinary)
-        size = self._size
+        """Every page by an app that has read nothing yet, and the workbook once more from the comparison's own page."""
+        many, size = "&".join(f"code={code}" for code in self.ordinary), self._size
+        sessions, comparing = f"{size.sessions} sessions", self._signed_in()
+        large = f"debrief of {size.people} people, {size.cards} cards"
         return [
-            self._page(f"debrief of {size.people} people, {size.cards} cards", f"/debrief/{self.large}"),
-            self._page(f"comparison of {size.sessions} sessions", f"/compare?{many}"),
-            self._page(f"XLSX of {size.sessions} sessions", f"/compare.xlsx?{many}"),
+            _opened(large, self._signed_in(), f"/debrief/{self.large}"),
+            _opened(f"comparison of {sessions}", comparing, f"/compare?{many}"),
+            _opened(f"XLSX of {sessions}, from there", comparing, f"/compare.xlsx?{many}"),
+            _opened(f"XLSX of {sessions}, by itself", self._signed_in(), f"/compare.xlsx?{many}"),
         ]
 
     def _everything(self) -> tuple[RunSheetEntry, ...]:
@@ -105,16 +107,6 @@ class Bench:
             self._store
         )
 
-    def _page(self, name: str, path: str) -> Measured:
-        browser = self._signed_in()
-        gc.collect()
-        gc.freeze()
-        began, worked = time.perf_counter(), time.process_time()
-        answer = browser.client.get(path)
-        seconds, cpu = time.perf_counter() - began, time.process_time() - worked
-        assert answer.status_code == 200, answer.text
-        return Measured(name, seconds, cpu, len(answer.data))
-
     def _signed_in(self) -> Browser:
         """The browser of somebody who is signed in, at an app that has read no session."""
         browser = Browser(self._app().flask.test_client())
@@ -124,6 +116,16 @@ class Bench:
 
     def _app(self) -> Rolecall:
         return create_app(Config(data=self._folder.path), self._folder, PORT, clock=lambda: MORNING)
+
+
+def _opened(name: str, browser: Browser, path: str) -> Measured:
+    gc.collect()
+    gc.freeze()
+    began, worked = time.perf_counter(), time.process_time()
+    answer = browser.client.get(path)
+    seconds, cpu = time.perf_counter() - began, time.process_time() - worked
+    assert answer.status_code == 200, answer.text
+    return Measured(name, seconds, cpu, len(answer.data))
 
 
 def line(one: Measured) -> str:

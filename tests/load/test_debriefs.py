@@ -33,16 +33,16 @@ def test_the_sessions_have_the_size_that_was_asked_for(bench: Bench, tmp_path: P
 
 
 def test_every_page_is_measured_in_full(bench: Bench) -> None:
-    debrief, comparison, workbook = bench.measure()
+    debrief, comparison, workbook, alone = bench.measure()
 
-    assert [one.size > 20_000 for one in (debrief, comparison, workbook)] == [True] * 3
+    assert [one.size > 20_000 for one in (debrief, comparison, workbook, alone)] == [True] * 4
     assert line(comparison).startswith("| comparison of 3 sessions")
 
 
 def test_the_bench_is_run_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     main(["--people", "6", "--cards", "2", "--sessions", "2", "--ordinary", "6"])
 
-    assert len(capsys.readouterr().out.splitlines()) == 6
+    assert len(capsys.readouterr().out.splitlines()) == 7
 
 
 def _asked_twice(debrief: Debrief) -> int:

@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.comparing.benchmark_file import LARGEST, BenchmarkError, read, written
 from game.benchmark import Benchmark, BenchmarkCard
-from game.cards import Group
+from game.cards import Group, HatId
 from game.kinds.counting import ONLY, Tally
 
 TEA = BenchmarkCard(
@@ -26,7 +26,7 @@ HATS = BenchmarkCard(
     card="rain",
     kind="hat",
     sessions=3,
-    groups={Group.MENTOR: Tally(n=20, counts={ONLY: {"storyteller": 20, "encourager": 15}})},
+    groups={Group.MENTOR: Tally(n=20, counts={ONLY: {HatId.STORYTELLER: 20, HatId.ENCOURAGER: 15}})},
 )
 PULSE = BenchmarkCard(
     deck="drinks",
