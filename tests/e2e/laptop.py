@@ -42,14 +42,14 @@ def make_the_session(laptop: Page) -> ConsolePage:
     return ConsolePage(laptop)
 
 
-def exports(laptop: Page) -> list[str]:
-    """What the two buttons of the debrief download."""
-    texts = []
-    for name in ("CSV for spreadsheets", "JSON for programs"):
+def exports(laptop: Page) -> list[bytes]:
+    """What two links of the debrief download: the tables for HR as CSV, and the facilitator's own file."""
+    files = []
+    for name in ("CSV files", "Your own file"):
         with laptop.expect_download() as download:
-            laptop.get_by_role("link", name=name).click()
-        texts.append(download.value.path().read_text("utf-8-sig"))
-    return texts
+            laptop.get_by_role("link", name=name, exact=True).click()
+        files.append(download.value.path().read_bytes())
+    return files
 
 
 def cookie_of(laptop: Page) -> str:

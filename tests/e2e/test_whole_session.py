@@ -1,16 +1,19 @@
 """A whole workshop in a real browser, from the printed link to the debrief, with fifteen people in the room."""
 
-import csv
 import io
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from game.cards import Group
+from game.debrief import debrief
+from game.decide import replay
+from game.kinds.counting import Tally
 from tests.browsers import WORKSHOP_HOST
 from tests.e2e.console_page import ConsolePage
 from tests.e2e.guests import Guests
@@ -18,7 +21,9 @@ from tests.e2e.laptop import cookie_of, exports, make_the_session, sign_in
 from tests.e2e.phone_page import PhonePage
 from tests.e2e.screen_page import ScreenPage
 from tests.e2e.venue import LAPTOP, Venue
+from tests.facilitator.exporting.read import table
 from tests.live_server import LiveServer
+from web.session_file import read_session
 
 SENTENCE: Final = "I ask first what she wants from me."
 PRIVATE: Final = "I was quicker with advice than I like."
@@ -62,10 +67,9 @@ def test_a_whole_session(fresh: Venue) -> None:
     end_and_take_it_back(console, screen, anna)
 
     look_at_the_debrief(console.page)
-    table, debrief = exports(console.page)
-    agree_with_what_was_seen(table, json.loads(debrief))
-    assert PRIVATE not in table + debrief
-    assert "Anna" not in table + debrief
+    for_hr, own = exports(console.page)
+    agree_with_what_was_seen(for_hr, own)
+    keep_private_what_is_private(for_hr, own)
 
 
 def come_by_typing(venue: Venue, screen: ScreenPage) -> PhonePage:
@@ -252,26 +256,36 @@ def look_at_the_debrief(laptop: Page) -> None:
     expect(laptop.locator("body")).not_to_contain_text("Anna")
 
 
-def agree_with_what_was_seen(table: str, debrief: Any) -> None:
-    """The figures of the projector, in the CSV and in the JSON."""
-    rows = list(csv.DictReader(io.StringIO(table)))
-    talkers = {row["group"]: row for row in rows if is_second_vote_for(row, "Straight Talker")}
-    assert (talkers["mentee"]["number"], talkers["mentee"]["of"], talkers["mentee"]["percent"]) == ("6", "7", "86")
-    assert (talkers["mentor"]["number"], talkers["mentor"]["of"], talkers["mentor"]["percent"]) == ("3", "6", "50")
-    assert talkers["manager"]["number"] == ""
-    assert [row["text"] for row in rows if row["what"] == "gap_share" and row["title"] == HATS] == [GAP]
-    assert [row["text"] for row in rows if row["what"] == "sentence"] == [SENTENCE]
+def agree_with_what_was_seen(for_hr: bytes, own: bytes) -> None:
+    """The figures of the projector, in HR's tables and in the debrief that comes of the facilitator's own file."""
+    second = [row for row in table(for_hr, "answers") if (row["title"], row["vote"]) == (HATS, "2")]
+    talkers = {row["group"]: row for row in second if row["answer"] == "Straight Talker"}
+    assert [talkers["mentee"][key] for key in ("count", "of", "percent")] == ["6", "7", "86"]
+    assert [talkers["mentor"][key] for key in ("count", "of", "percent")] == ["3", "6", "50"]
+    assert [row["count"] for row in second if row["group"] == "manager"] == [""]
+    assert [row["sentence"] for row in table(for_hr, "gaps") if row["title"] == HATS] == [GAP]
 
-    card = next(card for card in debrief["cards"] if card["title"]["en"] == HATS)
-    groups = card["attempts"][0]["result"]["rounds"][1]["groups"]
-    assert groups["mentee"]["counts"]["answer"]["straight-talker"] == 6
-    assert groups["mentor"]["counts"]["answer"]["straight-talker"] == 3
-    assert groups["manager"] is None
+    made = debrief(replay((line.at, line.event) for line in read_session(own)))
+    (attempt,) = next(card for card in made.cards if card.title["en"] == HATS).attempts
+    groups = attempt.result.rounds[1].groups
+    assert [count_of(groups[group], "straight-talker") for group in (Group.MENTEE, Group.MENTOR)] == [6, 3]
+    assert groups[Group.MANAGER] is None
+    assert [sentence.text for sentence in attempt.sentences] == [SENTENCE]
 
 
-def is_second_vote_for(row: dict[str, str], answer: str) -> bool:
-    """Whether a row of the CSV counts the second vote for an answer to the hat card."""
-    return (row["what"], row["vote"], row["title"], row["answer"]) == ("answer", "2", HATS, answer)
+def keep_private_what_is_private(for_hr: bytes, own: bytes) -> None:
+    """HR reads no sentence at all, and nobody a name or what was not offered."""
+    archive = ZipFile(io.BytesIO(for_hr))
+    texts = "".join(archive.read(name).decode("utf-8-sig") for name in archive.namelist())
+    assert "Straight Talker" in texts
+    assert [text for text in (SENTENCE, PRIVATE, "Anna") if text in texts] == []
+    assert [text for text in (PRIVATE, "Anna") if text in own.decode()] == []
+
+
+def count_of(tally: Tally | None, answer: str) -> int:
+    """How many of a group gave an answer."""
+    assert tally is not None
+    return tally.counts["answer"][answer]
 
 
 def digits_of(code: str) -> str:
