@@ -27,6 +27,8 @@ from web.store import Store
 EVENTS = EventRow.__table__  # type: ignore[attr-defined]
 PERSONAL = PersonalRow.__table__  # type: ignore[attr-defined]
 SESSIONS = SessionRow.__table__  # type: ignore[attr-defined]
+LINE = (EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.command_id, EVENTS.c.kind, EVENTS.c.payload)
+NOTHING: Mapping[str, str] = {}
 
 
 PLACE = ("entry", "attempt", "round", "practice", "role")
@@ -71,12 +73,12 @@ class Page:
     def read(self, after: int) -> Iterable[Record]:
         """The records after a sequence number, in order."""
         rows = self._connection.execute(
-            select(EVENTS).where(EVENTS.c.session == self._code, EVENTS.c.seq > after).order_by(EVENTS.c.seq)
+            select(*LINE).where(EVENTS.c.session == self._code, EVENTS.c.seq > after).order_by(EVENTS.c.seq)
         ).all()
         values = self._personal(after) if rows else {}
         return [
-            Record(row.seq, row.at, row.actor, row.command_id, rejoin(row.payload, values.get(row.seq, {}), row.kind))
-            for row in rows
+            Record(seq, at, actor, command_id, rejoin(plain, values.get(seq, NOTHING), kind))
+            for seq, at, actor, command_id, kind, plain in rows
         ]
 
     def append(self, records: Iterable[Record]) -> bool:
