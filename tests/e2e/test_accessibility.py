@@ -193,12 +193,40 @@ def test_everybody_can_use_what_the_console_unfolds(venue: Venue) -> None:
     assert not found, "\n".join(found)
 
 
-def test_everybody_can_read_the_debrief(venue: Venue, played: Guests) -> None:
-    page = venue.page(f"/debrief/{played.code}", viewport=NARROW, facilitator=True)
+@pytest.mark.parametrize(
+    ("sheet", "heading"), [("", "Who was there"), ("/sponsor", "Worth talking about"), ("/hr", "Who was there")]
+)
+def test_everybody_can_read_the_debrief(venue: Venue, played: Guests, sheet: str, heading: str) -> None:
+    page = venue.page(f"/debrief/{played.code}{sheet}", viewport=NARROW, facilitator=True)
 
-    expect(page.get_by_role("heading", name="Who was there")).to_be_visible()
-    found = faults(page, "debrief")
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    found = faults(page, f"debrief{sheet}")
     assert not found, "\n".join(found)
+
+
+def test_everybody_can_read_a_comparison(venue: Venue) -> None:
+    first, second = ended(venue, "first-team"), ended(venue, "first-team")
+    chosen = f"code={first}&code={second}"
+    signed_in = venue.profile(facilitator=True, viewport=NARROW)
+    sessions, all_of_them, one_room = signed_in.new_page(), signed_in.new_page(), signed_in.new_page()
+    sessions.goto("/console")
+    all_of_them.goto(f"/compare?{chosen}")
+    one_room.goto(f"/compare/room?{chosen}&room={first}")
+    expect(all_of_them.get_by_role("heading", name="2 sessions", exact=True)).to_be_visible()
+    expect(one_room.get_by_role("heading", name="First team")).to_be_visible()
+
+    found = faults(sessions, "sessions") + faults(all_of_them, "comparison") + faults(one_room, "one room")
+    assert not found, "\n".join(found)
+
+
+def ended(venue: Venue, card: str) -> str:
+    """The code of a session in which this card was played to its end."""
+    guests = venue.play(card)
+    guests.come(mentor=6, mentee=6)
+    for room in stages(guests):
+        assert room["card"]
+    guests.tell("end_session", stage=guests.room["stage"])
+    return guests.code
 
 
 @pytest.fixture
