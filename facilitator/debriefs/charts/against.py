@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from facilitator.debriefs.charts.bars import BarChart, bars
 from facilitator.debriefs.charts.parties import Drawn, Party, Series
 from facilitator.debriefs.charts.places import PlaceChart, signs
+from facilitator.debriefs.numbers import measured
 from facilitator.debriefs.shares import base, share, was_asked
 from facilitator.debriefs.wording import Wording
 from game.cards import Group
@@ -18,7 +19,7 @@ from game.kinds.counting import Tally, mean
 from game.results import Result, RoundResult
 
 SHARES = frozenset({"bars", "boxes"})
-"""Charts of answers that are counted; the others are measured."""
+"""Charts of answers that are drawn as shares; the others are drawn as means."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def _question(drawn: Drawn, question: Question, series: Series, there: Tally) ->
     card, wording, here = drawn.card, drawn.wording, series.now
     n, m, asked = base(here, question.id), base(there, question.id), wording.question(card, question.id)
     group = series.party.label
-    if card.chart not in SHARES:
+    if question in measured(card):
         figures = (wording.mean(mean(here, question.id), n), wording.mean(mean(there, question.id), m))
         yield AgainstLine(asked or wording.pick(card.title), group, figures[0], n, figures[1], m)
         return

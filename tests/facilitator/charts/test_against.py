@@ -3,7 +3,9 @@
 from typing import Any
 
 from facilitator.debriefs.charts.against import against, held_against
-from tests.facilitator.charts.results import MENTEE, MENTOR, chosen, rated, round_of, steps, tally, wording
+from game.debrief import AnswerFace, Question
+from game.kinds.counting import Tally
+from tests.facilitator.charts.results import MENTEE, MENTOR, card, chosen, rated, round_of, steps, tally, wording
 from tests.facilitator.charts.sessions import code, compared
 
 DRINK, DRAFT = chosen("tea", "coffee"), rated("soon")
@@ -42,6 +44,27 @@ def test_means_are_signs_with_an_empty_one_for_the_others() -> None:
     assert (drawing.ends, drawing.ranked, item.label) == (("1", "5"), False, "Soon")
     assert [(one.at, one.before, one.figure) for one in item.signs] == [(96.0, 50.0, "5")]
     assert [(one.here, one.n, one.there, one.m) for one in made.lines] == [("5", 8, "3.0", 20)]
+
+
+def test_a_guess_is_a_mean_and_the_yes_or_no_beside_it_a_share() -> None:
+    guess, own = (
+        Question(id=id, text={}, answers=tuple(AnswerFace(id=one, text={}) for one in ids))
+        for id, ids in (("guess", ("0", "50", "100")), ("own", ("yes", "no")))
+    )
+    asked = card("split", "guesses", (guess, own), ask={"en": "Did you ask?"})
+    here = Tally(n=10, counts={"guess": {"0": 0, "50": 10, "100": 0}, "own": {"yes": 6, "no": 4}})
+    there = Tally(n=20, counts={"guess": {"0": 0, "50": 0, "100": 20}, "own": {"yes": 5, "no": 15}})
+
+    made = held_against(asked, round_of(1, {MENTOR: here}, None, n=10), {MENTOR: there}, "Others", wording())
+
+    assert made is not None
+    drawing: Any = made.drawing
+    assert [[(one.figure, one.before) for one in item.signs] for item in drawing.items] == [[("50.0", 96.0)]]
+    assert [(one.label, one.here, one.n, one.there, one.m) for one in made.lines] == [
+        ("A card", "50.0", 10, "100.0", 20),
+        ("Did you ask? → Yes", "60%", 10, "25%", 20),
+        ("Did you ask? → No", "40%", 10, "75%", 20),
+    ]
 
 
 def test_only_groups_that_are_shown_on_both_sides_are_held_against_each_other() -> None:
