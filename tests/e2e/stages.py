@@ -42,6 +42,15 @@ def stages(guests: Guests) -> Iterator[Any]:
         guests.advance()
 
 
+def play_and_end(guests: Guests) -> str:
+    """Let six mentors and six mentees play one card; the code of the session that has ended then."""
+    guests.come(mentor=6, mentee=6)
+    for room in stages(guests):
+        assert room["card"]
+    guests.tell("end_session", stage=guests.room["stage"])
+    return guests.code
+
+
 def shown_phase(room: Any) -> str:
     """What phones and projector call the phase."""
     return {**PHASES, **OWN_WORDS.get(room["card"]["kind"], {})}[room["phase"]]

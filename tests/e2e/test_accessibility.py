@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e.axe import violations
 from tests.e2e.guests import Guests
-from tests.e2e.stages import console_shows, phone_shows, screen_shows, stages
+from tests.e2e.stages import console_shows, phone_shows, play_and_end, screen_shows, stages
 from tests.e2e.venue import Venue
 from tests.live_server import LiveServer
 
@@ -205,7 +205,7 @@ def test_everybody_can_read_the_debrief(venue: Venue, played: Guests, sheet: str
 
 
 def test_everybody_can_read_a_comparison(venue: Venue) -> None:
-    first, second = ended(venue, "first-team"), ended(venue, "first-team")
+    first, second = (play_and_end(venue.play("first-team")) for _ in range(2))
     chosen = f"code={first}&code={second}"
     signed_in = venue.profile(facilitator=True, viewport=NARROW)
     sessions, all_of_them, one_room = signed_in.new_page(), signed_in.new_page(), signed_in.new_page()
@@ -217,16 +217,6 @@ def test_everybody_can_read_a_comparison(venue: Venue) -> None:
 
     found = faults(sessions, "sessions") + faults(all_of_them, "comparison") + faults(one_room, "one room")
     assert not found, "\n".join(found)
-
-
-def ended(venue: Venue, card: str) -> str:
-    """The code of a session in which this card was played to its end."""
-    guests = venue.play(card)
-    guests.come(mentor=6, mentee=6)
-    for room in stages(guests):
-        assert room["card"]
-    guests.tell("end_session", stage=guests.room["stage"])
-    return guests.code
 
 
 @pytest.fixture

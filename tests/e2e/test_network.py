@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.phone_page import PhonePage
 from tests.e2e.screen_page import ScreenPage
-from tests.e2e.stages import phone_shows, screen_shows, stages
+from tests.e2e.stages import phone_shows, play_and_end, screen_shows, stages
 from tests.e2e.venue import Venue
 
 # What browsers withhold from pages on plain http, and a few that they may withhold elsewhere.
@@ -96,6 +96,25 @@ def test_no_page_asks_anybody_else_and_nothing_is_complained_about(
         page.goto(f"/console/{code}{path}")
     for path in ("/", "/help/wifi", "/console", "/console/new", f"/debrief/{code}"):
         page.goto(path)
+
+    assert watch.hosts == {ours}
+    assert watch.complaints == []
+
+
+def test_no_page_about_what_was_played_asks_anybody_else_and_nothing_is_complained_about(
+    venue: Venue, profile: BrowserContext, ours: str
+) -> None:
+    watch = Watch(profile)
+    first, second = (play_and_end(venue.play("first-team")) for _ in range(2))
+    chosen = f"code={first}&code={second}"
+    page = profile.new_page()
+
+    for path in (f"/debrief/{first}", f"/debrief/{first}/sponsor", f"/debrief/{first}/hr"):
+        page.goto(path)
+        expect(page.get_by_text("First team").first).to_be_visible()
+    for path in (f"/compare?{chosen}", f"/compare/room?{chosen}&room={first}"):
+        page.goto(path)
+        expect(page.get_by_role("heading", name="First team")).to_be_visible()
 
     assert watch.hosts == {ours}
     assert watch.complaints == []
