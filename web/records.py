@@ -6,7 +6,7 @@ Which fields are personal is said by their type in `game.events`; nothing here l
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from functools import cache
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, Final, get_args, get_type_hints
 
 import orjson
 from pydantic import Discriminator, TypeAdapter
@@ -19,6 +19,8 @@ PLAYER = "player:"
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Discriminator("kind")])
 ANSWER: TypeAdapter[Answer] = TypeAdapter(Annotated[Answer, Discriminator("kind")])
 CARD: TypeAdapter[Card] = TypeAdapter(Annotated[Card, Discriminator("kind")])
+GROUPS_AS_KEYS: Final = orjson.OPT_NON_STR_KEYS
+"""How events become JSON: the labels of a session's groups are kept by group, and a group is more than a string."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +59,17 @@ def subject(event: Event) -> str:
 def payload(event: Event) -> dict[str, Any]:
     """The part of an event that is kept for good."""
     personal = _personal(event)
-    plain: dict[str, Any] = orjson.loads(orjson.dumps(event)) if not personal else _plain(event, personal)
+    plain: dict[str, Any] = _as_json(event) if not personal else _plain(event, personal)
     return plain
 
 
 def _plain(event: Event, personal: frozenset[str]) -> dict[str, Any]:
-    plain = {name: value for name, value in asdict(event).items() if name not in personal}
-    kept: dict[str, Any] = orjson.loads(orjson.dumps(plain))
+    kept: dict[str, Any] = _as_json({name: value for name, value in asdict(event).items() if name not in personal})
     return kept
+
+
+def _as_json(value: Any) -> Any:
+    return orjson.loads(orjson.dumps(value, option=GROUPS_AS_KEYS))
 
 
 def personal(event: Event) -> dict[str, str]:

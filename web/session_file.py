@@ -12,6 +12,7 @@ import orjson
 from pydantic import Discriminator, TypeAdapter, ValidationError
 
 from game.events import Event
+from web.records import GROUPS_AS_KEYS
 
 FORMAT: Final = 1
 LARGEST: Final = 50_000_000
@@ -73,7 +74,7 @@ _FILE: Final = TypeAdapter(SessionFile)
 
 def write_session(events: Iterable[tuple[int, Event]]) -> bytes:
     """The file of these events, a line each."""
-    lines = [orjson.dumps({"at": at, "event": event}) for at, event in events]
+    lines = [orjson.dumps({"at": at, "event": event}, option=GROUPS_AS_KEYS) for at, event in events]
     sum = hashlib.sha256(b"[" + b",".join(lines) + b"]").hexdigest()
     head = orjson.dumps({"rolecall": "session", "format": FORMAT, "not_for": NOT_FOR, "sum": sum})
     return head[:-1] + b',"events":[\n' + b",\n".join(lines) + b"\n]}\n"
