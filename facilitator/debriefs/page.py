@@ -15,7 +15,7 @@ from facilitator.debriefs.charts.heat import heat_table
 from facilitator.debriefs.gaps import gap_answered, gap_people
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.sentences import findings, hidden
-from facilitator.debriefs.story import CardPlace, DeckLink, told
+from facilitator.debriefs.story import CardPlace, DeckLink, Story, told
 from facilitator.debriefs.story.places import places
 from facilitator.debriefs.sureness import sureness
 from facilitator.debriefs.tables import Table, table
@@ -64,7 +64,7 @@ def page_values(made: Record, wording: Wording, decks: Iterable[Deck], deleted_i
         "rehearsal": made.rehearsal,
         "game": made.gameplay,
         "story": story,
-        "cards": tuple(_told(place, one, wording) for place, one in _attempts(made, wording)),
+        "cards": tuple(_told(place, one, story, wording) for place, one in _attempts(made, wording)),
         "gaps": gap_chart(made.debrief, wording),
         "changes": [
             change_chart(one.place.card, one.place.attempt(one.attempt), wording) for one in story.before_and_after
@@ -94,14 +94,14 @@ def _attempts(made: Record, wording: Wording) -> Iterable[tuple[CardPlace, Attem
             yield place, attempt
 
 
-def _told(place: CardPlace, attempt: Attempt, wording: Wording) -> Told:
+def _told(place: CardPlace, attempt: Attempt, story: Story, wording: Wording) -> Told:
     card, result = place.card, attempt.result
     return Told(
         place=place,
         attempt=attempt,
         chart=chart(card, result, wording),
         table=table(card, result, wording),
-        findings=findings(card, result, wording),
+        findings=(*_paired(place, attempt, story), *findings(card, result, wording)),
         sure=tuple(_sure(attempt, wording)),
         hidden=hidden(result, wording),
         guesses=guess_bars(card, result, wording),
@@ -109,6 +109,12 @@ def _told(place: CardPlace, attempt: Attempt, wording: Wording) -> Told:
         changes=change_chart(card, attempt, wording),
         wall=heaps(attempt.wall),
     )
+
+
+def _paired(place: CardPlace, attempt: Attempt, story: Story) -> Iterable[str]:
+    """What its chapter says of a pulse that was asked twice, so that the card says the same."""
+    playing = (place.card.entry, attempt.attempt)
+    return (one.said for one in story.before_and_after if (one.place.card.entry, one.attempt) == playing)
 
 
 def _sure(attempt: Attempt, wording: Wording) -> Iterable[str]:

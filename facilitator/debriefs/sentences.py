@@ -1,11 +1,11 @@
 """Results in sentences, in one language: the same messages as on phones and projector (`web/client/resultWords.ts`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from facilitator.debriefs.gaps import gap as gap
 from facilitator.debriefs.rounding import whole_number
-from facilitator.debriefs.shares import base, was_asked
+from facilitator.debriefs.shares import base
 from facilitator.debriefs.sureness import sureness as sureness
 from facilitator.debriefs.sureness import too_few as too_few
 from facilitator.debriefs.wording import Wording, ended, is_repeat, quoted, unparted
@@ -24,7 +24,6 @@ def findings(card: PlayedCard, result: Result, wording: Wording) -> tuple[str, .
     said = (
         truth(card, result.truth, wording),
         closest(card, result, wording),
-        rise(card, result, wording),
         unparted(gap(card, result, wording)),
         *(guess(card, one, wording) for one in result.predicted),
         unparted(shift(card, result.shift.room if result.shift else None, wording)),
@@ -51,30 +50,6 @@ def closest(card: PlayedCard, result: Result, wording: Wording) -> str:
     return wording.catalogue.say(message, group=wording.group(group), guess=whole_number(guessed))
 
 
-def rise(card: PlayedCard, result: Result, wording: Wording) -> str:
-    """Which statement rose or fell most; empty unless the card was played a second time."""
-    rounds = [one.room for one in result.rounds if one.n and one.room]
-    if not is_repeat(card) or len(rounds) < 2:
-        return ""
-    first, last = rounds
-    asked = [one.id for one in card.questions if was_asked(first, one.id) and was_asked(last, one.id)]
-    steps = {id: (mean(first, id), mean(last, id)) for id in asked}
-    question = max(steps, key=lambda id: abs(steps[id][1] - steps[id][0]), default="")
-    if not steps:
-        return ""
-    people = min(base(first, question), base(last, question))
-    return _rise(wording, quoted(wording.question(card, question)), *steps[question], people)
-
-
-def _rise(wording: Wording, statement: str, before: float, after: float, n: int) -> str:
-    values = {"statement": statement, "from": wording.mean(before, n), "to": wording.mean(after, n)}
-    if values["from"] == values["to"]:
-        return ""
-    if after > before:
-        return wording.catalogue.say("“{statement}” rose most: from {from} to {to}.", **values)
-    return wording.catalogue.say("“{statement}” fell most: from {from} to {to}.", **values)
-
-
 def guess(card: PlayedCard, one: Predicted, wording: Wording) -> str:
     """How many of a group guessed what most of the other answered; empty where those marked nothing."""
     if not one.most:
@@ -92,20 +67,35 @@ def guess(card: PlayedCard, one: Predicted, wording: Wording) -> str:
 
 
 def shift(card: PlayedCard, moved: Moved | None, wording: Wording) -> str:
-    """How many changed their answer; empty without two rounds."""
+    """How many changed their answer; empty without two rounds. Of several marks, one that moved is a change."""
     if moved is None:
         return ""
-    if is_repeat(card):
-        message = "{moved} of {present} answer differently now than at the beginning."
-        return wording.catalogue.say(message, moved=moved.moved, present=moved.present)
     if moved.moved == 0:
         return wording.catalogue.say("Nobody changed their answer.")
+    values = {"moved": moved.moved, "present": moved.present}
+    if len(card.questions) > 1:
+        return _of_marks(card, values, wording)
+    if is_repeat(card):
+        return wording.catalogue.say("{moved} of {present} answer differently now than at the beginning.", **values)
     return wording.catalogue.count(
         "{count} of {present} changed their answer.",
         "{count} of {present} changed their answers.",
         moved.moved,
         present=moved.present,
     )
+
+
+def _of_marks(card: PlayedCard, values: Mapping[str, object], wording: Wording) -> str:
+    if not _asks_all(card):
+        return wording.catalogue.say("{moved} of {present} moved at least one of their marks.", **values)
+    message = "{moved} of {present} moved at least one of their {marks} marks."
+    return wording.catalogue.say(message, marks=len(card.questions), **values)
+
+
+def _asks_all(card: PlayedCard) -> bool:
+    """Whether everybody marked everything: some statements ask only some groups, and some things may be left out."""
+    rooms = [one.room for attempt in card.attempts for one in attempt.result.rounds if one.n and one.room]
+    return all(base(room, question.id) == room.n for room in rooms for question in card.questions)
 
 
 def hidden(result: Result, wording: Wording) -> str:

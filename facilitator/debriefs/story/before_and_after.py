@@ -1,6 +1,6 @@
 """A pulse that was asked at the beginning and at the end: what changed, counted over people who answered both times."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.debriefs.charts.changes import figure
@@ -46,16 +46,28 @@ def before_and_after(debrief: Debrief, places: Places, wording: Wording) -> Iter
 
 
 def _told(place: CardPlace, attempt: Attempt, wording: Wording) -> BeforeAfter:
-    whole = [one for one in attempt.changes if one.group is None]
-    most = max(whole or attempt.changes, key=lambda one: abs(one.change))
+    most = _most(attempt.changes)
     return BeforeAfter(
         place=place,
         attempt=attempt.attempt,
         present=_present(attempt, wording),
         said=_said(place, most, wording),
-        sure=sureness(most.interval, "mean", wording, most.n) if measured(most.change, most.n) else "",
+        sure="" if _could_be_chance(most) else sureness(most.interval, "mean", wording, most.n),
         lines=tuple(_line(place, attempt, one, wording) for one in attempt.changes),
     )
+
+
+def _most(changes: Sequence[Change]) -> Change:
+    """What changed most: in the whole rather than in a group, and rather what is no chance."""
+    whole = [one for one in changes if one.group is None]
+    sure = [one for one in changes if not _could_be_chance(one)]
+    of_whole = [one for one in sure if one.group is None]
+    return max(of_whole or sure or whole or changes, key=lambda one: abs(one.change))
+
+
+def _could_be_chance(one: Change) -> bool:
+    """Whether a change is none as it is printed, or no wider than so few people swing by themselves."""
+    return not measured(one.change, one.n) or (one.interval is not None and one.interval.spans_zero)
 
 
 def _present(attempt: Attempt, wording: Wording) -> str:
@@ -75,6 +87,8 @@ def _said(place: CardPlace, most: Change, wording: Wording) -> str:
         if most.change and most.n < DECIMALS_FROM:
             return wording.catalogue.say("Little changed; too few people answered to say how much.")
         return wording.catalogue.say("No statement changed.")
+    if _could_be_chance(most):
+        return wording.catalogue.say("No statement changed by more than chance can do.")
     say, statement = wording.catalogue.say, quoted(wording.question(place.card, most.question))
     steps = counted_in(abs(measured(most.change, most.n)), "mean", wording)
     rose, people = most.change > 0, {"statement": statement, "steps": steps, "n": most.n}

@@ -1,13 +1,16 @@
 """What the debrief tells beside its cards, with figures that can be counted on fingers."""
 
+from dataclasses import replace
+
 import pytest
 
-from facilitator.debriefs.page import working_on
+from facilitator.debriefs.page import page_values, working_on
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.story import Headline, Story, told
 from facilitator.debriefs.wording import Wording
 from facilitator.packaged import packaged_catalogues
 from game.cards import Group
+from game.intervals import Interval
 from scenarios.catalog import Catalog
 from tests.facilitator.debriefs.small_evening import SmallEvening
 from tests.facilitator.evening import Evening
@@ -85,6 +88,32 @@ def test_a_pulse_tells_what_changed_most_over_those_who_answered_both_times(stor
         ("Mentees", "±0", 8),
         ("Everybody", "+0.9", 14),
     ]
+
+
+def test_a_change_that_could_be_chance_is_no_superlative(store: Store) -> None:
+    made = record(SmallEvening(store).table.session)
+    [attempt] = [card.attempts[0] for card in made.debrief.cards if card.entry == "e-pulse-again"]
+    unsure = tuple(replace(one, interval=Interval(low=-1, high=2)) for one in attempt.changes)
+    cards = tuple(
+        replace(card, attempts=(replace(attempt, changes=unsure),)) if attempt in card.attempts else card
+        for card in made.debrief.cards
+    )
+
+    [pulse] = told(replace(made, debrief=replace(made.debrief, cards=cards)), wording(made)).before_and_after
+
+    assert (pulse.said, pulse.sure) == ("No statement changed by more than chance can do.", "")
+
+
+def test_the_card_of_a_pulse_says_the_same_as_its_chapter(store: Store) -> None:
+    made = record(SmallEvening(store).table.session)
+
+    values = page_values(made, wording(made), ())
+
+    [pulse] = values["story"].before_and_after
+    [card] = [one for one in values["cards"] if one.place.card.entry == pulse.place.card.entry]
+    assert card.findings[0] == pulse.said
+    assert [one for one in card.findings if "most" in one] == [pulse.said]
+    assert card.findings[-1] == "6\u00a0of 14\u00a0moved at least one of their 2\u00a0marks."
 
 
 def test_the_lowest_figure_of_the_programme_is_explained_with_the_decks_that_work_on_it(story: Story) -> None:
