@@ -176,7 +176,7 @@ def _add_pages(made: Rolecall, signin: SignIn, decks_folder: Path, troupes: Trou
         DebriefPages(around, made.sessions, made.catalog, made.clock).blueprint(),
         PaperPages(around, made.sessions, made.catalog).blueprint(),
         FilePages(around, made.sessions, made.desk).blueprint(),
-        Comparing(around, made.reading, made.desk).blueprint(),
+        Comparing(around, made.sessions, made.reading, made.desk).blueprint(),
         Screen(around, door, made.addresses, preparations).blueprint(),
         *deck_pages(
             around, made.catalog, made.library, made.gallery, once, decks_folder, made.clock, seconds=time.monotonic

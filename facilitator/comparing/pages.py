@@ -8,11 +8,12 @@ from contextvars import copy_context
 from dataclasses import dataclass
 from typing import Any, Final
 
-from flask import Blueprint, current_app, request
+from flask import Blueprint, current_app, render_template, request
 
 from facilitator.comparing import shelf
 from facilitator.comparing.cards import shared_cards
-from facilitator.comparing.overview import Row, common_labels, overview
+from facilitator.comparing.choosing import choice, planned
+from facilitator.comparing.overview import Row, common_labels, overview, told_tags
 from facilitator.comparing.reading import Reading
 from facilitator.comparing.standings import Others, Standing, against_benchmark, against_others
 from facilitator.comparing.trends import health_trends
@@ -23,12 +24,13 @@ from facilitator.exporting.sheets import sheets
 from facilitator.exporting.xlsx import xlsx
 from facilitator.pages import GROUP_SHAPES, Answer, Surroundings
 from game.benchmark import Benchmark
-from game.comparison import check_choice, compare
+from game.comparison import FEWEST, check_choice, compare
 from game.refusal import Refused
 from web import runtime
 from web.catalogue import Catalogue, requested_language
 from web.desk import Desk
 from web.pages import NoSession, spaced
+from web.sessions import Sessions
 
 ANOTHER_ROOM: Final = "The room that is to stand beside the others is not among the sessions that you chose."
 NO_BENCHMARK: Final = "There is no such benchmark any more. Choose another one."
@@ -55,8 +57,8 @@ class Chosen:
 class Comparing:
     """The pages of a comparison, for signed-in facilitators only."""
 
-    def __init__(self, around: Surroundings, reading: Reading, desk: Desk) -> None:
-        self._around, self._reading, self._desk = around, reading, desk
+    def __init__(self, around: Surroundings, sessions: Sessions, reading: Reading, desk: Desk) -> None:
+        self._around, self._sessions, self._reading, self._desk = around, sessions, reading, desk
 
     def blueprint(self) -> Blueprint:
         """The comparison, its workbook, and one room of it."""
@@ -67,7 +69,10 @@ class Comparing:
         return pages
 
     def page(self) -> Answer:
-        """All sessions side by side."""
+        """All sessions side by side; with fewer than two, which ones there are."""
+        codes = _codes()
+        if len(codes) < FEWEST:
+            return self._choose(*codes)
         chosen, benchmarks = self._chosen(), self._desk.look(shelf.names)
         return _rendered("comparing/comparison.html", lambda: _compared(chosen, benchmarks))
 
@@ -87,8 +92,16 @@ class Comparing:
         codes = tuple(request.args.getlist("code"))
         return _rendered("comparing/room.html", lambda: _beside(chosen, room, codes, name, benchmark))
 
+    def _choose(self, code: str = "") -> Answer:
+        line = self._sessions.line(code) if code else None
+        if code and line is None:
+            raise NoSession(spaced(code[:12]))
+        found = choice(self._sessions.lines(), line, self._desk.look(planned) if line else {})
+        benchmarks = self._desk.look(shelf.names)
+        return render_template("comparing/choose.html", choice=found, benchmarks=benchmarks, told_tags=told_tags)
+
     def _chosen(self) -> Chosen:
-        codes = tuple("".join(code.split()) for code in request.args.getlist("code"))
+        codes = _codes()
         check_choice(codes)
         return self._read(codes)
 
@@ -108,6 +121,10 @@ class Comparing:
     @property
     def _catalogue(self) -> Catalogue:
         return self._around.catalogues[requested_language()]
+
+
+def _codes() -> tuple[str, ...]:
+    return tuple("".join(code.split()) for code in request.args.getlist("code"))
 
 
 def _compared(chosen: Chosen, benchmarks: list[str]) -> dict[str, Any]:

@@ -65,8 +65,6 @@ def test_a_rehearsal_an_open_and_an_empty_session_are_told_apart(store: Store, i
 @pytest.mark.parametrize(
     ("codes", "sentence", "status"),
     [
-        ((), "Choose at least two sessions to compare.", 409),
-        ((SPRING,), "Choose at least two sessions to compare.", 409),
         ((SPRING, SPRING), "A session was chosen twice.", 409),
         (tuple(f"{code:06}" for code in range(51)), "Up to 50 sessions can be compared.", 409),
         ((SPRING, "999999"), "There is no session 999 999.", 404),

@@ -1,0 +1,54 @@
+"""Which sessions to put beside one: those with the same cards on their run sheets first.
+
+Only the first line of each log is read. Whether a card was answered, and in which form, the comparison itself will say.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from sqlmodel import Session as Transaction
+from sqlmodel import col, select
+
+from game.cards import Id
+from web.models import EventRow
+from web.sessions import SessionLine
+
+FIRST: Final = "session_opened"
+Cards: TypeAlias = frozenset[tuple[Id, Id]]
+NONE: Final[Cards] = frozenset()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A session that can be ticked, and how many cards it has in common with the chosen one."""
+
+    line: SessionLine
+    shared: int
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The session that is chosen already, if any, and the others, the newest first."""
+
+    chosen: SessionLine | None
+    sharing: Sequence[Candidate]
+    others: Sequence[Candidate]
+
+
+def choice(lines: Iterable[SessionLine], chosen: SessionLine | None, cards: Mapping[str, Cards]) -> Choice:
+    """What can be put beside the chosen session, or everything that is over."""
+    over = (line for line in lines if line.ended_at is not None or line.purged_at is not None)
+    own = cards.get(chosen.code, NONE) if chosen else NONE
+    found = [Candidate(one, len(own & cards.get(one.code, NONE))) for one in over if one != chosen]
+    return Choice(chosen, [one for one in found if one.shared], [one for one in found if not one.shared])
+
+
+def planned(tx: Transaction) -> dict[str, Cards]:
+    """The cards with which each session was opened."""
+    opened = select(EventRow.session, EventRow.payload).where(col(EventRow.seq) == 1, EventRow.kind == FIRST)
+    return {code: frozenset(_cards(payload["entries"])) for code, payload in tx.exec(opened)}
+
+
+def _cards(entries: Iterable[Mapping[str, Mapping[str, Id]]]) -> Iterable[tuple[Id, Id]]:
+    return ((str(one["deck"]), one["card"]["id"]) for one in entries)
