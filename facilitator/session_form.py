@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from game.cards import Group
 from game.settings import LEAST_THRESHOLD, MOST_SEATS, MOST_TABLES, NamePolicy, Seating, Settings
-from game.text import LANGUAGES, Language, Words
+from game.text import LANGUAGES, Language, Words, without_controls
 
 Fields: TypeAlias = MultiDict[str, str]
 
@@ -112,7 +112,7 @@ class _Reader:
         self.mistakes: list[FieldMistake] = []
 
     def text(self, field: str, default: str, most: int) -> str:
-        value = " ".join(self._fields.get(field, "").split()) or default
+        value = " ".join(without_controls(self._fields.get(field, "")).split()) or default
         if not 1 <= len(value) <= most:
             self._wrong(field, "Give the session a title of 1 to {most} characters.", most=most)
         return value

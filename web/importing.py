@@ -13,11 +13,25 @@ from sqlalchemy.exc import IntegrityError
 from game.cards import GUESS
 from game.debrief import debrief
 from game.decide import replay
-from game.decisions.room import check_settings
-from game.events import CardMended, CardReopened, EntryAdded, Event, SessionOpened, SessionPurged, SettingsChanged
+from game.decisions.answers import LONGEST_SENTENCE
+from game.decisions.room import check_settings, check_tags, delete_at
+from game.decisions.wall import LONGEST_CLUSTER
+from game.events import (
+    CardMended,
+    CardReopened,
+    EntryAdded,
+    Event,
+    PostClustered,
+    ReflectionWritten,
+    SessionOpened,
+    SessionPurged,
+    SessionTagged,
+    SettingsChanged,
+)
 from game.kinds import Answer, Card, kind_of, kind_of_answer
 from game.kinds.counting import ONLY
 from game.session import Ballot, Cast, Session
+from game.text import is_line, without_controls
 from web.codes import DIGITS
 from web.log import Page
 from web.models import SessionRow
@@ -75,7 +89,7 @@ def _checked(lines: Sequence[Line], look: Look) -> Session:
 
 
 def _check_log(lines: Sequence[Line]) -> None:
-    """One opening, at the beginning; times that can be; cards and settings as they may be; nobody named.
+    """One opening, at the beginning; times that can be; cards, settings and texts as they may be; nobody named.
 
     Times may run back: the clock of a laptop is set right in the middle of a session, too.
     """
@@ -88,9 +102,25 @@ def _check_log(lines: Sequence[Line]) -> None:
         _require(not isinstance(line.event, CardReopened) or 1 < line.event.attempt <= len(lines))
         for card in _cards(line.event):
             _require(not [*kind_of(card).problems(card)])
-        if isinstance(line.event, SessionOpened | SettingsChanged):
-            check_settings(line.event.settings)
-            _require(0 <= line.event.delete_at < LATEST)
+        _check_room(line.event, lines[0].at)
+        _check_texts(line.event)
+
+
+def _check_room(event: Event, opened_at: int) -> None:
+    """Settings and tags that a form would take, and the day of deletion that follows from them."""
+    if isinstance(event, SessionOpened | SettingsChanged):
+        check_settings(event.settings)
+        _require(event.delete_at == delete_at(opened_at, event.settings))
+    if isinstance(event, SessionTagged):
+        check_tags(event.tags)
+
+
+def _check_texts(event: Event) -> None:
+    """What people wrote beside their answers is as long as it may be."""
+    if isinstance(event, ReflectionWritten) and event.text:
+        _require(len(event.text) <= LONGEST_SENTENCE and event.text == without_controls(event.text))
+    if isinstance(event, PostClustered) and event.cluster:
+        _require(len(event.cluster) <= LONGEST_CLUSTER and is_line(event.cluster))
 
 
 def _cards(event: Event) -> Iterator[Card]:
@@ -104,10 +134,13 @@ def _cards(event: Event) -> Iterator[Card]:
 
 
 def _check_session(session: Session) -> None:
-    """Over, under a code as we make them, and with answers that its cards allow."""
+    """Over, under a code as we make them, on cards of its run sheet, and with answers that these allow."""
     _require(len(session.code) == DIGITS and session.code.isascii() and session.code.isdigit())
     if session.ended_at is None:
         raise BadSessionFile(NOT_ENDED)
+    entered, opened = (moment.entry for moment in session.moments), (ballot.entry for ballot in session.opened)
+    for entry in {*session.attempts, *entered, *opened}:
+        _require(session.find(entry) is not None)
     for ballot, casts in session.ballots.items():
         for participant, cast in casts.items():
             _require(participant in session.participants)

@@ -15,7 +15,7 @@ from game.events import Event
 from web.records import GROUPS_AS_KEYS
 
 FORMAT: Final = 1
-LARGEST: Final = 50_000_000
+LARGEST: Final = 20_000_000
 """Bytes; a session of 300 people and 30 cards has some 6 MB."""
 NOT_FOR: Final = (
     "Not for HR, nor for anybody else: this file holds the single answers of people who were promised that nobody sees "
@@ -88,10 +88,10 @@ def read_session(content: bytes) -> tuple[Line, ...]:
         found = orjson.loads(content)
     except orjson.JSONDecodeError as error:
         raise BadSessionFile(NOT_WHOLE if content.lstrip().startswith(b"{") else FOREIGN) from error
-    _check_head(found)
     try:
+        _check_head(found)
         return _FILE.validate_json(orjson.dumps(found), strict=True).events
-    except ValidationError as error:
+    except (ValidationError, orjson.JSONEncodeError) as error:  # what is nested too deep is read, but not written
         raise BadSessionFile(CHANGED) from error
 
 

@@ -58,11 +58,7 @@ def _board(session: Session, command: c.ShowBoard) -> list[Event]:
 
 
 def _tag(session: Session, tags: Tags) -> list[Event]:
-    for text in (tags.client, tags.programme):
-        if len(text) > LONGEST_TAG or (text and not is_line(text)):
-            raise Refused("wrong_tags", f"Write client and programme on one line of at most {LONGEST_TAG} characters.")
-    if tags.year is not None and tags.year not in YEARS:
-        raise Refused("wrong_tags", f"Write a year from {YEARS[0]} to {YEARS[-1]}, or leave it empty.")
+    check_tags(tags)
     return [SessionTagged(tags=tags)] if tags != session.tags else []
 
 
@@ -140,10 +136,20 @@ def check_settings(settings: Settings) -> None:
         raise Refused("wrong_settings", wrong)
 
 
+def check_tags(tags: Tags) -> None:
+    """Refuse tags that no session can have."""
+    for text in (tags.client, tags.programme):
+        if len(text) > LONGEST_TAG or (text and not is_line(text)):
+            raise Refused("wrong_tags", f"Write client and programme on one line of at most {LONGEST_TAG} characters.")
+    if tags.year is not None and tags.year not in YEARS:
+        raise Refused("wrong_tags", f"Write a year from {YEARS[0]} to {YEARS[-1]}, or leave it empty.")
+
+
 def _limits(settings: Settings) -> tuple[tuple[bool, str], ...]:
     least = LEAST_THRESHOLD
     return (
         (1 <= len(settings.title.strip()) <= 80, "Give the session a title of 1 to 80 characters."),
+        (is_line(settings.title), "Write the session's title on one line."),
         (bool(settings.languages), "Choose at least one language."),
         (settings.screen_language in settings.languages, "The projector's language must be one of the session's."),
         (bool(settings.groups), "Choose at least one group."),

@@ -69,6 +69,10 @@ def test_a_typed_title_goes_before_the_run_sheets() -> None:
     assert settings_of(fields_of(replace(FULL, title="Autumn")), "Kick-off").title == "Autumn"
 
 
+def test_characters_that_nobody_sees_are_no_part_of_a_title() -> None:
+    assert settings_of(fields_of(replace(FULL, title="Autumn\0 \u202ekick-off"))).title == "Autumn kick-off"
+
+
 def test_labels_in_a_language_that_nobody_can_choose_are_left_out() -> None:
     fields = fields_of(FULL)
     fields.setlist("languages", ["da"])

@@ -18,6 +18,7 @@ DAY = 24 * 60 * 60 * 1000
 WRONG = {
     "an empty title": replace(SETTINGS, title="  "),
     "a long title": replace(SETTINGS, title="x" * 81),
+    "a title on two lines": replace(SETTINGS, title="Kick-off\nin spring"),
     "no language": replace(SETTINGS, languages=()),
     "a projector in another language": replace(SETTINGS, screen_language="da"),
     "no group": replace(SETTINGS, groups=()),

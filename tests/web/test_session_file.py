@@ -23,6 +23,8 @@ from web.session_file import (
 
 EVENTS: list[tuple[int, Event]] = [(1_000, PhaseEntered(entry="e1", phase=Phase.READ)), (2_000, SessionEnded())]
 FILE = write_session(EVENTS)
+DEEP = json.loads("[" * 300 + "]" * 300)
+"""Read by the parser, and too deep for it to write."""
 
 
 def with_(**changes: Any) -> bytes:
@@ -77,6 +79,8 @@ def test_an_editor_may_lay_the_file_out_anew() -> None:
         (with_(events=[]), CHANGED),
         (with_(events=None), CHANGED),
         (with_(more=1), CHANGED),
+        (with_(events=DEEP), CHANGED),
+        (with_(not_for=DEEP), CHANGED),
         (FILE.replace(b'"read"', b'"vote"'), CHANGED),
         (FILE.replace(b"2000", b"3000"), CHANGED),
     ],

@@ -224,6 +224,11 @@ def _last(lines: list[dict[str, Any]], kind: str) -> dict[str, Any]:
     return found
 
 
+def _tagged(client: str = "", year: int | None = None) -> dict[str, Any]:
+    tags = {"client": client, "programme": "", "year": year}
+    return {"at": OPENED_AT, "event": {"kind": "session_tagged", "tags": tags}}
+
+
 CHANGES: dict[str, Callable[[list[dict[str, Any]]], object]] = {
     "nothing at all": lambda lines: lines.clear(),
     "no beginning": lambda lines: lines.pop(0),
@@ -242,6 +247,27 @@ CHANGES: dict[str, Callable[[list[dict[str, Any]]], object]] = {
     "an event with something more": lambda lines: lines[3].update(more=1),
     "somebody who changes without having come": lambda lines: _last(lines, "participant_joined").update(
         kind="participant_changed"
+    ),
+    "a day of deletion that never comes": lambda lines: lines[0]["event"].update(delete_at=0),
+    "a day of deletion long after the one that was promised": lambda lines: lines[0]["event"].update(
+        delete_at=10**13 - 1
+    ),
+    "a title on two lines": lambda lines: lines[0]["event"]["settings"].update(title="Spring\nkick-off"),
+    "a title with a character that nobody sees": lambda lines: lines[0]["event"]["settings"].update(title="Spring\0"),
+    "a client of two lines": lambda lines: lines.insert(-1, _tagged(client="Northwind\nWest")),
+    "a client of a page": lambda lines: lines.insert(-1, _tagged(client="x" * 5000)),
+    "a year that nobody will see": lambda lines: lines.insert(-1, _tagged(year=2**62)),
+    "a sentence of a page": lambda lines: _last(lines, "reflection_written").update(text="x" * 5000),
+    "a heading of a page": lambda lines: _last(lines, "post_clustered").update(cluster="x" * 5000),
+    "a phase of a card that is not on the run sheet": lambda lines: lines.insert(
+        -1, {"at": lines[-1]["at"], "event": {"kind": "phase_entered", "entry": "e-nothing", "phase": "read"}}
+    ),
+    "a vote on a card that is not on the run sheet": lambda lines: lines.insert(
+        -1,
+        {
+            "at": lines[-1]["at"],
+            "event": {"kind": "voting_opened", "entry": "e-nothing", "attempt": 1, "round": 1},
+        },
     ),
     "a card asked a million times": lambda lines: lines.insert(
         -1,
