@@ -101,24 +101,35 @@ def _concern(concern: Concern, sessions: Sessions, wording: Wording) -> TrendCha
     course = Course(sessions, *STEPS, wording)
     lines = tuple(
         line
-        for group in Group
-        if (line := course.line(group.value, wording.group(group), _marks(course, concern, group, sessions, wording)))
+        for group in (*Group, None)
+        if (group or _hides(concern, sessions))
+        and (line := course.line(group or ROOM, _name(group, wording), _marks(course, concern, group, sessions)))
     )
     ends = (str(STEPS[0]), str(STEPS[1]))
     return course.chart(wording.concern(concern), ends, lines) if lines else None
 
 
-def _marks(
-    course: Course, concern: Concern, group: Group, sessions: Sessions, wording: Wording
-) -> list[TrendMark | None]:
-    """A group's figures on one question of the programme's health."""
+def _hides(concern: Concern, sessions: Sessions) -> bool:
+    """Whether some session tells of the whole, and not of every group that another one tells of."""
+    told = [set(_groups(concern, one)) for one in sessions]
+    everywhere = set().union(*told) - {None}
+    return any(None in one and not everywhere <= one for one in told) or not everywhere
+
+
+def _groups(concern: Concern, one: ComparedSession) -> Iterable[Group | None]:
+    return (cell.group for cell in one.health.cells if cell.concern is concern) if one.health else ()
+
+
+def _name(group: Group | None, wording: Wording) -> str:
+    return wording.group(group) if group else wording.catalogue.say("Together")
+
+
+def _marks(course: Course, concern: Concern, group: Group | None, sessions: Sessions) -> list[TrendMark | None]:
+    """A group's figures on one question of the programme's health; those of the whole without a group."""
     cells = [
         next((cell for cell in one.health.cells if (cell.concern, cell.group) == (concern, group)), None)
         if one.health
         else None
         for one in sessions
     ]
-    return [
-        course.mark(number, cell.mean, wording.mean(cell.mean, cell.n), cell.n) if cell else None
-        for number, cell in enumerate(cells)
-    ]
+    return [course.mean(number, cell.mean, cell.n) if cell else None for number, cell in enumerate(cells)]

@@ -1,6 +1,7 @@
 """One answer, or the mean of one question, over several sessions: a line per group, small enough to stand with others.
 
 A session that did not play the card, or in which a group is hidden, is a gap in the line: nothing is drawn between.
+Where a group is hidden somewhere, everybody has a line too, if only of the sessions that may tell it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,8 +12,10 @@ from typing import Final
 from babel.dates import format_date
 
 from facilitator.debriefs.charts.parties import Party
+from facilitator.debriefs.numbers import whole
+from facilitator.debriefs.rounding import measured
 from facilitator.debriefs.shares import base, share, was_asked
-from facilitator.debriefs.wording import Wording
+from facilitator.debriefs.wording import EVERYBODY, Wording
 from facilitator.languages import LOCALES
 from facilitator.pages import moment
 from game.cards import Group
@@ -73,9 +76,14 @@ def trend_chart(
 ) -> TrendChart | None:
     """The share of people who marked an answer or, without one, the mean; None where no session shows any."""
     made = _Trend(card, question, answer, sessions, wording)
-    lines = tuple(line for group in (*Group, None) if (line := made.line(group)))
-    apart = tuple(line for line in lines if line.party.group != "room")
-    return made.chart(apart or lines) if lines else None
+    apart = tuple(line for group in Group if (line := made.line(group)))
+    together = None if apart and not _hides(card) else made.line(None)
+    lines = (*apart, together) if together else apart
+    return made.chart(lines) if lines else None
+
+
+def _hides(card: ComparedCard) -> bool:
+    return any(tally is None for point in card.points for tally in point.last.groups.values())
 
 
 class _Trend:
@@ -104,8 +112,8 @@ class _Trend:
         return self._course.chart(" → ".join(filter(None, (asked, label))), ends, lines)
 
     def line(self, group: Group | None) -> TrendLine | None:
-        """One group's line (None: the whole); None where no session shows it."""
-        name = self._wording.group(group) if group else self._wording.catalogue.say("Together")
+        """One group's line (None: everybody); None where no session shows it."""
+        name = self._wording.group(group) if group else self._wording.party(EVERYBODY)
         marks = [self._mark(number, group) for number in range(len(self._sessions))]
         return self._course.line(group.value if group else "room", name, marks)
 
@@ -114,14 +122,16 @@ class _Trend:
         if tally is None or not was_asked(tally, self._question):
             return None
         value, n = self._value(tally), base(tally, self._question)
-        figure = self._wording.percent(value) if self._answer else self._wording.mean(value, n)
-        return self._course.mark(number, value, figure, n)
+        if self._answer:
+            return self._course.mark(number, value, self._wording.percent(value), n)
+        return self._course.mean(number, value, n)
 
     def _tally(self, code: str, group: Group | None) -> Tally | None:
         point = self._card.point(code)
         if point is None:
             return None
-        return point.last.groups.get(group) if group else point.last.room
+        last = point.last
+        return last.groups.get(group) if group else last.room if whole(last) == EVERYBODY else None
 
     def _value(self, tally: Tally) -> float:
         return share(tally, self._question, self._answer) if self._answer else mean(tally, self._question)
@@ -159,6 +169,10 @@ class Course:
         """One session's figure, by its place among the sessions."""
         return TrendMark(self._sessions[number].code, self._along(number), self._up(value), figure, n)
 
+    def mean(self, number: int, value: float, n: int) -> TrendMark:
+        """One session's mean. It stands where its figure says: of a few people a place between would be too exact."""
+        return self.mark(number, measured(value, n), self._wording.mean(value, n), n)
+
     def line(self, party: str, name: str, marks: Sequence[TrendMark | None]) -> TrendLine | None:
         """A party's figures, one place for every session; None where it has none at all."""
         found = tuple(one for one in marks if one)
@@ -177,12 +191,18 @@ class Course:
 
     def _dates(self) -> Iterable[tuple[float, str]]:
         """A few dates along the line, the first and the last among them; with their year where it changes."""
-        years = {moment(one.at).year for one in self._sessions}
-        pattern = "d MMM" if len(years) == 1 else "MMM yy"
-        last = len(self._sessions) - 1
+        named = self._named()
+        last = len(named) - 1
         steps = min(MOST_DATES - 1, last)
         places = [round(last * step / steps) for step in range(steps + 1)] if steps else [0]
-        return ((self._along(place), self._date(self._sessions[place], pattern)) for place in places)
+        return ((self._along(place), named[place]) for place in places)
+
+    def _named(self) -> Sequence[str]:
+        """The date of every session; with its number where two sessions would be called the same."""
+        years = {moment(one.at).year for one in self._sessions}
+        dates = [self._date(one, "d MMM" if len(years) == 1 else "MMM yy") for one in self._sessions]
+        alike = len(set(dates)) < len(dates)
+        return [f"{number} · {date}" for number, date in enumerate(dates, 1)] if alike else dates
 
     def _date(self, one: ComparedSession, pattern: str) -> str:
         return format_date(moment(one.at), pattern, locale=LOCALES[self._wording.catalogue.language])

@@ -14,6 +14,8 @@ from tests.facilitator.charts.results import MENTEE, MENTOR, chosen, rated, roun
 from tests.facilitator.charts.sessions import Answered, code, compared, sessions
 
 DRINK, DRAFT = chosen("tea", "coffee"), rated("soon")
+TOLD = ((15, 5), (9, 5), (7, 3)), (20, 14, 13)
+"""What the whole of three sessions chose, and how many answered: in the last one not all of them are counted."""
 
 
 def drawn(card: ComparedCard, many: int, answer: str | None = "tea", question: str = ONLY) -> TrendChart:
@@ -56,7 +58,7 @@ def test_means_stand_on_their_own_scale_without_decimals_below_ten_people() -> N
     made = drawn(compared(DRAFT, few, many), 2, answer=None, question="soon")
 
     assert (made.label, made.ends) == ("Soon", ("1", "5"))
-    assert [(one.y, one.figure) for one in made.lines[0].marks] == [(38.75, "4"), (38.75, "3.5")]
+    assert [(one.y, one.figure) for one in made.lines[0].marks] == [(27.5, "4"), (38.75, "3.5")]
 
 
 def test_where_no_group_is_shown_apart_the_whole_is_drawn() -> None:
@@ -65,7 +67,34 @@ def test_where_no_group_is_shown_apart_the_whole_is_drawn() -> None:
 
     made = drawn(replace(card, points=whole), 2)
 
-    assert [(one.party.label, one.newest.figure) for one in made.lines] == [("Together", "60%")]
+    assert [(one.party.label, one.newest.figure) for one in made.lines] == [("Everybody", "60%")]
+
+
+def test_where_a_group_is_hidden_everybody_has_a_line_of_the_sessions_that_may_tell_it() -> None:
+    card = compared(DRINK, both(5, 5), both(6, 4, None), both(7, 3, None))
+    whole = [round_of(1, one.last.groups, tally(*tea), n=n) for one, tea, n in zip(card.points, *TOLD, strict=True)]
+    points = tuple(replace(one, last=last) for one, last in zip(card.points, whole, strict=True))
+
+    made = drawn(replace(card, points=points), 3)
+
+    assert [one.party.label for one in made.lines] == ["Mentors", "Mentees", "Everybody"]
+    assert [(one.figure, one.n) for one in made.lines[2].marks] == [("75%", 20), ("64%", 14)]
+    assert made.lines[2].at(code(2)) is None
+
+
+def test_of_a_few_people_a_mean_stands_where_its_figure_says() -> None:
+    low, high = {MENTOR: steps(soon=(0, 0, 0, 1, 4))}, {MENTOR: steps(soon=(0, 0, 0, 0, 6))}
+
+    made = drawn(compared(DRAFT, low, high), 2, answer=None, question="soon")
+
+    assert [(one.figure, one.y) for one in made.lines[0].marks] == [("5", 5.0), ("5", 5.0)]
+
+
+def test_sessions_of_one_day_are_told_apart_by_their_numbers() -> None:
+    made = trend_chart(compared(DRINK, both(5, 5), both(5, 5)), ONLY, "tea", sessions(2, 0), wording())
+
+    assert made is not None
+    assert [date for _, date in made.dates] == ["1 · 21 Sept", "2 · 21 Sept"]
 
 
 @pytest.mark.parametrize(
