@@ -2,7 +2,8 @@
 
 The statements that ask about them (`Statement.about`) are rated from 1 to 5, agreement being good. A cell is the mean
 of all marks of a group on the statements of one question: mean = Σ step · people ÷ Σ people. Every person rates all
-statements of a card, so each counts alike. Only groups that are shown have a cell.
+statements of a card, so each counts alike. Only groups that are shown have a cell. The whole has one where every card
+that asks counts the same groups in it: means of a room of mentors and of a room of everybody are no mean of anybody.
 """
 
 from collections import Counter
@@ -14,7 +15,7 @@ from game.cards import Concern, Group, Id
 from game.debrief.look import Look
 from game.intervals import mean_of
 from game.kinds.counting import Tally
-from game.kinds.pulse import PulseCard
+from game.kinds.pulse import PulseCard, Statement
 from game.results import RoundResult
 from game.session import Session
 from game.settings import RunSheetEntry
@@ -74,6 +75,7 @@ def _cell(
 ) -> Iterable[HealthCell]:
     marks: Counter[float] = Counter()
     asked: dict[tuple[Id, Id, Id], int] = {}
+    covered: set[frozenset[Group]] = set()
     for entry, card, last in rounds:
         tally = last.room if group is None else last.groups.get(group)
         for one in card.statements if tally else ():
@@ -81,10 +83,19 @@ def _cell(
             if counted:
                 marks += counted
                 asked[entry.deck, card.id, one.id] = counted.total()
-    if asked:
+                covered.add(frozenset((group,)) if group else _covered(one, last))
+    if len(covered) == 1:
         yield HealthCell(
             concern=concern, group=group, mean=mean_of(marks), n=min(asked.values()), statements=tuple(asked)
         )
+
+
+def _covered(statement: Statement, last: RoundResult) -> frozenset[Group]:
+    """Whose marks on a statement the whole counts; of a hidden group it has none of what only some are asked."""
+    hidden = {group for group, tally in last.groups.items() if tally is None}
+    everybody = last.room is not None and last.room.n == last.n and not (statement.groups and hidden)
+    counted = set(last.groups or Group) - (set() if everybody else hidden)
+    return frozenset(group for group in counted if statement.asks(group))
 
 
 def _marks(tally: Tally | None, statement: Id) -> Counter[float]:

@@ -151,6 +151,31 @@ def test_a_cell_adds_up_what_the_cards_show_and_nothing_else() -> None:
     assert Group.MANAGER not in {one.group for one in of(room).cells}
 
 
+def test_statements_that_count_other_groups_in_the_whole_have_no_cell_together() -> None:
+    mentors_too = asks("room-for-it", Concern.TIME, Group.MENTOR)
+    room = Room(entry(pulse("one", HOURS, FIT)), entry(pulse("two", mentors_too, asks("pair", Concern.MATCHING))))
+    people = seated(room, mentor=5, mentee=5)
+    for _ in range(2):
+        room.reach(Phase.VOTE)
+        for group in people.values():
+            rate(group, hours=4, room_for_it=2, fit=3, pair=3, song=1)
+        room.reach(Phase.REVEAL)
+
+    assert {one.group for one in of(room).cells if one.concern is Concern.TIME} == {Group.MENTOR, Group.MENTEE}
+    assert cell(room, Concern.MATCHING, None).n == 10
+
+
+def test_rooms_of_which_a_small_group_is_left_out_once_are_not_pooled() -> None:
+    room = Room(entry(pulse("one", HOURS, SONG)), entry(pulse("two", ROOM_FOR_IT, SONG)))
+    people = seated(room, mentor=6, mentee=5)
+    for part in (people["mentee"], people["mentee"][:3]):
+        room.reach(Phase.VOTE)
+        rate([*people["mentor"], *part], hours=5, room_for_it=1, song=1)
+        room.reach(Phase.REVEAL)
+
+    assert {one.group for one in of(room).cells} == {Group.MENTOR, Group.MENTEE}
+
+
 def test_on_a_card_for_the_whole_room_no_group_has_a_cell_and_none_is_lowest() -> None:
     room = Room(entry(pulse("health", HOURS, FIT, compare=Comparison.ROOM)))
     people = seated(room, mentor=4, mentee=3)

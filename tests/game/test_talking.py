@@ -10,10 +10,11 @@ from game.cards import Comparison, Group, Phase
 from game.debrief import debrief
 from game.kinds import Card
 from game.kinds.pulse import PulseAnswer
+from game.kinds.sort import SortAnswer
 from game.kinds.words import WordsAnswer
 from game.results import Moved
 from tests.game.deck import ADVICE, ONE_WORD, TRUST, entry
-from tests.game.kinds.samples import PULSE
+from tests.game.kinds.samples import BOXES, PULSE
 from tests.game.room import Person, Room
 
 ONCE = replace(ADVICE, rounds=1)
@@ -151,6 +152,38 @@ def test_a_room_of_one_group_has_a_shift_and_no_gap() -> None:
 
     assert headlines.gap is None
     assert headlines.shift and headlines.shift.moved == Moved(present=10, moved=4)
+
+
+def test_one_of_five_who_moved_is_no_reason_to_talk() -> None:
+    party = Party(one=ADVICE)
+    party.reveal({Group.MENTOR: "a" * 5}, {Group.MENTOR: "b" + "a" * 4})
+
+    made = debrief(party.room.session)
+
+    assert made.talking == ()
+    assert made.headlines.shift and made.headlines.shift.moved == Moved(present=5, moved=1)
+
+
+@pytest.mark.parametrize(("movers", "people", "is_reason"), [(2, 6, False), (3, 10, True), (2, 10, False)])
+def test_a_shift_is_a_reason_from_three_people_and_a_quarter_on(movers: int, people: int, is_reason: bool) -> None:
+    party = Party(one=ADVICE)
+    party.reveal({Group.MENTOR: "a" * people}, {Group.MENTOR: ("b" * movers).ljust(people, "a")})
+
+    assert (party.chosen == [("one", "shift")]) is is_reason
+
+
+def test_on_a_card_with_several_questions_the_shift_is_the_share_of_marks_that_moved() -> None:
+    party = Party(several=BOXES, single=ADVICE)
+    for phase, moved in ((Phase.VOTE, "x"), (Phase.REVOTE, "y")):
+        party.room.reach(phase)
+        for person in party.everybody:
+            person.answer(SortAnswer(kind="sort", boxes={"a": moved, "b": "x", "c": "x"}))
+    party.room.reach(Phase.REVEAL)
+    party.reveal(ALIKE, apart(80))
+
+    shift = debrief(party.room.session).headlines.shift
+
+    assert shift and (shift.entry, shift.shift_strength) == ("single", 0.4)
 
 
 def test_the_interval_of_a_gap_of_means_is_that_of_an_independent_library() -> None:
