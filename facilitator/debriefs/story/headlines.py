@@ -7,11 +7,11 @@ from typing import Literal, TypeAlias
 from facilitator.debriefs.gaps import gap, gap_answered, gap_figure, gap_people
 from facilitator.debriefs.sentences import shift
 from facilitator.debriefs.story.places import CardPlace, Places
+from facilitator.debriefs.story.shifts import of_marks, shift_sureness
 from facilitator.debriefs.sureness import sureness
-from facilitator.debriefs.wording import EVERYBODY, Wording
+from facilitator.debriefs.wording import EVERYBODY, Wording, is_repeat
 from game import intervals
-from game.debrief import Debrief, GroupAttendance, TalkingPoint
-from game.results import Moved
+from game.debrief import Debrief, GroupAttendance
 
 Name: TypeAlias = Literal["took_part", "played", "changed", "gap", "shift", "reflections"]
 NOTHING = "–"
@@ -47,11 +47,12 @@ class Headline:
 
 
 def attendance(debrief: Debrief, wording: Wording) -> Iterable[AttendanceRow]:
-    """Who was there, by group and then all."""
-    for one in debrief.attendance.groups:
-        hidden = _hidden(one, debrief, wording)
-        yield _row(one.group.value, wording.group(one.group), one.joined, one.answered, hidden, wording)
+    """Who was there, by group and then all. Where everybody answered, that says it of every group."""
     whole = debrief.attendance
+    for one in debrief.attendance.groups:
+        answered = one.joined if whole.answered == whole.joined else one.answered
+        hidden = "" if answered is not None else _hidden(one, debrief, wording)
+        yield _row(one.group.value, wording.group(one.group), one.joined, answered, hidden, wording)
     yield _row(EVERYBODY, wording.party(EVERYBODY), whole.joined, whole.answered, "", wording)
 
 
@@ -61,9 +62,9 @@ def headlines(debrief: Debrief, places: Places, wording: Wording) -> Iterable[He
         return
     yield _took_part(debrief, wording)
     yield _played(debrief, wording)
-    yield _changed(debrief.headlines.changed, wording)
+    yield _changed(debrief, wording)
     yield _gap(debrief, places, wording)
-    yield _shift(debrief.headlines.shift, places, wording)
+    yield _shift(debrief, places, wording)
     yield _reflections(debrief, wording)
 
 
@@ -80,8 +81,6 @@ def without_gap(debrief: Debrief, wording: Wording) -> str:
 
 
 def _hidden(one: GroupAttendance, debrief: Debrief, wording: Wording) -> str:
-    if one.answered is not None:
-        return ""
     if one.joined < debrief.threshold:
         return wording.catalogue.say("too few to show")
     return wording.catalogue.say("hidden, since a smaller group could be computed")
@@ -114,10 +113,18 @@ def _played(debrief: Debrief, wording: Wording) -> Headline:
     )
 
 
-def _changed(moved: Moved | None, wording: Wording) -> Headline:
+def _once(debrief: Debrief, wording: Wording) -> str:
+    """That no card was voted on twice; empty where one was."""
+    votes = (attempt.result.rounds for card in debrief.cards if not is_repeat(card) for attempt in card.attempts)
+    twice = any(sum(one.n > 0 for one in rounds) > 1 for rounds in votes)
+    return "" if twice else wording.catalogue.say("No card was voted on twice.")
+
+
+def _changed(debrief: Debrief, wording: Wording) -> Headline:
     say, label = wording.catalogue.say, wording.catalogue.say("Changed their mind at least once")
+    moved = debrief.headlines.changed
     if moved is None:
-        few = say("Too few people voted twice on a card to say.")
+        few = _once(debrief, wording) or say("Too few people voted twice on a card to say.")
         return Headline(name="changed", label=label, figure=NOTHING, basis=few)
     basis = say("{count} of {present} who voted twice on a card.", count=moved.moved, present=moved.present)
     sure = sureness(intervals.of_share(moved.moved, moved.present), "percent", wording)
@@ -144,18 +151,19 @@ def _gap(debrief: Debrief, places: Places, wording: Wording) -> Headline:
     )
 
 
-def _shift(point: TalkingPoint | None, places: Places, wording: Wording) -> Headline:
-    label = wording.catalogue.say("Largest shift")
+def _shift(debrief: Debrief, places: Places, wording: Wording) -> Headline:
+    label, point = wording.catalogue.say("Largest shift"), debrief.headlines.shift
     if point is None or point.moved is None:
-        nobody = wording.catalogue.say("On no card a shift can be shown.")
+        nobody = _once(debrief, wording) or wording.catalogue.say("On no card a shift can be shown.")
         return Headline(name="shift", label=label, figure=NOTHING, basis=nobody)
-    place, moved = places[point.entry], point.moved
+    place = places[point.entry]
     return Headline(
         name="shift",
         label=label,
-        figure=wording.percent(moved.moved / moved.present),
-        basis=shift(place.card, moved, wording),
-        sure=sureness(intervals.of_share(moved.moved, moved.present), "percent", wording),
+        figure=wording.percent(point.shift_strength),
+        said=of_marks(point, wording),
+        basis=shift(place.card, point.moved, wording),
+        sure=shift_sureness(point, wording),
         place=place,
         attempt=point.attempt,
     )

@@ -7,9 +7,9 @@ from typing import Literal
 from facilitator.debriefs.gaps import gap, gap_answered, gap_people
 from facilitator.debriefs.sentences import shift
 from facilitator.debriefs.story.places import CardPlace, Places
+from facilitator.debriefs.story.shifts import of_marks, shift_sureness
 from facilitator.debriefs.sureness import sureness
 from facilitator.debriefs.wording import Wording, unparted
-from game import intervals
 from game.debrief import Debrief, TalkingPoint
 
 
@@ -54,16 +54,14 @@ def _for_gap(point: TalkingPoint, place: CardPlace, wording: Wording) -> Talking
 
 
 def _for_shift(point: TalkingPoint, place: CardPlace, wording: Wording) -> TalkingCard:
-    moved = point.moved
-    share = intervals.of_share(moved.moved, moved.present) if moved else None
     return TalkingCard(
         place=place,
         attempt=point.attempt,
         why="shift",
         reason=wording.catalogue.say("Many changed their mind"),
-        said=unparted(shift(place.card, moved, wording)),
-        basis="",
-        sure=sureness(share, "percent", wording),
+        said=unparted(shift(place.card, point.moved, wording)),
+        basis=of_marks(point, wording),
+        sure=shift_sureness(point, wording),
         beside=unparted(gap(place.card, place.attempt(point.attempt).result, wording)),
         talk=wording.pick(place.card.talk),
     )

@@ -185,7 +185,8 @@ def test_a_session_without_answers_has_no_chapters_to_jump_to(store: Store, ingr
     page = ingrid.open("/debrief/482913")
 
     assert "Nobody has answered a card in this session" in words(page)
-    assert "The session has not ended" in words(page)
+    assert "The session has not begun." in words(page)
+    assert "has not ended" not in words(page)
     assert 'class="contents' not in page.text
 
 

@@ -186,10 +186,36 @@ def test_a_session_without_answers_tells_who_came_and_nothing_else(store: Store)
 def test_few_people_who_voted_twice_are_not_told_apart(store: Store) -> None:
     evening = Evening(store, TEA)
     mentors = evening.join(Group.MENTOR, 4)
-    evening.advance(2)
-    evening.answer(mentors, chose("tea"))
+    for _ in ("vote", "second vote"):
+        evening.advance(2)
+        evening.answer(mentors, chose("tea"))
     evening.end()
 
     changed = headline(story_of(evening), "changed")
 
     assert (changed.figure, changed.basis) == ("–", "Too few people voted twice on a card to say.")
+
+
+def test_where_no_card_had_a_second_vote_the_headlines_say_so(store: Store) -> None:
+    evening = Evening(store, TEA)
+    mentors = evening.join(Group.MENTOR, 4)
+    evening.advance(2)
+    evening.answer(mentors, chose("tea"))
+    evening.end()
+
+    told = story_of(evening)
+
+    bases = {headline(told, name).basis for name in ("changed", "shift")}
+    assert bases == {"No card was voted on twice."}
+
+
+def test_where_everybody_answered_every_group_did(store: Store) -> None:
+    evening = Evening(store, TEA)
+    everybody = [*evening.join(Group.MENTOR, 6), *evening.join(Group.MENTEE, 2)]
+    evening.advance(2)
+    evening.answer(everybody, chose("tea"))
+    evening.end()
+
+    rows = [(one.party, one.answered, one.share, one.hidden) for one in story_of(evening).attendance if one.joined]
+
+    assert rows == [("mentor", 6, "100%", ""), ("mentee", 2, "100%", ""), ("everybody", 8, "100%", "")]
