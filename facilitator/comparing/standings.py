@@ -11,6 +11,7 @@ from typing import Final
 
 from facilitator.debriefs.charts.against import AgainstChart, held_against
 from facilitator.debriefs.gaps import gap, gap_people
+from facilitator.debriefs.numbers import whole
 from facilitator.debriefs.sureness import sureness
 from facilitator.debriefs.wording import EVERYBODY, Wording
 from game.benchmark import Benchmark
@@ -75,9 +76,9 @@ def against_others(cards: Iterable[ComparedCard], code: str, others: Others, wor
     for card in cards:
         point, elsewhere = card.point(code), [one.last for one in card.points if one.code != code]
         if point is not None and elsewhere:
-            groups = card.others(code)
-            rooms = [one.room for one in elsewhere if one.room]
-            there = RoundResult(round=1, n=sum(one.n for one in elsewhere), room=reduce(add, rooms), groups=groups)
+            there = RoundResult(
+                round=1, n=sum(one.n for one in elsewhere), room=_everybody(elsewhere), groups=card.others(code)
+            )
             yield _Card(card.card, point.last, there, others, wording).standing()
 
 
@@ -106,16 +107,18 @@ class _Card:
         return Standing(
             card=self._card,
             findings=tuple(finding for one in self._sides() if (finding := self._finding(*one))),
-            chart=held_against(self._card, self._here, groups, self._others.name, self._wording),
+            chart=held_against(self._card, self._here, groups, self._others.name, self._wording, self._there.room),
         )
 
     def _sides(self) -> Iterable[tuple[Group | None, Tally, Tally]]:
-        """The groups that are shown here and there; on a card without groups, everybody."""
-        for group, there in self._there.groups.items():
-            here = self._here.groups.get(group)
-            if here and there:
-                yield group, here, there
-        if not self._here.groups and not self._there.groups and self._here.room and self._there.room:
+        """The groups that are shown here and there; where there is none, everybody."""
+        both = {
+            group: (here, there)
+            for group, there in self._there.groups.items()
+            if there and (here := self._here.groups.get(group))
+        }
+        yield from ((group, *tallies) for group, tallies in both.items())
+        if not both and whole(self._here) == EVERYBODY and self._here.room and self._there.room:
             yield None, self._here.room, self._there.room
 
     def _finding(self, group: Group | None, here: Tally, there: Tally) -> Finding | None:
@@ -134,6 +137,12 @@ class _Card:
         names = (wording.group(group), wording.inside(group)) if group else (wording.party(EVERYBODY), say("everybody"))
         here, there = ([say(message, group=name) for name in names] for message in (HERE_OF, self._others.of_group))
         return Sides(wording.catalogue, wording.labels, {HERE: (here[0], here[1]), THERE: (there[0], there[1])})
+
+
+def _everybody(rounds: Iterable[RoundResult]) -> Tally | None:
+    """All who answered, of those rounds that may tell of all."""
+    rooms = [one.room for one in rounds if one.room and whole(one) == EVERYBODY]
+    return reduce(add, rooms) if rooms else None
 
 
 def _people(groups: Mapping[Group, Tally]) -> int:

@@ -5,13 +5,14 @@ The others are a sum of published figures: a facilitator's other sessions, or an
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from facilitator.debriefs.charts.bars import BarChart, bars
 from facilitator.debriefs.charts.parties import Drawn, Party, Series
 from facilitator.debriefs.charts.places import PlaceChart, signs
-from facilitator.debriefs.numbers import measured
+from facilitator.debriefs.numbers import measured, whole
 from facilitator.debriefs.shares import base, share, was_asked
-from facilitator.debriefs.wording import Wording
+from facilitator.debriefs.wording import EVERYBODY, Wording
 from game.cards import Group
 from game.comparison import ComparedCard
 from game.debrief import PlayedCard, Question
@@ -20,6 +21,9 @@ from game.results import Result, RoundResult
 
 SHARES = frozenset({"bars", "boxes"})
 """Charts of answers that are drawn as shares; the others are drawn as means."""
+
+Side: TypeAlias = tuple[Group | None, Tally, Tally]
+"""A group, or everybody: here, and there."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +55,25 @@ def against(card: ComparedCard, code: str, wording: Wording) -> AgainstChart | N
 
 
 def held_against(
-    card: PlayedCard, last: RoundResult, others: Mapping[Group, Tally], label: str, wording: Wording
+    card: PlayedCard,
+    last: RoundResult,
+    others: Mapping[Group, Tally],
+    label: str,
+    wording: Wording,
+    everybody: Tally | None = None,
 ) -> AgainstChart | None:
-    """The last round of a card against any tallies of the same card; None where no group is shown on both sides."""
-    shown = [(group, tally, others[group]) for group, tally in last.groups.items() if tally and group in others]
-    if not shown:
+    """The last round of a card against any tallies of the same card, `everybody` being the others as a whole.
+
+    None where nothing is shown on both sides. The whole is drawn where no group is.
+    """
+    sides: list[Side] = [
+        (group, tally, others[group]) for group, tally in last.groups.items() if tally and group in others
+    ]
+    if not sides and last.room and everybody and whole(last) == EVERYBODY:
+        sides = [(None, last.room, everybody)]
+    if not sides:
         return None
-    series = tuple(Series(_party(*one, wording), one[1], one[2]) for one in shown)
+    series = tuple(Series(_party(*one, wording), one[1], one[2]) for one in sides)
     rounds = (label, wording.catalogue.say("This room"))
     result = Result(rounds=(last,), gap=None, shift=None)
     drawn = Drawn(card, tuple(one.party for one in series), series, rounds, result, wording)
@@ -65,9 +81,9 @@ def held_against(
     return AgainstChart(picture, label, tuple(_lines(drawn)))
 
 
-def _party(group: Group, here: Tally, there: Tally, wording: Wording) -> Party:
+def _party(group: Group | None, here: Tally, there: Tally, wording: Wording) -> Party:
     note = wording.catalogue.say("n {here}, compared with n {there}", here=here.n, there=there.n)
-    return Party(group.value, wording.group(group), here.n, note)
+    return Party(group or "room", wording.party(group or EVERYBODY), here.n, note)
 
 
 def _lines(drawn: Drawn) -> Iterable[AgainstLine]:

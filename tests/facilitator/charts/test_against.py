@@ -73,5 +73,23 @@ def test_only_groups_that_are_shown_on_both_sides_are_held_against_each_other() 
     assert held_against(DRINK, last, {MENTEE: tally(10, 10)}, "Others", wording()) is None
 
 
+def test_where_no_group_is_shown_everybody_is_held_against_everybody() -> None:
+    last = round_of(1, {MENTOR: None, MENTEE: None}, tally(6, 2), n=8)
+
+    made = held_against(DRINK, last, {MENTOR: tally(10, 10)}, "Others", wording(), tally(20, 20))
+
+    assert made is not None
+    assert [(one.label, one.group, one.here, one.n, one.there, one.m) for one in made.lines] == [
+        ("Tea", "Everybody", "75%", 8, "50%", 40),
+        ("Coffee", "Everybody", "25%", 8, "50%", 40),
+    ]
+
+
+def test_a_whole_that_does_not_count_everybody_is_held_against_nothing() -> None:
+    last = round_of(1, {MENTOR: tally(6, 4), MENTEE: None}, tally(6, 4), n=13)
+
+    assert held_against(DRINK, last, {MENTEE: tally(10, 10)}, "Others", wording(), tally(20, 20)) is None
+
+
 def test_a_session_that_did_not_play_the_card_is_held_against_nothing() -> None:
     assert against(compared(DRINK, {MENTOR: tally(6, 4)}, None), code(1), wording()) is None

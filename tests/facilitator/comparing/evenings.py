@@ -1,12 +1,12 @@
 """Sessions that answered the same card, one letter for each person's answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from game.cards import Group, Phase
 from game.commands import TagSession
-from game.kinds import Card
+from game.kinds import Answer, Card
 from game.kinds.choice import ChoiceCard
 from game.session import Session
 from game.settings import Settings, Tags
@@ -15,7 +15,7 @@ from tests.game.workshops import OPENED_AT, TEA, chose, option
 from tests.load.workshop import Workshop
 from web.store import Store
 
-ANSWERS: Final = {"t": "tea", "c": "coffee"}
+CHOSEN: Final[Mapping[str, Answer]] = {"t": chose("tea"), "c": chose("coffee")}
 SPRING, AUTUMN, WINTER = "100001", "100002", "100003"
 CHANGED: Final = replace(TEA, options=(*TEA.options, option("water", "Water")))
 """The same card with one more answer."""
@@ -30,7 +30,15 @@ def held(
     return evening
 
 
-def begun(store: Store, code: str, mentors: str, mentees: str, title: str = "Kick-off", card: Card = TEA) -> Evening:
+def begun(
+    store: Store,
+    code: str,
+    mentors: str,
+    mentees: str,
+    title: str = "Kick-off",
+    card: Card = TEA,
+    answers: Mapping[str, Answer] = CHOSEN,
+) -> Evening:
     """The same, still on its result."""
     evening = Evening(store, card, code=code, settings=Settings(title=title))
     people = [*((Group.MENTOR, key) for key in mentors), *((Group.MENTEE, key) for key in mentees)]
@@ -38,7 +46,7 @@ def begun(store: Store, code: str, mentors: str, mentees: str, title: str = "Kic
     for _ in range(card.rounds):
         _until(evening, lambda session: session.open is not None)
         for phone, key in phones:
-            evening.answer([phone], chose(ANSWERS[key]))
+            evening.answer([phone], answers[key])
     _until(evening, lambda session: session.phase is Phase.REVEAL)
     return evening
 

@@ -1,12 +1,18 @@
 """One room beside others: differences in sentences with their people, and honest about chance."""
 
+from dataclasses import replace
+
 from facilitator.comparing import shelf
 from game.benchmark import Benchmark, BenchmarkCard
 from game.cards import Group
 from game.kinds.counting import ONLY, Tally
-from tests.facilitator.comparing.evenings import AUTUMN, SPRING, WINTER, held, rehearsed
+from game.kinds.split import SplitAnswer
+from tests.facilitator.comparing.evenings import AUTUMN, SPRING, WINTER, begun, held, rehearsed
 from tests.facilitator.console_browser import Browser, words
+from tests.game.kinds.samples import SHARE
 from web.store import Store
+
+GUESSED = {"y": SplitAnswer(kind="split", guess=60, own=True), "n": SplitAnswer(kind="split", guess=40, own=False)}
 
 
 def beside(browser: Browser, room: str, *codes: str, benchmark: str = "") -> str:
@@ -64,6 +70,27 @@ def test_a_benchmark_that_was_removed_and_a_room_that_was_not_chosen_are_sentenc
 
     assert "There is no such benchmark any more." in beside(ingrid, SPRING, benchmark="Gone")
     assert "is not among the sessions that you chose" in beside(ingrid, WINTER, SPRING, AUTUMN)
+
+
+def test_where_all_groups_are_small_everybody_stands_beside_everybody(store: Store, ingrid: Browser) -> None:
+    held(store, SPRING, "tttt", "tttt", "Spring")
+    held(store, AUTUMN, "tttc", "cccc", "Autumn")
+
+    page = beside(ingrid, SPRING, SPRING, AUTUMN)
+
+    assert "Everybody in this room chose “Tea” 63 points more often than everybody in the other sessions." in page
+    assert "n 8, compared with n 8" in page
+    assert "n 4" not in page
+
+
+def test_a_card_of_guesses_stands_beside_others(store: Store, ingrid: Browser) -> None:
+    for code in (SPRING, AUTUMN):
+        begun(store, code, "ynyny", "nnnnn", "Guesses", replace(SHARE, ask={"en": "Did you ask?"}), GUESSED).end()
+
+    page = beside(ingrid, SPRING, SPRING, AUTUMN)
+
+    assert "n 5, compared with n 5" in page
+    assert "→ Yes" in page
 
 
 def test_a_rehearsal_says_what_it_is(store: Store, ingrid: Browser) -> None:
