@@ -14,8 +14,8 @@ from tests.e2e.venue import Venue
 @pytest.mark.parametrize(
     ("days", "sentence"),
     [
-        (5, "Names and texts of this session are deleted in 5 days (on November 28, 2026)."),
-        (1, "Names and texts of this session are deleted in 1 day (on November 28, 2026)."),
+        (5, "Names and texts of this session are deleted in 5 days (on 28 November 2026)."),
+        (1, "Names and texts of this session are deleted in 1 day (on 28 November 2026)."),
         (0, "Names and texts of this session are deleted today."),
     ],
 )

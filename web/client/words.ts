@@ -57,9 +57,14 @@ export function number(value: number, digits = 0): string {
   return new Intl.NumberFormat(current, { maximumFractionDigits: digits }).format(value);
 }
 
+/** English days stand as on the printed pages: the day first. */
+const DAYS: Readonly<Record<Language, string>> = { en: "en-GB", da: "da", de: "de" };
+
 /** A day as the language writes it: "9 March 2026". */
 export function day(at: number): string {
-  return new Intl.DateTimeFormat(current, { day: "numeric", month: "long", year: "numeric" }).format(at);
+  return new Intl.DateTimeFormat(DAYS[current], { day: "numeric", month: "long", year: "numeric" }).format(
+    at,
+  );
 }
 
 /** Words in a row: "A, B and C". */

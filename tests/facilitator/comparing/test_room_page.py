@@ -78,7 +78,7 @@ def test_where_all_groups_are_small_everybody_stands_beside_everybody(store: Sto
 
     page = beside(ingrid, SPRING, SPRING, AUTUMN)
 
-    assert "Everybody in this room chose “Tea” 63 points more often than everybody in the other sessions." in page
+    assert "Everybody in the other sessions chose “Coffee” 63 points more often than everybody in this room." in page
     assert "n 8, compared with n 8" in page
     assert "n 4" not in page
 
