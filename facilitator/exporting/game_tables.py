@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from facilitator.debriefs.wording import EVERYBODY
 from facilitator.exporting.card_tables import ATTEMPT, VOTE, by_attempt
 from facilitator.exporting.sheet import (
     HIDDEN,
@@ -18,7 +17,6 @@ from facilitator.exporting.sheet import (
 )
 from game.cards import Id
 from game.debrief import Attempt, PlayedCard
-from game.journey import TokenView
 
 MINUTE: Final = 60_000
 SECOND: Final = 1_000
@@ -31,14 +29,11 @@ def _settled(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
 
 
 def _journey(one: Told) -> Iterator[Row]:
+    """The room's token alone: what a table earned may be the doing of three people."""
     journey = one.record.gameplay.journey
-    for token in (journey.room, *journey.tables) if journey else ():
-        reached = one.wording.reached(journey, token)
-        yield {**_token(token), "field": token.field, "fields": journey.fields if journey else None, "reached": reached}
-
-
-def _token(token: TokenView) -> Row:
-    return {"token": "table", "table": token.table} if token.table else {"token": EVERYBODY}
+    if journey:
+        reached = one.wording.reached(journey, journey.room)
+        yield {"field": journey.room.field, "fields": journey.fields, "reached": reached}
 
 
 def _hats(one: Told) -> Iterator[Row]:
@@ -112,10 +107,8 @@ TABLES: Final = (
     ),
     Table(
         "journey",
-        "Where the tokens stand at the end of the session.",
+        "Where the room's token stands at the end of the session; those of the tables are on the debrief's page.",
         (
-            text("token", "table, or everybody"),
-            whole("table", "the table's number"),
             whole("field", "where it stands; 0 is before the first field"),
             whole("fields", "fields of the whole journey"),
             text("reached", "the last named field that it has passed"),
