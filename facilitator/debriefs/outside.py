@@ -5,7 +5,7 @@ from typing import Final
 
 from facilitator.debriefs.charts.gaps import DumbbellChart, gap_chart
 from facilitator.debriefs.story import CardPlace, Headline, TalkingCard
-from facilitator.debriefs.wording import Wording, ended, is_repeat, quoted
+from facilitator.debriefs.wording import Wording, is_repeat, quoted
 from game.debrief import Debrief
 
 WRITTEN: Final = frozenset({"words", "wall"})
@@ -27,17 +27,18 @@ def talking_outside(one: TalkingCard, wording: Wording) -> TalkingCard:
 
 
 def apart_on(place: CardPlace, attempt: int, wording: Wording) -> str:
-    """That two groups are apart on a card; empty where none are."""
+    """That two groups answered a card differently; empty where none did."""
     gap = place.attempt(attempt).result.gap
     if gap is None:
         return ""
-    message = "{high} and {low} are furthest apart on “{card}”."
-    names = {"high": wording.group(gap.high), "low": wording.inside(gap.low)}
-    return ended(wording.catalogue.say(message, card=quoted(place.title), **names))
+    names = {"high": wording.group(gap.high), "low": wording.inside(gap.low), "card": quoted(place.title)}
+    return wording.catalogue.say("{high} and {low} answered “{card}” differently.", **names)
 
 
 def gaps_outside(debrief: Debrief, wording: Wording, most: int) -> DumbbellChart | None:
-    """The widest gaps, without those of words. A pulse has a chapter of its own, as it has beside the headlines."""
-    asked = tuple(card for card in debrief.cards if card.chart not in WRITTEN and not is_repeat(card))
-    chart = gap_chart(replace(debrief, cards=asked), wording)
+    """The widest gaps without those of words; of a pulse that was asked twice the newer one stands among them."""
+    asked = [card for card in debrief.cards if card.chart not in WRITTEN]
+    newest = {(card.deck, card.card): card for card in asked if is_repeat(card)}
+    kept = tuple(card for card in asked if newest.get((card.deck, card.card), card) is card)
+    chart = gap_chart(replace(debrief, cards=kept), wording)
     return replace(chart, lines=chart.lines[:most]) if chart else None

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from facilitator.debriefs.charts.gaps import DumbbellChart
+from facilitator.debriefs.levels import LevelTable, levels
 from facilitator.debriefs.outside import gaps_outside, headline_outside, talking_outside
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.story import Headline, HealthSaid, Story, TalkingCard
+from facilitator.debriefs.together import RoomAnswer, together, why_together
 from facilitator.debriefs.type_size import lines_of, type_size
-from facilitator.debriefs.wording import Wording, ended, quoted
+from facilitator.debriefs.wording import Wording, quoted
 from game.cards import Group, HatId
 from game.debrief import Debrief, TalkingPoint
 
 GAPS: Final = 3
 """How many cards the chart has."""
+ANSWERS: Final = 5
+"""How many cards stand here without groups."""
 ROOM: Final = 41
 """Lines of normal type beside head and foot."""
 
@@ -38,6 +42,12 @@ class SponsorSheet:
     claim: str
     figures: tuple[BigFigure, ...]
     gaps: DumbbellChart | None
+    why_together: str
+    """Why no groups stand side by side; empty where some do."""
+    room: tuple[RoomAnswer, ...]
+    """What everybody answered, where no groups stand side by side."""
+    levels: LevelTable | None
+    """Where people stand, where no groups stand side by side."""
     talking: tuple[TalkingCard, ...]
 
     @property
@@ -49,6 +59,8 @@ class SponsorSheet:
             2.2 * lines_of([self.claim], columns=2.2)
             + sum(sorted(figures)[-2:])
             + sum(1 + max(2, lines_of((one.title, one.answer), columns=3)) for one in gaps)
+            + sum(1 + lines_of((one.title, one.answer), columns=2) for one in self.room)
+            + (self.levels.lines if self.levels else 0)
             + sum(2 + lines_of([f"{one.said} {one.basis}"]) for one in self.talking)
         )
 
@@ -60,16 +72,21 @@ class SponsorSheet:
 
 def sponsor_sheet(made: Record, story: Story, wording: Wording) -> SponsorSheet:
     """A workshop on one page."""
+    gaps = gaps_outside(made.debrief, wording, GAPS)
     return SponsorSheet(
         claim=claim(made.debrief, wording),
         figures=tuple(_figures(made, story, wording)),
-        gaps=gaps_outside(made.debrief, wording, GAPS),
+        gaps=gaps,
+        why_together="" if gaps else why_together(made, story, wording),
+        room=() if gaps else tuple(together(made, wording))[-ANSWERS:],
+        levels=None if gaps else levels(made.debrief, story.before_and_after, wording),
         talking=tuple(talking_outside(one, wording) for one in story.talking),
     )
 
 
 def claim(debrief: Debrief, wording: Wording) -> str:
-    """What the workshop showed, in one sentence: the widest gap only where it is no chance, then who changed."""
+    """What the workshop showed, in one sentence: the widest gap of a card to talk about where it is no chance, and who
+    changed. It says nothing of widest, as a pulse or a written word may be wider."""
     say, gap, changed = wording.catalogue.say, debrief.headlines.gap, debrief.changed
     if debrief.empty:
         return say("Nobody has answered a card in this session, so there is nothing to compare.")
@@ -78,9 +95,9 @@ def claim(debrief: Debrief, wording: Wording) -> str:
         title = quoted(wording.pick(debrief.card(gap.entry).title))
         names = {"high": wording.group(gap.gap.high), "low": wording.inside(gap.gap.low), "card": title}
         if not changed:
-            return ended(say("{high} and {low} are furthest apart on “{card}”.", **names))
-        message = "{high} and {low} are furthest apart on “{card}”, and {percent} changed their mind."
-        return say(message, percent=share, **names)
+            return say("{high} and {low} answered “{card}” differently.", **names)
+        both = {"percent": share, **names}
+        return say("{high} and {low} answered “{card}” differently, and {percent} changed their mind.", **both)
     if changed:
         return say("{percent} of those who voted twice changed their mind.", percent=share)
     there = debrief.attendance
