@@ -1,6 +1,7 @@
 """What all of the facilitator's pages share: words, assets, dates, the way in, and that no browser keeps a copy."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
@@ -8,7 +9,7 @@ from urllib.parse import urlencode
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Flask, Response, current_app, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -20,6 +21,7 @@ from game.actors import Facilitator
 from game.cards import Group
 from game.refusal import Refused
 from game.text import Language
+from web import runtime
 from web.assets import Assets
 from web.catalogue import COOKIE, Catalogues, requested_language, template_words
 from web.guards.attempts import TooManyAttempts
@@ -92,6 +94,17 @@ class Surroundings:
             "group_mark": group_mark,
             "spaced": spaced,
         }
+
+
+def rendered(template: str, make: Callable[[], Mapping[str, Any]]) -> str:
+    """A page whose values and text are made beside the event loop, on which phones wait.
+
+    What every page is given is made on the loop: it may ask the database.
+    """
+    shared: dict[str, Any] = {}
+    current_app.update_template_context(shared)
+    page = current_app.jinja_env.get_template(template)
+    return str(runtime.in_thread(copy_context().run, lambda: page.render({**shared, **make()})))
 
 
 def in_language(language: Language) -> str:

@@ -57,6 +57,7 @@ class _Waiting:
 class _Reading:
     look: Callable[[Table], Any]
     pending: runtime.Pending[Any]
+    takes_long: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,11 +90,11 @@ class Live:
 
     def read(self, look: Callable[[Table], T]) -> T:
         """Look at the session between two turns; `look` must not wait. Raises NoSuchLog or a database error."""
-        if self._closed:
-            raise NoSuchLog(self._log.code)
-        pending: runtime.Pending[T] = runtime.Pending()
-        self._queue.put(_Reading(look, pending))
-        return pending.wait()
+        return self._look(look, takes_long=False)
+
+    def study(self, look: Callable[[Table], T]) -> T:
+        """Look at it in a real thread: this session's turns wait for that, and no other room does."""
+        return self._look(look, takes_long=True)
 
     def close(self) -> None:
         """Stop after the turn that runs; whoever waits, or comes later, is told that the session is gone."""
@@ -102,6 +103,13 @@ class Live:
             self._queue.put(_Stop())
             self._worker.wait()
             runtime.in_thread(self._log.close)
+
+    def _look(self, look: Callable[[Table], T], takes_long: bool) -> T:
+        if self._closed:
+            raise NoSuchLog(self._log.code)
+        pending: runtime.Pending[T] = runtime.Pending()
+        self._queue.put(_Reading(look, pending, takes_long))
+        return pending.wait()
 
     def _work(self) -> None:
         while True:
@@ -178,7 +186,8 @@ class Live:
         try:
             if self._table is None:
                 self._table = runtime.in_thread(self._load)
-            reading.pending.resolve(reading.look(self._table))
+            look, table = reading.look, self._table
+            reading.pending.resolve(runtime.in_thread(look, table) if reading.takes_long else look(table))
         except Exception as error:
             reading.pending.fail(error)
 

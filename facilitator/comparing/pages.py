@@ -4,11 +4,10 @@ Fifty sessions are a second of work. Reading, counting and drawing them is done 
 may be voting.
 """
 
-from contextvars import copy_context
 from dataclasses import dataclass
 from typing import Any, Final
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 
 from facilitator.comparing import shelf
 from facilitator.comparing.cards import shared_cards
@@ -22,7 +21,7 @@ from facilitator.debriefs.wording import Wording
 from facilitator.exporting.pages import XLSX, download
 from facilitator.exporting.sheets import sheets
 from facilitator.exporting.xlsx import xlsx
-from facilitator.pages import GROUP_SHAPES, Answer, Surroundings
+from facilitator.pages import GROUP_SHAPES, Answer, Surroundings, rendered
 from game.benchmark import Benchmark
 from game.comparison import FEWEST, check_choice, compare
 from game.refusal import Refused
@@ -74,7 +73,7 @@ class Comparing:
         if len(codes) < FEWEST:
             return self._choose(*codes)
         chosen, benchmarks = self._chosen(), self._desk.look(shelf.names)
-        return _rendered("comparing/comparison.html", lambda: _compared(chosen, benchmarks))
+        return rendered("comparing/comparison.html", lambda: _compared(chosen, benchmarks))
 
     def xlsx(self) -> Answer:
         """The figures of all of them, as HR may have them."""
@@ -90,7 +89,7 @@ class Comparing:
         if room not in chosen.codes:
             raise Refused("another_room", ANOTHER_ROOM)
         codes = tuple(request.args.getlist("code"))
-        return _rendered("comparing/room.html", lambda: _beside(chosen, room, codes, name, benchmark))
+        return rendered("comparing/room.html", lambda: _beside(chosen, room, codes, name, benchmark))
 
     def _choose(self, code: str = "") -> Answer:
         line = self._sessions.line(code) if code else None
@@ -168,11 +167,3 @@ def _beside(
 def _check_shared(standings: tuple[Standing, ...]) -> None:
     if not standings:
         raise Refused("nothing_shared", NOTHING_KNOWN)
-
-
-def _rendered(template: str, make: Any) -> str:
-    """A page whose values and whose text are made in a real thread; what they share with every page is not."""
-    shared: dict[str, Any] = {}
-    current_app.update_template_context(shared)
-    page = current_app.jinja_env.get_template(template)
-    return str(runtime.in_thread(copy_context().run, lambda: page.render({**shared, **make()})))

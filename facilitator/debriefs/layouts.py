@@ -1,6 +1,6 @@
 """The three layouts of a debrief on paper: which template each has, and what it is given."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from facilitator.debriefs.story import Story, told
 from facilitator.debriefs.wording import Wording
 from facilitator.pages import GROUP_SHAPES
 from facilitator.trainer.hat_drawings import hat_drawing
-from scenarios.catalog import Catalog
+from scenarios.deck import Deck
 
 Values = Mapping[str, Any]
 TEMPLATES: Final[Mapping[Layout, str]] = {
@@ -28,7 +28,7 @@ def template_of(layout: Layout) -> str:
     return TEMPLATES[layout]
 
 
-def values_of(layout: Layout, made: Record, wording: Wording, catalog: Catalog) -> Values:
+def values_of(layout: Layout, made: Record, wording: Wording, decks: Sequence[Deck]) -> Values:
     """Everything that a layout's template draws, beside what every page knows."""
     shared = {
         "debrief": made.debrief,
@@ -36,9 +36,9 @@ def values_of(layout: Layout, made: Record, wording: Wording, catalog: Catalog) 
         "wording": wording,
         "hat_drawing": hat_drawing,
         "shapes": GROUP_SHAPES,
-        "front_page": partial(front, catalog=catalog),
+        "front_page": partial(front, known=decks),
     }
-    return shared | VALUES[layout](made, wording, catalog)
+    return shared | VALUES[layout](made, wording, decks)
 
 
 def filename(made: Record, layout: Layout, ending: str) -> str:
@@ -47,23 +47,23 @@ def filename(made: Record, layout: Layout, ending: str) -> str:
     return f"rolecall-{mark}{made.debrief.code}-{layout}.{ending}"
 
 
-def _debrief(made: Record, wording: Wording, catalog: Catalog) -> dict[str, Any]:
-    return dict(page_values(made, wording, catalog.decks(), None))
+def _debrief(made: Record, wording: Wording, decks: Sequence[Deck]) -> dict[str, Any]:
+    return dict(page_values(made, wording, decks, None))
 
 
-def _sponsor(made: Record, wording: Wording, catalog: Catalog) -> dict[str, Any]:
-    return {"sheet": sponsor_sheet(made, _story(made, wording, catalog), wording)}
+def _sponsor(made: Record, wording: Wording, decks: Sequence[Deck]) -> dict[str, Any]:
+    return {"sheet": sponsor_sheet(made, _story(made, wording, decks), wording)}
 
 
-def _hr(made: Record, wording: Wording, catalog: Catalog) -> dict[str, Any]:
-    return {"report": hr_report(made, _story(made, wording, catalog), wording)}
+def _hr(made: Record, wording: Wording, decks: Sequence[Deck]) -> dict[str, Any]:
+    return {"report": hr_report(made, _story(made, wording, decks), wording)}
 
 
-def _story(made: Record, wording: Wording, catalog: Catalog) -> Story:
-    return told(made, wording, working_on(catalog.decks(), wording))
+def _story(made: Record, wording: Wording, decks: Sequence[Deck]) -> Story:
+    return told(made, wording, working_on(decks, wording))
 
 
-VALUES: Final[Mapping[Layout, Callable[[Record, Wording, Catalog], dict[str, Any]]]] = {
+VALUES: Final[Mapping[Layout, Callable[[Record, Wording, Sequence[Deck]], dict[str, Any]]]] = {
     "debrief": _debrief,
     "sponsor": _sponsor,
     "hr": _hr,

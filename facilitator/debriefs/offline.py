@@ -43,7 +43,11 @@ class Offline:
     def page(self, made: Record, layout: Layout, *, language: Language, paper: Paper) -> str:
         """A layout as HTML, ready to be opened anywhere or to be printed."""
         wording = Wording(self.catalogues[language], made.debrief.group_labels)
-        values = {**self._surroundings(language), **values_of(layout, made, wording, self.catalog), "paper": paper}
+        values = {
+            **self._surroundings(language),
+            **values_of(layout, made, wording, self.catalog.decks()),
+            "paper": paper,
+        }
         return _environment().get_template(template_of(layout)).render(values)
 
     def _surroundings(self, language: Language) -> Mapping[str, Any]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, render_template
+from flask import Blueprint
 
-from facilitator.debriefs.page import page_values
+from facilitator.debriefs.layouts import values_of
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.wording import Wording
-from facilitator.pages import Answer, Surroundings
+from facilitator.pages import Answer, Surroundings, rendered
 from game.views.console import deleted_in
 from scenarios.catalog import Catalog
 from web.catalogue import requested_language
@@ -31,13 +31,11 @@ class DebriefPages:
         """Everything on one page, what matters most first."""
         made, decks = self._record(code), self._catalog.decks()
         days = None if made.debrief.purged else deleted_in(made.debrief.delete_at, self._clock())
-        return render_template("debrief/page.html", **page_values(made, self._wording(made), decks, days))
+        wording = Wording(self._around.catalogues[requested_language()], made.debrief.group_labels)
+        return rendered("debrief/page.html", lambda: {**values_of("debrief", made, wording, decks), "deleted_in": days})
 
     def _record(self, code: str) -> Record:
         live = self._sessions.live(code)
         if live is None:
             raise NoSession(spaced(code))
-        return live.read(lambda table: record(table.session))
-
-    def _wording(self, made: Record) -> Wording:
-        return Wording(self._around.catalogues[requested_language()], made.debrief.group_labels)
+        return live.study(lambda table: record(table.session))

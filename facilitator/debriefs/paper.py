@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from facilitator.debriefs.wording import Wording
 from game.cards import Group, Id
 from game.debrief import Debrief
-from scenarios.catalog import Catalog
+from scenarios.deck import Deck
 
 Paper: TypeAlias = Literal["a4", "letter"]
 PAPERS: Final[tuple[Paper, ...]] = ("a4", "letter")
@@ -45,12 +45,12 @@ class Front:
         return self.took_part / self.joined if self.joined else None
 
 
-def front(debrief: Debrief, rehearsal: bool, wording: Wording, catalog: Catalog) -> Front:
-    """The front page of a debrief."""
+def front(debrief: Debrief, rehearsal: bool, wording: Wording, known: Iterable[Deck]) -> Front:
+    """The front page of a debrief; `known` are the decks that there are now."""
     return Front(
         title=debrief.title,
         at=debrief.started_at or debrief.opened_at,
-        decks=tuple(_named(debrief.decks.items(), wording, catalog)),
+        decks=tuple(_named(debrief.decks.items(), wording, known)),
         joined=debrief.attendance.joined,
         took_part=debrief.attendance.answered,
         groups=tuple((one.group, one.joined) for one in debrief.attendance.groups if one.joined),
@@ -58,7 +58,7 @@ def front(debrief: Debrief, rehearsal: bool, wording: Wording, catalog: Catalog)
     )
 
 
-def _named(decks: Iterable[tuple[Id, str]], wording: Wording, catalog: Catalog) -> Iterable[NamedDeck]:
+def _named(decks: Iterable[tuple[Id, str]], wording: Wording, known: Iterable[Deck]) -> Iterable[NamedDeck]:
     """By the titles that the decks have now; a deck that is gone is known by its id."""
-    titles = {deck.id: wording.pick(deck.title) for deck in catalog.decks()}
+    titles = {deck.id: wording.pick(deck.title) for deck in known}
     return (NamedDeck(titles.get(deck) or deck, version) for deck, version in decks)

@@ -3,13 +3,13 @@
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, request
 
 from facilitator.debriefs.layouts import template_of, values_of
-from facilitator.debriefs.paper import PAPERS, Layout, front
+from facilitator.debriefs.paper import PAPERS, Layout
 from facilitator.debriefs.record import record
 from facilitator.debriefs.wording import Wording
-from facilitator.pages import Answer, Surroundings
+from facilitator.pages import Answer, Surroundings, rendered
 from scenarios.catalog import Catalog
 from web.catalogue import requested_language
 from web.pages import NoSession, spaced
@@ -23,7 +23,7 @@ class PaperPages:
         self._around, self._sessions, self._catalog = around, sessions, catalog
 
     def blueprint(self) -> Blueprint:
-        """Both pages, and what the front page of the debrief needs."""
+        """Both pages, and the paper for all three."""
         pages = self._around.blueprint("paper")
         pages.add_url_rule("/debrief/<string(length=6):code>/sponsor", "sponsor", partial(self._page, layout="sponsor"))
         pages.add_url_rule("/debrief/<string(length=6):code>/hr", "hr", partial(self._page, layout="hr"))
@@ -34,11 +34,12 @@ class PaperPages:
         live = self._sessions.live(code)
         if live is None:
             raise NoSession(spaced(code))
-        made = live.read(lambda table: record(table.session))
+        made = live.study(lambda table: record(table.session))
         wording = Wording(self._around.catalogues[requested_language()], made.debrief.group_labels)
-        return render_template(template_of(layout), **values_of(layout, made, wording, self._catalog))
+        decks = self._catalog.decks()
+        return rendered(template_of(layout), lambda: values_of(layout, made, wording, decks))
 
     def _on_paper(self) -> dict[str, Any]:
         """The paper that the address asks for; empty where the browser may choose."""
         asked = request.args.get("paper")
-        return {"paper": asked if asked in PAPERS else "", "front_page": partial(front, catalog=self._catalog)}
+        return {"paper": asked if asked in PAPERS else ""}

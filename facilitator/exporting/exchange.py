@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from facilitator.archive import Archive, ArchiveError
 from facilitator.debriefs.record import Record, record
 from facilitator.exporting.csvzip import csv_zip
-from facilitator.exporting.names import file_name
+from facilitator.exporting.names import file_name, file_name_of
 from facilitator.exporting.own_file import own_file
 from facilitator.exporting.sheets import sheets
 from facilitator.exporting.xlsx import xlsx
@@ -72,8 +72,9 @@ def _own(archive: Archive, codes: Sequence[str]) -> File:
     if len(codes) > 1:
         raise ArchiveError(ONE_ONLY)
     log = archive.log(codes[0])
+    session = replay(log)
     try:
-        return File(file_name([record(replay(log))], "json"), own_file(log))
+        return File(file_name_of(session.code, session.rehearsal, "json"), own_file(log))
     except Refused as error:
         raise ArchiveError(error.sentence) from error
 

@@ -10,4 +10,9 @@ def file_name(records: Sequence[Record], ending: str) -> str:
     if len(records) != 1:
         return f"rolecall-sessions.{ending}"
     [one] = records
-    return f"rolecall-{'rehearsal-' if one.rehearsal else ''}{one.debrief.code}.{ending}"
+    return file_name_of(one.debrief.code, one.rehearsal, ending)
+
+
+def file_name_of(code: str, rehearsal: bool, ending: str) -> str:
+    """The name of a file about one session."""
+    return f"rolecall-{'rehearsal-' if rehearsal else ''}{code}.{ending}"

@@ -84,6 +84,32 @@ def test_nothing_is_published_that_is_not_on_disk() -> None:
     assert printed == "True False"
 
 
+def test_a_session_is_studied_in_one_piece_while_other_rooms_go_on() -> None:
+    printed = said("""
+        import threading
+        world.to_vote(3)
+        loop, ticks = threading.get_ident(), []
+        def tick():
+            while True:
+                ticks.append(1)
+                runtime.sleep()
+        def study(table):
+            before = table.version
+            pressed = go_on.wait(10)
+            return pressed, before == table.version, threading.get_ident() == loop
+        go_on = threading.Event()
+        studied = runtime.spawn(world.room.live.study, study)
+        ticking = runtime.spawn(tick)
+        voted = runtime.spawn(world.together, STAY, 3, "vote")
+        while len(ticks) < 100:
+            runtime.sleep(0.001)
+        go_on.set()
+        print(studied.wait(), {answer.reply.ok for answer in voted.wait()})
+        ticking.kill()
+    """)
+    assert printed == "(True, True, False) {True}"
+
+
 def test_a_turn_never_lets_other_green_code_in_between_begin_and_commit() -> None:
     printed = said("""
         from web.turn import Request, Table, play

@@ -2,7 +2,11 @@
 
 import io
 import re
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pkgutil import resolve_name
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -20,6 +24,8 @@ from web.session_file import read_session
 from web.store import Store
 
 ENDINGS = ("xlsx", "zip", "json")
+WORK = ("debriefs.record.debrief", "debriefs.wording.Wording.group", "exporting.pages.own_file")
+"""Counting, naming what was counted, and writing the own file."""
 
 
 @pytest.fixture
@@ -94,3 +100,29 @@ def test_every_file_that_the_page_offers_is_there(evening: Evening, ingrid: Brow
 
     assert {path.split(".")[1] for path in offered} == set(ENDINGS)
     assert {ingrid.open(path).status_code for path in offered} == {200}
+
+
+def noting(threads: set[int], work: Callable[..., Any]) -> Callable[..., Any]:
+    """The same work; notes in which thread it is done."""
+
+    @wraps(work)
+    def noted(*given: Any, **named: Any) -> Any:
+        threads.add(threading.get_ident())
+        return work(*given, **named)
+
+    return noted
+
+
+@pytest.mark.parametrize("path", ["", "/hr", "/sponsor", ".xlsx", ".zip", ".json"])
+def test_what_takes_long_is_done_beside_the_event_loop(
+    evening: Evening, ingrid: Browser, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    evening.end()
+    threads = set[int]()
+    for name in WORK:
+        monkeypatch.setattr(f"facilitator.{name}", noting(threads, resolve_name(f"facilitator.{name}")))
+
+    assert ingrid.open(f"/debrief/482913{path}").status_code == 200
+
+    assert threads
+    assert threading.get_ident() not in threads

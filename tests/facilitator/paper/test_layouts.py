@@ -100,8 +100,8 @@ def test_nothing_that_participants_wrote_leaves_the_room(made: Record, press: Pr
 def test_a_gap_of_a_written_word_has_no_place_on_sheets(made: Record) -> None:
     wrote = {wording(made).pick(card.title) for card in made.debrief.cards if card.chart == "words"}
 
-    sheet = values_of("sponsor", made, wording(made), Catalog())["sheet"]
-    report = values_of("hr", made, wording(made), Catalog())["report"]
+    sheet = values_of("sponsor", made, wording(made), Catalog().decks())["sheet"]
+    report = values_of("hr", made, wording(made), Catalog().decks())["report"]
 
     assert wrote.isdisjoint({line.title for chart in (sheet.gaps, report.gaps) for line in chart.lines})
 
