@@ -9,7 +9,7 @@ from typing import Final
 
 from facilitator.debriefs.rounding import measured, whole_number
 from facilitator.debriefs.shares import base
-from facilitator.debriefs.sureness import counted_in
+from facilitator.debriefs.sureness import counted_in, size_of
 from facilitator.debriefs.wording import Wording, ended, quoted
 from game.cards import Group
 from game.debrief import PlayedCard
@@ -79,7 +79,8 @@ def gap(card: PlayedCard, result: Result, wording: Wording) -> str:
     one, many = _messages(card, gap)
     answer, end = quoted(wording.answer(card, gap.question, gap.answer or "")), quoted(wording.ends(card)[1])
     of_card = {"item": item, "statement": item, "answer": answer, "box": answer, "end": end, **names}
-    return ended(wording.catalogue.count(one, many, 1 if size == 1 else 2, size=wording.number(size), **of_card))
+    figure = size_of(size, gap.measure, wording, gap_people(result))
+    return ended(wording.catalogue.count(one, many, 1 if figure == "1" else 2, size=figure, **of_card))
 
 
 def gap_size(result: Result) -> float | None:
@@ -96,7 +97,7 @@ def gap_figure(result: Result, wording: Wording) -> str:
     size = gap_size(result)
     if result.gap is None or size is None:
         return ""
-    return counted_in(size, result.gap.measure, wording) if size else "–"
+    return counted_in(size, result.gap.measure, wording, gap_people(result)) if size else "–"
 
 
 def gap_answered(result: Result, wording: Wording) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.debriefs.charts import BarChart, Chart, chart, guess_bars
@@ -14,17 +14,17 @@ from facilitator.debriefs.charts.hat_map import hat_chart
 from facilitator.debriefs.charts.heat import heat_table
 from facilitator.debriefs.gaps import gap_answered, gap_people
 from facilitator.debriefs.record import Record
-from facilitator.debriefs.sentences import findings, hidden
+from facilitator.debriefs.sentences import findings, hidden, truth_answered
 from facilitator.debriefs.story import CardPlace, DeckLink, Story, told
 from facilitator.debriefs.story.places import places
 from facilitator.debriefs.sureness import sureness
 from facilitator.debriefs.tables import Table, table
 from facilitator.debriefs.walls import Heap, heaps
-from facilitator.debriefs.wording import Wording, is_repeat
+from facilitator.debriefs.wording import Wording, is_choice, is_repeat
 from facilitator.pages import GROUP_SHAPES
 from facilitator.trainer.hat_drawings import hat_drawing
-from game.cards import Concern
-from game.debrief import Attempt
+from game.cards import Concern, Group
+from game.debrief import Attempt, Debrief
 from scenarios.deck import Deck
 
 
@@ -65,18 +65,25 @@ def page_values(made: Record, wording: Wording, decks: Iterable[Deck], deleted_i
         "game": made.gameplay,
         "story": story,
         "cards": tuple(_told(place, one, story, wording) for place, one in _attempts(made, wording)),
-        "gaps": gap_chart(made.debrief, wording),
+        "gaps": gap_chart(_only(made.debrief, wanted=True), wording),
+        "gaps_beside": gap_chart(_only(made.debrief, wanted=False), wording),
         "changes": [
             change_chart(one.place.card, one.place.attempt(one.attempt), wording) for one in story.before_and_after
         ],
         "heat": heat_table(made.debrief.health, wording) if made.debrief.health else None,
         "time": time_chart(made.debrief, wording),
         "hats": hat_chart(hats, made.hats, wording) if hats else None,
+        "came": {one.group for one in made.debrief.attendance.groups if one.joined} or {*Group},
         "deleted_in": deleted_in,
         "wording": wording,
         "hat_drawing": hat_drawing,
         "shapes": GROUP_SHAPES,
     }
+
+
+def _only(debrief: Debrief, *, wanted: bool) -> Debrief:
+    """With the cards alone of which the widest gap at a glance is one, or with the others."""
+    return replace(debrief, cards=tuple(card for card in debrief.cards if is_choice(card) is wanted))
 
 
 def working_on(decks: Iterable[Deck], wording: Wording) -> Mapping[Concern, Sequence[DeckLink]]:
@@ -119,6 +126,7 @@ def _paired(place: CardPlace, attempt: Attempt, story: Story) -> Iterable[str]:
 
 def _sure(attempt: Attempt, wording: Wording) -> Iterable[str]:
     result = attempt.result
+    yield truth_answered(result, wording)
     if result.gap is not None and result.gap.size:
         yield gap_answered(result, wording)
         yield sureness(attempt.gap_interval, result.gap.measure, wording, gap_people(result))

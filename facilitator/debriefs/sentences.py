@@ -11,7 +11,9 @@ from facilitator.debriefs.sureness import too_few as too_few
 from facilitator.debriefs.wording import Wording, ended, is_repeat, quoted, unparted
 from game.cards import Group
 from game.debrief import PlayedCard
+from game.debrief.gaps import last_answered
 from game.kinds.counting import ONLY, mean
+from game.kinds.split import OWN
 from game.predictions import Predicted
 from game.results import Moved, Result
 
@@ -38,6 +40,17 @@ def truth(card: PlayedCard, truth: int | None, wording: Wording) -> str:
     if card.of is None:
         return wording.catalogue.say("It is {truth} of 100 in this room.", truth=truth)
     return wording.catalogue.say("It is {truth} of 100 {group}.", truth=truth, group=wording.inside(card.of))
+
+
+def truth_answered(result: Result, wording: Wording) -> str:
+    """Of how many people the truth is told; empty where there is none."""
+    last = last_answered(result)
+    if result.truth is None or last is None:
+        return ""
+    of = base(last.room, OWN) if last.room else 0
+    return wording.catalogue.count(
+        "{count} person answered for themselves.", "{count} people answered for themselves.", of
+    )
 
 
 def closest(card: PlayedCard, result: Result, wording: Wording) -> str:

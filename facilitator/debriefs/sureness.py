@@ -25,6 +25,10 @@ UNITS: Final[Mapping[Unit, tuple[str, str]]] = {
 }
 
 
+MEANS: Final = frozenset({"mean", "place", "points"})
+"""What has a decimal."""
+
+
 def sureness(interval: Interval | None, measure: Unit, wording: Wording, n: int = 0) -> str:
     """How sure a figure is; empty where nothing can be estimated. `n` is its people: below ten, no decimals."""
     if interval is None:
@@ -33,12 +37,12 @@ def sureness(interval: Interval | None, measure: Unit, wording: Wording, n: int 
     if measure != "percent" and interval.spans_zero:
         return say("With this many people this could be chance.")
     low, high = sorted(abs(_rounded(end, measure, n)) for end in (interval.low, interval.high))
-    size = counted_in(high, measure, wording)
+    size = counted_in(high, measure, wording, n)
     if low == high:
         return say("With this many people it is probably about {size}.", size=size)
     if low == 0:
         return say("With this many people it could be anything up to {size}.", size=size)
-    low_end = wording.number(low)
+    low_end = size_of(low, measure, wording, n)
     return say("With this many people it could be anything from {low} to {size}.", low=low_end, size=size)
 
 
@@ -47,10 +51,15 @@ def too_few(wording: Wording) -> str:
     return wording.catalogue.say("Too few people to say how much.")
 
 
-def counted_in(size: float, measure: Unit, wording: Wording) -> str:
-    """A figure with its unit: "5 steps"."""
-    one, many = UNITS[measure]
-    return wording.catalogue.count(one, many, 1 if size == 1 else 2, size=wording.number(size))
+def counted_in(size: float, measure: Unit, wording: Wording, n: int = 0) -> str:
+    """A figure of n people with its unit: "5 steps", "1.0 steps"."""
+    (one, many), figure = UNITS[measure], size_of(size, measure, wording, n)
+    return wording.catalogue.count(one, many, 1 if figure == "1" else 2, size=figure)
+
+
+def size_of(size: float, measure: Unit, wording: Wording, n: int) -> str:
+    """A difference as its means are printed: with one decimal, also where it is 0, and none below ten people."""
+    return wording.mean(size, n) if measure in MEANS else wording.number(size)
 
 
 def _rounded(end: float, measure: Unit, n: int) -> float:

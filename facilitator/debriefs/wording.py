@@ -172,6 +172,11 @@ def is_repeat(card: PlayedCard) -> bool:
     return KINDS[card.kind].repeats
 
 
+def is_choice(card: PlayedCard) -> bool:
+    """Whether a card can be one worth talking about: a pulse asks how things stand, and words are deleted one day."""
+    return not (KINDS[card.kind].repeats or KINDS[card.kind].writes)
+
+
 def quoted(text: str) -> str:
     """A text as it stands between our marks: without its own, and without the full stop that would end our sentence."""
     bare = text.strip(QUOTES)

@@ -95,10 +95,12 @@ def _ends(change: Change) -> tuple[float, ...]:
 
 
 def _line(change: Change, reach: float, wording: Wording) -> ChangeLine:
+    """Drawn as it is printed: below ten people, between full steps nothing can be measured."""
+    low, high = (measured(end, change.n) for end in _ends(change) or (0, 0))
     return ChangeLine(
         party=_party(change.group, change.n, wording),
-        at=_along(change.change, reach),
-        whisker=(_along(change.interval.low, reach), _along(change.interval.high, reach)) if change.interval else None,
+        at=_along(measured(change.change, change.n), reach),
+        whisker=(_along(low, reach), _along(high, reach)) if change.interval else None,
         figure=figure(change, wording),
         range=_range(change, wording),
     )

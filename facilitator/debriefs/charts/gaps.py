@@ -11,7 +11,7 @@ from facilitator.debriefs.charts.parties import Party
 from facilitator.debriefs.gaps import gap_people, gap_size
 from facilitator.debriefs.rounding import measured, whole_number
 from facilitator.debriefs.shares import base, share
-from facilitator.debriefs.sureness import UNITS
+from facilitator.debriefs.sureness import counted_in, size_of
 from facilitator.debriefs.wording import Wording
 from game.cards import Group
 from game.debrief import Attempt, Debrief, PlayedCard
@@ -101,7 +101,7 @@ class _Line:
             low=self._end(gap.low, self._low, places[0], first),
             high=self._end(gap.high, self._high, places[1], second),
             ends=self._ends(),
-            size=self._size(gap_size(attempt.result) or 0),
+            size=self._size(gap_size(attempt.result) or 0, gap_people(attempt.result)),
             range=self._range(interval, gap_people(attempt.result)) if interval else "",
         )
 
@@ -130,7 +130,8 @@ class _Line:
 
     def _at(self, tally: Tally) -> float:
         low, high = (0, 1) if self._is_share else self._steps()
-        return between(self._value(tally), low, high)
+        value = self._value(tally)
+        return between(value if self._is_share else self._rounded(value, self._base(tally)), low, high)
 
     def _ends(self) -> tuple[str, str]:
         if self._is_share:
@@ -143,14 +144,13 @@ class _Line:
         answer = self._wording.answer(self._card, self._gap.question, self._gap.answer) if self._gap.answer else ""
         return " → ".join(filter(None, (question, answer)))
 
-    def _size(self, size: float) -> str:
+    def _size(self, size: float, n: int) -> str:
         if self._gap.size == 0:
             return self._wording.catalogue.say("alike")
-        return self._counted(size) if size else self._wording.catalogue.say("too few to say how much")
+        return self._counted(size, n) if size else self._wording.catalogue.say("too few to say how much")
 
-    def _counted(self, size: float) -> str:
-        one, many = UNITS[self._gap.measure]
-        return self._wording.catalogue.count(one, many, 1 if size == 1 else 2, size=self._wording.number(size))
+    def _counted(self, size: float, n: int) -> str:
+        return counted_in(size, self._gap.measure, self._wording, n)
 
     def _range(self, interval: Interval, n: int) -> str:
         """From where to where the gap could lie with this many people; empty where that rounds to nothing."""
@@ -160,10 +160,11 @@ class _Line:
         if high <= 0:
             return ""
         if low <= 0:
-            return say("could be none, or up to {size}", size=self._counted(high))
+            return say("could be none, or up to {size}", size=self._counted(high, n))
         if low == high:
-            return say("probably about {size}", size=self._counted(high))
-        return say("could be {low} to {size}", low=self._wording.number(low), size=self._counted(high))
+            return say("probably about {size}", size=self._counted(high, n))
+        least = size_of(low, self._gap.measure, self._wording, n)
+        return say("could be {low} to {size}", low=least, size=self._counted(high, n))
 
     def _rounded(self, end: float, n: int) -> float:
         """As the gap itself is: shares and guesses are whole, means have a decimal from ten people on."""

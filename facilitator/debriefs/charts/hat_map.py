@@ -40,6 +40,8 @@ class HatMapChart:
     lines: tuple[HatLine, ...]
     heads: tuple[str, str]
     story: str
+    basis: str
+    """How many choices are counted."""
 
 
 def hat_chart(hats: HatMap, names: Mapping[HatId, Words], wording: Wording) -> HatMapChart:
@@ -55,6 +57,13 @@ def hat_chart(hats: HatMap, names: Mapping[HatId, Words], wording: Wording) -> H
             say("{group} wish for", group=wording.group(Group.MENTEE)),
         ),
         story=story(hats, names, wording),
+        basis=say(
+            "Counted are {offered} choices of {givers} and {wished} of {seekers}.",
+            offered=hats.offered_by,
+            givers=wording.inside(Group.MENTOR),
+            wished=hats.wished_by,
+            seekers=wording.inside(Group.MENTEE),
+        ),
     )
 
 

@@ -6,9 +6,10 @@ from typing import Literal
 
 from facilitator.debriefs.charts.lines import between
 from facilitator.debriefs.charts.parties import Drawn, Party, Series
+from facilitator.debriefs.rounding import measured
 from facilitator.debriefs.shares import base, was_asked
 from game.debrief import Question
-from game.kinds.counting import mean
+from game.kinds.counting import Tally, mean
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ def signs(drawn: Drawn, questions: Iterable[Question], *, ranked: bool) -> Place
     card, steps = drawn.card, [int(one.id) for one in drawn.card.questions[0].answers]
     low, high = min(steps), max(steps)
     marked = range(low, high + 1) if len(steps) <= MOST_TICKS else (low, (low + high) / 2, high)
-    measured = [one for one in questions if all(answer.id.isdigit() for answer in one.answers)]
-    items = (Item(drawn.wording.question(card, one.id), _signs(drawn, one, low, high)) for one in measured)
+    numbered = [one for one in questions if all(answer.id.isdigit() for answer in one.answers)]
+    items = (Item(drawn.wording.question(card, one.id), _signs(drawn, one, low, high)) for one in numbered)
     ticks = tuple(between(step, low, high) for step in marked)
     ends = (str(low), str(high))
     return PlaceChart(
@@ -98,7 +99,12 @@ def _signs(drawn: Drawn, question: Question, low: int, high: int) -> tuple[Sign,
 
 
 def _sign(drawn: Drawn, series: Series, question: Question, ends: tuple[int, int], height: float) -> Sign:
-    now, earlier = mean(series.now, question.id), series.before
-    before = between(mean(earlier, question.id), *ends) if earlier and was_asked(earlier, question.id) else None
-    figure = drawn.wording.mean(now, base(series.now, question.id))
-    return Sign(series.party, between(now, *ends), before, round(height, 2), figure)
+    earlier = series.before
+    before = between(_printed(earlier, question), *ends) if earlier and was_asked(earlier, question.id) else None
+    figure = drawn.wording.mean(mean(series.now, question.id), base(series.now, question.id))
+    return Sign(series.party, between(_printed(series.now, question), *ends), before, round(height, 2), figure)
+
+
+def _printed(tally: Tally, question: Question) -> float:
+    """The mean as it is printed, so that no sign tells more than its figure."""
+    return measured(mean(tally, question.id), base(tally, question.id))

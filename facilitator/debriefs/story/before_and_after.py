@@ -90,7 +90,7 @@ def _said(place: CardPlace, most: Change, wording: Wording) -> str:
     if _could_be_chance(most):
         return wording.catalogue.say("No statement changed by more than chance can do.")
     say, statement = wording.catalogue.say, quoted(wording.question(place.card, most.question))
-    steps = counted_in(abs(measured(most.change, most.n)), "mean", wording)
+    steps = counted_in(abs(measured(most.change, most.n)), "mean", wording, most.n)
     rose, people = most.change > 0, {"statement": statement, "steps": steps, "n": most.n}
     if most.group is None:
         if rose:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from facilitator.debriefs.wording import EVERYBODY, Wording
+from facilitator.debriefs.wording import EVERYBODY, Wording, ended, quoted
 from game.cards import Concern
 from game.debrief import Debrief, HealthCell
 from game.debrief.health import as_read
@@ -64,6 +64,8 @@ class HealthSaid:
     """Whether it is the lowest of all."""
     said: str
     """Who gave it how much, as a sentence."""
+    asked: str
+    """The statements of which it is the mean."""
     meaning: str
     remedy: str
     decks: tuple[DeckLink, ...]
@@ -75,7 +77,8 @@ def health(debrief: Debrief, wording: Wording, decks: Mapping[Concern, Sequence[
     lows = {concern: low for concern in Concern if (low := _low(cells, concern))}
     lowest = debrief.health.lowest if debrief.health and debrief.health.lowest else _of_all(lows.values())
     for concern, low in lows.items():
-        yield _said(low, low == lowest, wording, decks.get(concern, ()))
+        asked = _asked(low, debrief, wording)
+        yield _said(low, low == lowest, asked, wording, decks.get(concern, ()))
 
 
 def _low(cells: Iterable[HealthCell], concern: Concern) -> HealthCell | None:
@@ -89,7 +92,17 @@ def _of_all(lows: Iterable[HealthCell]) -> HealthCell | None:
     return min(lows, key=as_read, default=None)
 
 
-def _said(low: HealthCell, lowest: bool, wording: Wording, decks: Sequence[DeckLink]) -> HealthSaid:
+def _asked(low: HealthCell, debrief: Debrief, wording: Wording) -> str:
+    """What was asked, each statement once: several that say opposite things have a mean in the middle."""
+    cards = {(card.deck, card.card): card for card in debrief.cards}
+    words = [wording.question(cards[deck, card], statement) for deck, card, statement in low.statements]
+    listed = wording.listed([wording.catalogue.say("“{words}”", words=quoted(one)) for one in dict.fromkeys(words)])
+    if len(low.statements) == 1:
+        return ended(wording.catalogue.say("It was asked with {statements}.", statements=listed))
+    return ended(wording.catalogue.say("It is the mean of {statements}.", statements=listed))
+
+
+def _said(low: HealthCell, lowest: bool, asked: str, wording: Wording, decks: Sequence[DeckLink]) -> HealthSaid:
     party = low.group.value if low.group else EVERYBODY
     return HealthSaid(
         concern=low.concern,
@@ -100,6 +113,7 @@ def _said(low: HealthCell, lowest: bool, wording: Wording, decks: Sequence[DeckL
         n=low.n,
         lowest=lowest,
         said=_figure(low, wording.party(party), wording),
+        asked=asked,
         meaning=wording.catalogue.say(MEANINGS[low.concern]),
         remedy=wording.catalogue.say(REMEDIES[low.concern]),
         decks=tuple(decks),

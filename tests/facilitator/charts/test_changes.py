@@ -27,7 +27,7 @@ def test_a_change_stands_right_or_left_of_none_with_its_whisker() -> None:
     assert (soon.label, made.reach, made.low, made.high) == ("Soon", "1", "completely disagree", "completely agree")
     assert [(one.party.label, one.party.n, one.at, one.whisker, one.figure, one.range) for one in soon.lines] == [
         ("Mentors", 12, 73.0, (50.0, 96.0), "+0.5", "could be ±0.0 to +1.0"),
-        ("Mentees", 14, 38.5, (15.5, 61.5), "−0.2", "could be −0.7 to +0.3"),
+        ("Mentees", 14, 40.8, (17.8, 63.8), "−0.2", "could be −0.7 to +0.3"),
     ]
 
 

@@ -76,7 +76,7 @@ def test_means_stand_on_their_own_scale_without_decimals_below_ten_people() -> N
     made = drawn(drafting(0, 0, 4, 4, 4))
 
     assert (made.answer, made.ends) == ("Kind", ("1", "5"))
-    assert [(one.figure, one.party.n, one.at) for one in (made.high, made.low)] == [("4.0", 12, 73.0), ("3", 8, 38.5)]
+    assert [(one.figure, one.party.n, one.at) for one in (made.high, made.low)] == [("4.0", 12, 73.0), ("3", 8, 50.0)]
     assert made.size == "2 steps"
     assert made.range == "could be none, or up to 4 steps"
 

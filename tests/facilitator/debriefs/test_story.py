@@ -9,7 +9,7 @@ from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.story import Headline, Story, told
 from facilitator.debriefs.wording import Wording
 from facilitator.packaged import packaged_catalogues
-from game.cards import Group
+from game.cards import Group, Phase
 from game.intervals import Interval
 from scenarios.catalog import Catalog
 from tests.facilitator.debriefs.small_evening import SmallEvening
@@ -124,6 +124,21 @@ def test_the_lowest_figure_of_the_programme_is_explained_with_the_decks_that_wor
     assert [deck.id for deck in low.decks] == ["whats-in-it-for-me"]
 
 
+def test_the_lowest_figure_names_the_statements_of_which_it_is_the_mean(story: Story) -> None:
+    [low] = [one for one in story.health if one.lowest]
+
+    assert low.asked == "It was asked with “I am ready”."
+
+
+def test_pulses_stand_apart_from_the_gaps_of_which_the_widest_is_told(store: Store) -> None:
+    made = record(SmallEvening(store).table.session)
+
+    values = page_values(made, wording(made), ())
+
+    assert [line.title for line in values["gaps"].lines] == ["Rain", "Tea or coffee"]
+    assert {line.title for line in values["gaps_beside"].lines} == {"Where I stand"}
+
+
 def test_a_figure_that_is_lowest_and_high_is_said_to_be_high(story: Story) -> None:
     [time] = [one for one in story.health if not one.lowest]
 
@@ -186,8 +201,9 @@ def test_a_session_without_answers_tells_who_came_and_nothing_else(store: Store)
 def test_few_people_who_voted_twice_are_not_told_apart(store: Store) -> None:
     evening = Evening(store, TEA)
     mentors = evening.join(Group.MENTOR, 4)
-    for _ in ("vote", "second vote"):
-        evening.advance(2)
+    for vote in (Phase.VOTE, Phase.REVOTE):
+        while evening.table.session.phase is not vote:
+            evening.advance()
         evening.answer(mentors, chose("tea"))
     evening.end()
 
