@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -13,7 +14,7 @@ from facilitator.debriefs.numbers import numbers
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.tables import MEANS_ONLY
 from game.actors import Host
-from game.cards import Group
+from game.cards import Group, Prompts
 from game.commands import PurgeSession
 from game.debrief import PlayedCard
 from game.kinds.split import GUESS
@@ -198,3 +199,25 @@ def test_the_page_says_what_it_cannot_promise(store: Store, ingrid: Browser) -> 
     assert "from before somebody was deleted" in promises
     assert "who alone missed one of them" in promises
     assert "the room has heard" in promises
+
+
+def test_a_card_prints_only_the_questions_of_groups_that_came(store: Store, ingrid: Browser) -> None:
+    asked = Prompts(mentor={"en": "What do you pour?"}, guest={"en": "What do you bring?"})
+    evening = Evening(store, replace(TEA, prompt=asked))
+    mentors = evening.join(Group.MENTOR, 6)
+    evening.advance(2)
+    evening.answer(mentors, chose("tea"))
+    evening.end()
+
+    page = words(ingrid.open("/debrief/482913"))
+
+    assert "What do you pour?" in page
+    assert "What do you bring?" not in page
+
+
+def test_the_hat_map_says_how_many_choices_it_counts(store: Store, ingrid: Browser) -> None:
+    SmallEvening(store)
+
+    page = words(ingrid.open("/debrief/482913"))
+
+    assert "Counted are 6 choices of mentors and 8 of mentees." in page
