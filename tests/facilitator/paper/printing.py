@@ -66,12 +66,12 @@ def full_record(store: Store) -> Record:
 
 def crowded(made: Record, store: Store) -> Record:
     """The same with the programme's health, and with long names for everything."""
-    debrief = made.debrief
-    cards = tuple(replace(card, title=LONG) for card in debrief.cards)
-    health = healthy(store).debrief.health
+    debrief, asked = made.debrief, healthy(store).debrief
+    others = (replace(card, entry=f"health-{card.entry}") for card in asked.cards)
+    cards = tuple(replace(card, title=LONG) for card in (*debrief.cards, *others))
     return replace(
         made,
-        debrief=replace(debrief, title=LONG["en"], cards=cards, health=health, group_labels=LABELS),
+        debrief=replace(debrief, title=LONG["en"], cards=cards, health=asked.health, group_labels=LABELS),
         rehearsal=True,
     )
 
