@@ -22,7 +22,9 @@ from facilitator.exporting.sheet import (
     yes_or_nothing,
 )
 from game.debrief import Attempt, PlayedCard
+from game.debrief.gaps import last_answered
 from game.kinds.counting import ONLY
+from game.kinds.split import OWN
 
 Making: TypeAlias = Callable[[Told, PlayedCard, Attempt], Iterable[Row]]
 
@@ -132,10 +134,11 @@ def _means(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
 
 
 def _truths(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
-    truth = attempt.result.truth
-    if truth is not None:
+    truth, last = attempt.result.truth, last_answered(attempt.result)
+    if truth is not None and last is not None and last.room is not None:
         whose = card.of.value if card.of else "everybody"
-        yield {"question": one.wording.pick(card.ask), "group": whose, "percent": truth}
+        n = sum(last.room.counts[OWN].values())
+        yield {"question": one.wording.pick(card.ask), "group": whose, "percent": truth, "n": n}
 
 
 def _guesses(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
@@ -211,6 +214,7 @@ TABLES: Final = (
             text("question", "the question about oneself"),
             text("group", "whose share it is"),
             percent_of("percent", "of them who say yes, in whole percent"),
+            whole("n", "people who said yes or no of themselves, without groups that stay hidden"),
         ),
         by_attempt(_truths),
     ),

@@ -51,7 +51,8 @@ METHODS: Final = (
     (
         "not promised",
         "Two files of one session, made before and after somebody was deleted or a card was asked again, may tell by "
-        "their difference what few people answered. Keep one.",
+        "their difference what few people answered. Keep one. Both votes and who moved, read together, may tell "
+        "something of a person who alone missed one of them.",
     ),
 )
 

@@ -23,7 +23,7 @@ from game.refusal import Refused
 from game.session import Session
 from game.text import Language, without_controls
 from web.importing import import_session
-from web.pages import spaced
+from web.pages import digits, spaced
 from web.session_file import LARGEST, TOO_LARGE, BadSessionFile
 
 Format: TypeAlias = Literal["xlsx", "csv", "json"]
@@ -47,9 +47,10 @@ def export(archive: Archive, codes: Sequence[str], format: Format, language: Lan
     """The file of some sessions; raises ArchiveError."""
     if not codes:
         raise ArchiveError(NOTHING)
+    wanted = [*dict.fromkeys(map(digits, codes))]
     if format == "json":
-        return _own(archive, codes)
-    found = [archive.session(code) for code in dict.fromkeys(codes)]
+        return _own(archive, wanted)
+    found = [archive.session(code) for code in wanted]
     records = [record(session) for session in found]
     made = sheets(records, packaged_catalogues()[language or found[0].settings.screen_language])
     if format == "xlsx":

@@ -72,6 +72,13 @@ def test_all_sessions_but_rehearsals_fit_into_one_file(cli: CliRunner, store: St
     assert [row["session"] for row in table(Path("all.zip").read_bytes(), "sessions")] == ["482913", "771204"]
 
 
+@pytest.mark.parametrize("code", ["482 913", "482-913"])
+def test_a_code_may_be_typed_as_it_is_printed(cli: CliRunner, evening: Evening, code: str) -> None:
+    said = [run(cli, "export", code, "--format", format).output for format in ("xlsx", "json")]
+
+    assert [one.split(".")[0] for one in said] == ["The debrief is in rolecall-482913"] * 2
+
+
 def test_a_file_is_its_owners_alone(cli: CliRunner, evening: Evening) -> None:
     run(cli, "export", "482913", "--output", "debrief.xlsx")
 

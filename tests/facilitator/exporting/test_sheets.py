@@ -8,10 +8,11 @@ from facilitator.debriefs.gaps import gap_size
 from facilitator.debriefs.numbers import means, numbers, told
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.rounding import measured, percent
-from facilitator.debriefs.wording import EVERYBODY
+from facilitator.debriefs.wording import EVERYBODY, WHOLE
 from facilitator.exporting.card_tables import SPREAD
 from facilitator.exporting.sheet import Type
 from game.cards import Group
+from game.kinds.split import OWN
 from tests.facilitator.exporting.conftest import workshop
 from tests.facilitator.exporting.read import made_of, rows
 from tests.facilitator.full_evening import SECRET, FullEvening
@@ -211,3 +212,16 @@ def test_shares_are_whole_percent(full: Record) -> None:
 
     assert shares
     assert all(isinstance(one, int) and 0 <= one <= 100 for one in shares)
+
+
+def test_beside_what_was_to_be_guessed_stands_how_many_it_counts(full: Record) -> None:
+    counted = {
+        (row["card_number"], row["attempt"]): row["of"]
+        for row in rows(made_of(full), "answers")
+        if row["question_id"] == OWN and row["group"] in WHOLE and row.get("answer_id")
+    }
+
+    truths = {(row["card_number"], row["attempt"]): row["n"] for row in rows(made_of(full), "truths")}
+
+    assert truths
+    assert truths == counted
