@@ -93,6 +93,16 @@ def test_after_the_end_the_same_keys_lead_through_the_cards_and_back_to_the_good
     expect(phone.heading("Thank you for being here")).to_be_visible()
 
 
+def test_the_projector_says_who_answered_and_how_the_talk_can_begin(venue: Venue) -> None:
+    guests = play_two_cards(venue)
+    console, screen = venue.console(guests.code), venue.screen(guests.code)
+
+    press(console, "r", "The projector looks back at “Just tell me”, 1 of 2.")
+
+    expect(screen.page.locator(".sheet__party")).to_have_text(["Mentors n 5", "Mentees n 5"])
+    expect(screen.page.locator(".sheet__begin")).to_contain_text("To begin with: ")
+
+
 def test_between_two_cards_the_room_looks_back_and_goes_on_where_it_stood(venue: Venue) -> None:
     guests = play_two_cards(venue)
     console, screen = venue.console(guests.code), venue.screen(guests.code)

@@ -1,7 +1,8 @@
 /** A card that the room looks back upon: drawn as at its reveal, with the reason why it is worth another look. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { groupMark } from "../../../web/client/charts";
 import type { LookBackView, RoomView, ScreenView } from "../../../web/client/protocol";
-import { gapSentence, shiftSentence, type Told } from "../../../web/client/results";
+import { gapSentence, shiftSentence, sidesOf, type Told } from "../../../web/client/results";
 import { number, pick, t } from "../../../web/client/words";
 
 /** What there is to see: while the room looks back, that card as if it were revealed just now. */
@@ -31,9 +32,30 @@ export function place({ number: at, total }: LookBackView): TemplateResult {
   return html`<span><strong>${t("Looking back")}</strong> · ${many}</span>`;
 }
 
-/** Which card it was: people have seen others since. */
-export function remembered({ look_back }: RoomView): TemplateResult | typeof nothing {
-  return look_back ? html`<p class="sheet__lead sheet__again">${pick(look_back.card.title)}</p>` : nothing;
+/** Which card it was: people have seen others since. And who answered it: a full page has no legend left. */
+export function remembered({ look_back }: RoomView, told: Told): TemplateResult | typeof nothing {
+  if (!look_back) return nothing;
+  return html`<p class="sheet__lead sheet__again">
+    ${pick(look_back.card.title)} <span class="sheet__who">${people(told)}</span>
+  </p>`;
+}
+
+/** By sign and name; on full pages the sign, which the chart explains, stands for the name of who is shown. */
+function people(told: Told): TemplateResult[] {
+  return sidesOf(told).map(
+    ({ group, label, n }) =>
+      html`<span class="sheet__party"
+        >${groupMark(group)}<span class=${n === null ? "" : "sheet__name"}>${label}</span>
+        ${n === null ? t("too few to show") : `n ${number(n)}`}</span
+      > `,
+  );
+}
+
+/** The card's question for the tables, with which the talk may begin; left out where the page is full. */
+export function beginning({ look_back }: RoomView): TemplateResult | typeof nothing {
+  const question = pick(look_back?.card.talk);
+  if (!question) return nothing;
+  return html`<p class="sheet__hint sheet__begin">${t("To begin with: {question}", { question })}</p>`;
 }
 
 /** The same for the live region. */

@@ -18,7 +18,7 @@ import { inLanguage, pick, t } from "../../../web/client/words";
 import { settledSentence } from "../settled";
 import { bars, framed } from "./bars";
 import { sheet } from "./frame";
-import { reason, remembered } from "./lookBack";
+import { beginning, reason, remembered } from "./lookBack";
 import { marks } from "./marks";
 import { shownPage, type Page } from "./pages";
 import { panel } from "./panel";
@@ -38,7 +38,7 @@ export function revealing(screen: Screen, card: CardView): TemplateResult {
   return sheet(
     screen,
     `reveal sheet--${page.kind}`,
-    html`${remembered(screen.view.room)} ${PAGES[page.kind]?.(told, page, screen.view) ?? nobody()}`,
+    html`${remembered(screen.view.room, told)} ${PAGES[page.kind]?.(told, page, screen.view) ?? nobody()}`,
     marks(screen, page),
   );
 }
@@ -61,7 +61,8 @@ const PAGES: Readonly<Partial<Record<Page["kind"], Draw>>> = {
 
 /** With the sentence that a room should remember or, when it looks back, the one for which the card was chosen. */
 function bestTold(told: Told, page: Page, { room }: ScreenView): TemplateResult {
-  return result(told, page, reason(room, told) || headline(told), settledSentence(room.settled));
+  const story = reason(room, told) || headline(told);
+  return html`${result(told, page, story, settledSentence(room.settled))} ${beginning(room)}`;
 }
 
 function result(told: Told, page: Page, first: string, settled: string): TemplateResult {
