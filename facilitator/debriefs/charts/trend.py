@@ -190,19 +190,19 @@ class Course:
         return round(100 - FREE - (100 - 2 * FREE) * min(1.0, max(0.0, part)), 2)
 
     def _dates(self) -> Iterable[tuple[float, str]]:
-        """A few dates along the line, the first and the last among them; with their year where it changes."""
-        named = self._named()
-        last = len(named) - 1
+        """A few dates along the line, the first and the last among them; numbers where dates would be the same."""
+        last = len(self._sessions) - 1
         steps = min(MOST_DATES - 1, last)
         places = [round(last * step / steps) for step in range(steps + 1)] if steps else [0]
-        return ((self._along(place), named[place]) for place in places)
+        dates = [self._date(self._sessions[place], self._pattern) for place in places]
+        named = dates if len(set(dates)) == len(dates) else [str(place + 1) for place in places]
+        return ((self._along(place), name) for place, name in zip(places, named, strict=True))
 
-    def _named(self) -> Sequence[str]:
-        """The date of every session; with its number where two sessions would be called the same."""
+    @property
+    def _pattern(self) -> str:
+        """With the year where it changes."""
         years = {moment(one.at).year for one in self._sessions}
-        dates = [self._date(one, "d MMM" if len(years) == 1 else "MMM yy") for one in self._sessions]
-        alike = len(set(dates)) < len(dates)
-        return [f"{number} · {date}" for number, date in enumerate(dates, 1)] if alike else dates
+        return "d MMM" if len(years) == 1 else "MMM yy"
 
     def _date(self, one: ComparedSession, pattern: str) -> str:
         return format_date(moment(one.at), pattern, locale=LOCALES[self._wording.catalogue.language])
