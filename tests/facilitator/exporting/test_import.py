@@ -224,6 +224,12 @@ def _last(lines: list[dict[str, Any]], kind: str) -> dict[str, Any]:
     return found
 
 
+def _answer(lines: list[dict[str, Any]], kind: str) -> dict[str, Any]:
+    votes = [line["event"] for line in lines if line["event"]["kind"] == "vote_cast"]
+    found: dict[str, Any] = next(vote["answer"] for vote in votes if vote["answer"]["kind"] == kind)
+    return found
+
+
 def _tagged(client: str = "", year: int | None = None) -> dict[str, Any]:
     tags = {"client": client, "programme": "", "year": year}
     return {"at": OPENED_AT, "event": {"kind": "session_tagged", "tags": tags}}
@@ -239,6 +245,7 @@ CHANGES: dict[str, Callable[[list[dict[str, Any]]], object]] = {
     "a threshold of one": lambda lines: lines[0]["event"]["settings"].update(threshold=1),
     "a card without options": lambda lines: lines[0]["event"]["entries"][0]["card"].update(options=[]),
     "an answer that is not on the card": lambda lines: _last(lines, "vote_cast")["answer"].update(steps={"time": 9}),
+    "fewer points than there are to give": lambda lines: _answer(lines, "points")["points"].update(ninety=0),
     "an answer of nobody": lambda lines: _last(lines, "vote_cast").update(participant="p-nobody"),
     "an answer to another card": lambda lines: _last(lines, "vote_cast").update(entry="e-nothing"),
     "a name": lambda lines: _last(lines, "participant_joined").update(name="Anna"),

@@ -16,7 +16,8 @@ from game.cards import Group
 from game.commands import ChangeMe, Heart, RemovePerson
 from game.debrief import Debrief
 from game.decide import replay
-from game.events import Event, SessionEnded, SessionPurged
+from game.events import Event, SessionEnded, SessionPurged, VoteCast
+from game.kinds.practice import PracticeAnswer
 from game.kinds.wall import WallAnswer
 from game.verdict import Verdict
 from tests.facilitator.evening import INGRID, Evening
@@ -161,3 +162,20 @@ def test_somebody_has_said_of_every_event_what_becomes_of_it(event: type) -> Non
     kind = event.__dataclass_fields__["kind"].default  # type: ignore[attr-defined]
 
     assert (kind in REWRITTEN) + (kind in AS_THEY_ARE) + (event in NOT_OF_THE_DEBRIEF) == 1
+
+
+def test_with_whom_somebody_practised_stays_behind(evening: FullEvening) -> None:
+    def together(event: Event) -> Event:
+        if isinstance(event, VoteCast) and isinstance(event.answer, PracticeAnswer):
+            return replace(event, answer=replace(event.answer, partner=event.participant))
+        return event
+
+    log = [(at, together(event)) for at, event in evening.log()]
+
+    partners = {
+        event.answer.partner
+        for _, event in kept(log)
+        if isinstance(event, VoteCast) and isinstance(event.answer, PracticeAnswer)
+    }
+
+    assert partners == {None}
