@@ -12,6 +12,7 @@ from facilitator.debriefs.wording import EVERYBODY, WHOLE
 from facilitator.exporting.card_tables import SPREAD
 from facilitator.exporting.sheet import Type
 from game.cards import Group
+from game.debrief.timeline import Presence
 from game.kinds.split import OWN
 from tests.facilitator.exporting.conftest import workshop
 from tests.facilitator.exporting.read import made_of, rows
@@ -225,3 +226,13 @@ def test_beside_what_was_to_be_guessed_stands_how_many_it_counts(full: Record) -
 
     assert truths
     assert truths == counted
+
+
+def test_who_comes_within_one_minute_is_counted_in_one_row(small: Record) -> None:
+    start = small.debrief.started_at or 0
+    coming = tuple(Presence(at=start + second * 1_000, seated=5 + second) for second in (0, 20, 59, 61))
+    timeline = replace(small.debrief.timeline, presence=coming)
+
+    found = rows(made_of(replace(small, debrief=replace(small.debrief, timeline=timeline))), "presence")
+
+    assert [(row["minute"], row["people"]) for row in found] == [(0, 64), (1, 66)]
