@@ -75,6 +75,8 @@ class Comparison:
 
     sessions: tuple[ComparedSession, ...]
     cards: tuple[ComparedCard, ...]
+    unlike: tuple[PlayedCard, ...]
+    """Cards that at least two of them answered, but no two in the same form."""
 
 
 def compare(debriefs: Iterable[Debrief]) -> Comparison:
@@ -86,7 +88,9 @@ def compare(debriefs: Iterable[Debrief]) -> Comparison:
     if not cards:
         raise Refused("nothing_shared", "These sessions share no card that was answered in the same form, so there is "
                       "nothing to compare. Choose sessions that used the same deck.")  # fmt: skip
-    return Comparison(sessions=tuple(map(_session, ordered)), cards=cards)
+    shared = {(one.card.deck, one.card.card) for one in cards}
+    unlike = tuple(form for key in keys if key not in shared and (form := _unlike(*key, ordered)) is not None)
+    return Comparison(sessions=tuple(map(_session, ordered)), cards=cards, unlike=unlike)
 
 
 def check_choice(codes: Sequence[str]) -> None:
@@ -130,6 +134,12 @@ def _compared(deck: Id, card: Id, ordered: Sequence[Debrief]) -> ComparedCard | 
         return None
     changed = tuple(code for code, of, _ in played if asks(of) != asks(form))
     return ComparedCard(card=form, points=tuple(_point(*one) for one in same), changed=changed)
+
+
+def _unlike(deck: Id, card: Id, ordered: Sequence[Debrief]) -> PlayedCard | None:
+    """The newest form of a card that several sessions answered; None where only one did."""
+    forms = [found[0] for one in ordered if (found := newest(one, deck, card))]
+    return forms[-1] if len(forms) >= FEWEST else None
 
 
 def newest(one: Debrief, deck: Id, card: Id) -> tuple[PlayedCard, Attempt] | None:

@@ -131,6 +131,7 @@ def _compared(chosen: Chosen, benchmarks: list[str]) -> dict[str, Any]:
     return {
         "rows": chosen.rows,
         "cards": shared_cards(comparison, chosen.wording),
+        "unlike": [f"“{chosen.wording.pick(card.title)}”" for card in comparison.unlike],
         "health": health_trends(comparison.sessions, chosen.wording),
         "benchmarks": benchmarks,
         "wording": chosen.wording,

@@ -69,6 +69,15 @@ def test_a_card_whose_answers_were_changed_is_compared_in_its_newest_form_alone(
     assert card.changed == ("1",)
 
 
+def test_a_card_that_no_two_sessions_asked_alike_is_named_beside_those_that_are_compared() -> None:
+    more = replace(ONCE, options=(*ONCE.options, option("d")))
+
+    found = compare([session("1", ONCE, TRUST), session("2", more, TRUST, day=1)])
+
+    assert [one.card.card for one in found.cards] == [TRUST.id]
+    assert [one.card for one in found.unlike] == [ONCE.id]
+
+
 def test_mended_words_and_another_order_leave_a_card_the_same() -> None:
     turned = replace(ONCE, options=ONCE.options[::-1], title=words("Another title"))
 
