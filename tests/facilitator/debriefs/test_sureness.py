@@ -18,6 +18,7 @@ def wording(language: Language = "en") -> Wording:
     [
         ("share", 4.6, 33.4, 8, "5 to 33 percentage points"),
         ("mean", 0.52, 1.46, 10, "0.5 to 1.5 steps"),
+        ("place", 1.04, 2.96, 10, "1.0 to 3.0 places"),
         ("mean", 0.52, 2.46, 9, "1 to 2 steps"),
         ("mean", -2.4, -0.6, 9, "1 to 2 steps"),
         ("place", 0.6, 2.1, 8, "1 to 2 places"),
