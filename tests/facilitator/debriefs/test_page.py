@@ -11,14 +11,17 @@ from facilitator.app import create_app
 from facilitator.config import Config
 from facilitator.datafolder import DataFolder
 from facilitator.debriefs.numbers import numbers
+from facilitator.debriefs.offline import Offline
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.tables import MEANS_ONLY
+from facilitator.packaged import packaged_assets, packaged_catalogues
 from game.actors import Host
 from game.cards import Group, Prompts
 from game.commands import PurgeSession
-from game.debrief import PlayedCard
+from game.debrief import PlayedCard, Sentence
 from game.kinds.split import GUESS
 from game.verdict import Verdict
+from scenarios.catalog import Catalog
 from tests.facilitator.conftest import NOW, PORT
 from tests.facilitator.console_browser import Browser, words
 from tests.facilitator.debriefs.small_evening import SmallEvening
@@ -221,3 +224,16 @@ def test_the_hat_map_says_how_many_choices_it_counts(store: Store, ingrid: Brows
     page = words(ingrid.open("/debrief/482913"))
 
     assert "Counted are 6 choices of mentors and 8 of mentees." in page
+
+
+def test_of_many_sentences_six_stand_open_and_the_others_fold(store: Store) -> None:
+    made = record(SmallEvening(store).table.session)
+    [card, *others] = made.debrief.cards
+    texts = tuple(Sentence(text=f"Thought {number}", starred=False) for number in range(8))
+    full = replace(card, attempts=(replace(card.attempts[0], sentences=texts),))
+    much = replace(made, debrief=replace(made.debrief, cards=(full, *others)))
+
+    page = Offline(packaged_catalogues(), packaged_assets(), Catalog()).page(much, "debrief", language="en", paper="a4")
+
+    shown, folded = page.split("<summary>2 more sentences", 1)
+    assert (shown.count("Thought"), folded.count("Thought")) == (6, 2)
