@@ -55,7 +55,7 @@ def _headlines(one: Told) -> Iterator[Row]:
     yield {"figure": "answers", "count": found.answers}
     yield {"figure": "changed_their_mind", **moved_cells(found.changed)}
     if found.shift:
-        yield {"figure": "largest_shift", **moved_cells(found.shift.moved), **_point(one, found.shift)}
+        yield {"figure": "largest_shift", **moved_cells(found.shift.shift), **_point(one, found.shift)}
     if found.gap:
         yield {"figure": "largest_gap", **_gap(one, found.gap), **_point(one, found.gap)}
     yield {"figure": "reflections_offered", "count": found.offered}
@@ -152,8 +152,9 @@ TABLES: Final = (
         (
             text(
                 "figure",
-                "cards_played; answers; changed_their_mind, largest_shift: people who answered a card twice, and how "
-                "many of them differently; largest_gap; reflections_offered: sentences that people offered to the "
+                "cards_played; answers; changed_their_mind: people who answered a card twice, and how many of them "
+                "differently; largest_shift: the same of one card or, where it has several questions, marks that were "
+                "given twice and how many of them differed; largest_gap; reflections_offered: sentences that people offered to the "
                 "room; reflections_approved: those that the room could see",
             ),
             *share_columns("how many", "of how many; beside a gap, people in the smaller of the two groups"),

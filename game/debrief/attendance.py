@@ -32,11 +32,16 @@ class Attendance:
 
 
 def attendance_of(session: Session) -> Attendance:
-    """Everybody who ever took a seat: people deleted since then were there, and their answers (not guesses) count."""
+    """Everybody who ever took a seat: people deleted since then were there, and their answers (not guesses) count.
+
+    Where all of them answered, that one figure says it of every group, and none is hidden.
+    """
     people = session.participants.values()
     answered = {one for ballot, casts in session.ballots.items() if ballot.round != GUESS for one in casts}
     joined = {group: [one.id for one in people if one.group is group] for group in Group}
-    hidden = hide_from_sum({group: len(ids) for group, ids in joined.items()}, session.settings.threshold)
+    sizes = {group: len(ids) for group, ids in joined.items()}
+    told = len(answered) == len(people)
+    hidden = frozenset[Group]() if told else hide_from_sum(sizes, session.settings.threshold)
     groups = tuple(
         GroupAttendance(
             group=group,

@@ -230,7 +230,8 @@ def test_what_the_one_small_group_answers_changes_no_figure(
 def test_attendance_does_not_tell_who_answered_of_fewer_people_than_the_threshold(
     guests: list[Guest], threshold: int
 ) -> None:
-    played = Played.by(guests, ADVICE, ChoiceAnswer(kind="choice", option="a"), threshold)
+    silent = Guest(Group.GUEST, False, False, Group.GUEST)
+    played = Played.by([*guests, silent], ADVICE, ChoiceAnswer(kind="choice", option="a"), threshold)
     people = played.session.participants.values()
 
     found = debrief(played.session).attendance
@@ -240,3 +241,11 @@ def test_attendance_does_not_tell_who_answered_of_fewer_people_than_the_threshol
     )
 
     assert told is None or told >= min(threshold, len(people))
+
+
+def test_where_everybody_answered_every_group_says_so() -> None:
+    guests = [Guest(group, True, True, group) for group in (Group.MENTOR, Group.MENTOR, Group.MANAGER)]
+
+    found = debrief(Played.by(guests, ADVICE, ChoiceAnswer(kind="choice", option="a"), 5).session).attendance
+
+    assert {one.group: one.answered for one in found.groups if one.joined} == {Group.MENTOR: 2, Group.MANAGER: 1}

@@ -47,12 +47,11 @@ class Headline:
 
 
 def attendance(debrief: Debrief, wording: Wording) -> Iterable[AttendanceRow]:
-    """Who was there, by group and then all. Where everybody answered, that says it of every group."""
+    """Who was there, by group and then all."""
     whole = debrief.attendance
     for one in debrief.attendance.groups:
-        answered = one.joined if whole.answered == whole.joined else one.answered
-        hidden = "" if answered is not None else _hidden(one, debrief, wording)
-        yield _row(one.group.value, wording.group(one.group), one.joined, answered, hidden, wording)
+        hidden = "" if one.answered is not None else _hidden(one, debrief, wording)
+        yield _row(one.group.value, wording.group(one.group), one.joined, one.answered, hidden, wording)
     yield _row(EVERYBODY, wording.party(EVERYBODY), whole.joined, whole.answered, "", wording)
 
 
