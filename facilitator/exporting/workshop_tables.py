@@ -154,8 +154,8 @@ TABLES: Final = (
                 "figure",
                 "cards_played; answers; changed_their_mind: people who answered a card twice, and how many of them "
                 "differently; largest_shift: the same of one card or, where it has several questions, marks that were "
-                "given twice and how many of them differed; largest_gap; reflections_offered: sentences that people offered to the "
-                "room; reflections_approved: those that the room could see",
+                "given twice and how many of them differed; largest_gap; reflections_offered: sentences that people "
+                "offered to the room; reflections_approved: those that the room could see",
             ),
             *share_columns("how many", "of how many; beside a gap, people in the smaller of the two groups"),
             number("size", "of the largest gap, in its `unit`"),
