@@ -5,16 +5,19 @@ Only the first line of each log is read. Whether a card was answered, and in whi
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from sqlmodel import Session as Transaction
 from sqlmodel import col, select
 
 from game.cards import Id
+from game.comparison import COMPARED
+from game.kinds import KINDS
 from web.models import EventRow
 from web.sessions import SessionLine
 
 FIRST: Final = "session_opened"
+COMPARED_KINDS: Final = frozenset(name for name, kind in KINDS.items() if kind.chart in COMPARED)
 Cards: TypeAlias = frozenset[tuple[Id, Id]]
 NONE: Final[Cards] = frozenset()
 
@@ -50,5 +53,6 @@ def planned(tx: Transaction) -> dict[str, Cards]:
     return {code: frozenset(_cards(payload["entries"])) for code, payload in tx.exec(opened)}
 
 
-def _cards(entries: Iterable[Mapping[str, Mapping[str, Id]]]) -> Iterable[tuple[Id, Id]]:
-    return ((str(one["deck"]), one["card"]["id"]) for one in entries)
+def _cards(entries: Iterable[Mapping[str, Any]]) -> Iterable[tuple[Id, Id]]:
+    """Those that can be compared: not what is only read, nor what people write."""
+    return ((one["deck"], one["card"]["id"]) for one in entries if one["card"]["kind"] in COMPARED_KINDS)

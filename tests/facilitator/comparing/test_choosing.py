@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from facilitator.comparing import shelf
+from facilitator.comparing.choosing import COMPARED_KINDS
 from game.benchmark import Benchmark, BenchmarkCard
 from game.cards import Group
 from game.kinds.counting import ONLY, Tally
@@ -73,3 +74,8 @@ def test_a_session_that_is_not_there_is_a_sentence(ingrid: Browser) -> None:
     answer = ingrid.open("/compare?code=999999")
 
     assert ("There is no session 999 999." in words(answer), answer.status_code) == (True, 404)
+
+
+def test_what_is_only_read_or_written_is_nothing_in_common() -> None:
+    assert {"choice", "hat", "pulse"} <= COMPARED_KINDS
+    assert COMPARED_KINDS.isdisjoint({"info", "wall", "words", "practice"})
