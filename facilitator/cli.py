@@ -1,13 +1,13 @@
 """The command `rolecall`. Every command imports what it needs when it runs, so that each begins at once."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from facilitator.comparing.cli import benchmark
 from facilitator.debriefs.cli import session_report
 from facilitator.exporting.cli import session_export, session_import
+from facilitator.refusing import usable
 from facilitator.trainer.cli import deck
 
 EXAMPLES = """\b
@@ -74,7 +74,7 @@ def session_list() -> None:
     """List all sessions: code, date, state, people, title."""
     from facilitator.archive import Archive
 
-    for line in _usable(Archive.open).lines():
+    for line in usable(Archive.open).lines():
         click.echo(line)
 
 
@@ -89,7 +89,7 @@ def rehearse(code: str, people: int, speed: float, alone: bool) -> None:
     """Let simulated people play a session of the running server. Of a real one they play a copy."""
     from facilitator.rehearsing import rehearse as begin
 
-    _usable(lambda: begin(code, people, speed, alone, click.echo))
+    usable(lambda: begin(code, people, speed, alone, click.echo))
 
 
 @main.group()
@@ -103,7 +103,7 @@ def facilitator_add(name: str) -> None:
     """Add a facilitator and print the link with which she chooses a passphrase."""
     from facilitator.archive import Archive
 
-    click.echo(_usable(lambda: Archive.open().add(name)))
+    click.echo(usable(lambda: Archive.open().add(name)))
 
 
 @facilitator.command("reset", epilog="\b\nExample:\n  rolecall facilitator reset Ingrid\n")
@@ -112,7 +112,7 @@ def facilitator_reset(name: str) -> None:
     """Forget a lost passphrase, sign its owner out, and print a new sign-in link."""
     from facilitator.archive import Archive
 
-    click.echo(_usable(lambda: Archive.open().reset(name)))
+    click.echo(usable(lambda: Archive.open().reset(name)))
 
 
 @main.command(epilog="\b\nExample:\n  rolecall backup rolecall-backup.sqlite\n")
@@ -121,20 +121,7 @@ def backup(file: Path) -> None:
     """Copy the database, also while Rolecall runs. The file holds personal data."""
     from facilitator.archive import Archive
 
-    click.echo(_usable(lambda: Archive.open().backup(file)))
-
-
-def _usable(make: Any) -> Any:
-    """What the function returns; its refusal becomes one sentence and exit code 1."""
-    from facilitator.accounts import AccountError
-    from facilitator.archive import ArchiveError
-    from facilitator.config import BadConfig
-    from facilitator.database import BadDatabase
-
-    try:
-        return make()
-    except (AccountError, ArchiveError, BadConfig, BadDatabase) as error:
-        raise click.ClickException(str(error)) from error
+    click.echo(usable(lambda: Archive.open().backup(file)))
 
 
 if __name__ == "__main__":

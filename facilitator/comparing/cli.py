@@ -1,11 +1,15 @@
 """The commands `rolecall benchmark …`. Each imports what it needs when it runs."""
 
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
+
+from facilitator.refusing import usable
+
+if TYPE_CHECKING:
+    from facilitator.comparing.exchange import Exchange
 
 
 @click.group()
@@ -27,7 +31,7 @@ def benchmark_export(
     from facilitator.comparing.exchange import Wanted
 
     wanted = Wanted(codes=codes, client=client, programme=programme, year=year, all=everything)
-    click.echo(_usable(lambda exchange: exchange.export(file, wanted)))
+    click.echo(usable(lambda: _benchmarks().export(file, wanted)))
 
 
 @benchmark.command("import", epilog="\b\nExample:\n  rolecall benchmark import theirs.json --name Hospitals\n")
@@ -37,13 +41,13 @@ def benchmark_export(
 def benchmark_import(file: Path, name: str, replace: bool) -> None:
     """Take in somebody's benchmark, whole or not at all."""
     at = time.time_ns() // 1_000_000
-    click.echo(_usable(lambda exchange: exchange.take_in(file, name, at, replace)))
+    click.echo(usable(lambda: _benchmarks().take_in(file, name, at, replace)))
 
 
 @benchmark.command("list")
 def benchmark_list() -> None:
     """List all benchmarks: date, cards, name."""
-    for line in _usable(lambda exchange: list(exchange.lines())):
+    for line in usable(lambda: list(_benchmarks().lines())):
         click.echo(line)
 
 
@@ -51,19 +55,12 @@ def benchmark_list() -> None:
 @click.argument("name")
 def benchmark_remove(name: str) -> None:
     """Forget a benchmark."""
-    click.echo(_usable(lambda exchange: exchange.remove(name)))
+    click.echo(usable(lambda: _benchmarks().remove(name)))
 
 
-def _usable(make: Callable[[Any], Any]) -> Any:
-    """What the function makes of the benchmarks of this computer; its refusal becomes one sentence and exit code 1."""
-    from facilitator.archive import Archive, ArchiveError
-    from facilitator.comparing.benchmark_file import BenchmarkError
+def _benchmarks() -> "Exchange":
+    """The benchmarks of this computer; raises BadConfig, BadDatabase."""
+    from facilitator.archive import Archive
     from facilitator.comparing.exchange import Exchange
-    from facilitator.config import BadConfig
-    from facilitator.database import BadDatabase
-    from game.refusal import Refused
 
-    try:
-        return make(Exchange(Archive.open()))
-    except (ArchiveError, BadConfig, BadDatabase, BenchmarkError, Refused) as error:
-        raise click.ClickException(str(error)) from error
+    return Exchange(Archive.open())

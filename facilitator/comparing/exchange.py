@@ -14,7 +14,7 @@ from facilitator.pages import moment
 from game.benchmark import benchmark
 from game.debrief import debrief
 from web.models import SessionRow
-from web.pages import spaced
+from web.pages import digits, spaced
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Exchange:
         with self.archive.store.session() as tx:
             rows = list(tx.exec(select(SessionRow).order_by(col(SessionRow.opened_at))))
         chosen = list(_chosen(rows, wanted)) if wanted.by_tag or wanted.all else []
-        named = [_real(rows, code) for code in wanted.codes]
+        named = [_real(rows, digits(code)) for code in wanted.codes]
         codes = list(dict.fromkeys(row.code for row in (*named, *chosen)))
         if not codes:
             raise BenchmarkError("No session has these tags. Nothing was written.")

@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from facilitator.refusing import usable
+
 
 @click.command(
     "report", epilog="\b\nExample:\n  rolecall session report 482913 --pdf --layout hr --output spring-kick-off.pdf\n"
@@ -25,15 +27,6 @@ import click
 )
 def session_report(code: str, pdf: bool, layout: Any, paper: Any, language: Any, output: Path | None) -> None:
     """Put the debrief of a session on paper: the whole of it, a page for a sponsor, or two pages for HR."""
-    from facilitator.archive import ArchiveError
-    from facilitator.chromium import NoChromium, NotPrinted
-    from facilitator.config import BadConfig
-    from facilitator.database import BadDatabase
-    from facilitator.debriefs.report import CannotWrite, write_report
-    from web.assets import NotBundled
+    from facilitator.debriefs.report import write_report
 
-    try:
-        said = write_report(code, layout, paper=paper, language=language, pdf=pdf, output=output)
-    except (ArchiveError, BadConfig, BadDatabase, CannotWrite, NoChromium, NotBundled, NotPrinted) as error:
-        raise click.ClickException(str(error)) from error
-    click.echo(said)
+    click.echo(usable(lambda: write_report(code, layout, paper=paper, language=language, pdf=pdf, output=output)))

@@ -2,11 +2,12 @@
 
 import gc
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
+
+from facilitator.refusing import usable
 
 EXPORT_EXAMPLES = """\b
 Examples:
@@ -41,9 +42,9 @@ def session_export(codes: tuple[str, ...], format: Any, everything: bool, langua
         archive = Archive.open()
         return export(archive, archive.real_codes() if everything else codes, format, language)
 
-    file = _usable(make)
+    file = usable(make)
     path = output or Path(file.name)
-    _usable(lambda: write_private(path.absolute(), file.content))
+    usable(lambda: write_private(path.absolute(), file.content))
     private = " It holds single answers and is not for HR." if format == "json" else ""
     click.echo(f"The debrief is in {path}.{private}")
 
@@ -55,18 +56,4 @@ def session_import(file: Path) -> None:
     from facilitator.archive import Archive
     from facilitator.exporting.exchange import take_in
 
-    click.echo(_usable(lambda: take_in(Archive.open(), file, time.time_ns() // 1_000_000)))
-
-
-def _usable(make: Callable[[], Any]) -> Any:
-    """What the function returns; its refusal becomes one sentence and exit code 1."""
-    from facilitator.archive import ArchiveError
-    from facilitator.config import BadConfig
-    from facilitator.database import BadDatabase
-
-    try:
-        return make()
-    except (ArchiveError, BadConfig, BadDatabase) as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"The file could not be written: {error.strerror}.") from error
+    click.echo(usable(lambda: take_in(Archive.open(), file, time.time_ns() // 1_000_000)))
