@@ -124,6 +124,7 @@ def _opened(name: str, browser: Browser, path: str) -> Measured:
     began, worked = time.perf_counter(), time.process_time()
     answer = browser.client.get(path)
     seconds, cpu = time.perf_counter() - began, time.process_time() - worked
+    gc.unfreeze()
     assert answer.status_code == 200, answer.text
     return Measured(name, seconds, cpu, len(answer.data))
 

@@ -1,7 +1,7 @@
 """The browser that prints, found once."""
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright
 
 from facilitator.debriefs.offline import Offline
 from facilitator.packaged import packaged_assets, packaged_catalogues
@@ -11,13 +11,12 @@ from tests.facilitator.paper.printing import Press
 
 
 @pytest.fixture(scope="session")
-def chromium() -> str:
+def chromium(playwright: Playwright) -> str:
     """The browser that was found."""
-    with sync_playwright() as playwright:
-        try:
-            return find_browser(playwright)
-        except NoBrowser as missing:
-            pytest.skip(str(missing))
+    try:
+        return find_browser(playwright)
+    except NoBrowser as missing:
+        pytest.skip(str(missing))
 
 
 @pytest.fixture(scope="session")
