@@ -108,3 +108,12 @@ def test_nobody_compares_without_signing_in(store: Store, browser: Browser) -> N
     answers = [browser.client.get(path) for path in ("/compare", "/compare.xlsx", "/compare/room")]
 
     assert {answer.status_code for answer in answers} == {302}
+
+
+def test_sessions_of_one_day_name_it_once(store: Store, ingrid: Browser) -> None:
+    held(store, SPRING, "tttttt", "cccccc")
+    held(store, AUTUMN, "tttttt", "cccccc")
+
+    page = words(ingrid.open(f"/compare?code={SPRING}&code={AUTUMN}"))
+
+    assert "2 sessions 21 September 2026 1 card in common" in page
