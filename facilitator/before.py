@@ -3,11 +3,10 @@
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 
 from facilitator.addresses import Addresses
-from facilitator.pages import Answer, Surroundings
+from facilitator.pages import Answer, Surroundings, line_of
 from facilitator.preparations import Preparations
 from web import qr
-from web.pages import NoSession, spaced
-from web.sessions import SessionLine, Sessions
+from web.sessions import Sessions
 
 
 class Before:
@@ -29,7 +28,7 @@ class Before:
 
     def addresses(self, code: str) -> Answer:
         """All addresses, the chosen one with its test, and the checklist."""
-        session, base = self._line(code), self._addresses.base()
+        session, base = line_of(self._sessions, code), self._addresses.base()
         test = f"{base}/t/{self._preparations.new_test(base)}" if base else None
         return render_template(
             "addresses.html",
@@ -48,15 +47,9 @@ class Before:
     def choose(self, code: str) -> Answer:
         """Remember the address that was chosen."""
         self._addresses.choose(request.form.get("host", ""))
-        return redirect(url_for("before.addresses", code=self._line(code).code))
+        return redirect(url_for("before.addresses", code=line_of(self._sessions, code).code))
 
     def state(self, code: str) -> Answer:
         """What of the checklist is done by now."""
         arrival = self._preparations.arrival(self._addresses.base())
         return jsonify(arrival=arrival, screen=self._preparations.has_screen(code))
-
-    def _line(self, code: str) -> SessionLine:
-        line = self._sessions.line(code)
-        if line is None:
-            raise NoSession(spaced(code))
-        return line

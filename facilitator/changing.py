@@ -5,13 +5,12 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from facilitator.asking import ask
 from facilitator.edition import CHANGED, FIELD, edition
 from facilitator.opening import choices
-from facilitator.pages import Answer, Surroundings
+from facilitator.pages import Answer, Surroundings, live_of
 from facilitator.session_form import FieldMistake, Fields, FormMistakes, fields_of, settings_of
 from game.commands import ChangeSettings
 from game.refusal import Refused
 from game.settings import Settings
 from web.live import Live
-from web.pages import NoSession, spaced
 from web.sessions import Sessions
 from web.turn import Table
 
@@ -31,11 +30,11 @@ class Changing:
 
     def settings(self, code: str) -> Answer:
         """The form with the settings as they are."""
-        return self._newest(code, self._live(code))
+        return self._newest(code, live_of(self._sessions, code))
 
     def change(self, code: str) -> Answer:
         """Change them, or say what is wrong with the form."""
-        live, fields = self._live(code), request.form.copy()
+        live, fields = live_of(self._sessions, code), request.form.copy()
         if fields.get(FIELD) != edition(live.read(_settings)):
             return self._newest(code, live, CHANGED), 409
         try:
@@ -55,12 +54,6 @@ class Changing:
 
     def _form(self, code: str, fields: Fields, mistakes: tuple[FieldMistake, ...] = (), notice: str = "") -> str:
         return render_template("settings.html", code=code, fields=fields, mistakes=mistakes, notice=notice, **choices())
-
-    def _live(self, code: str) -> Live:
-        live = self._sessions.live(code)
-        if live is None:
-            raise NoSession(spaced(code))
-        return live
 
 
 def _settings(table: Table) -> Settings:

@@ -13,7 +13,7 @@ from facilitator.comparing.tags import Search, known, tags_of
 from facilitator.copies import copy_of
 from facilitator.decks.library import Library
 from facilitator.once import FIELD, Once
-from facilitator.pages import Answer, Surroundings
+from facilitator.pages import Answer, Surroundings, line_of, live_of
 from facilitator.session_form import MOST_TITLE
 from game.commands import ChangeSettings, TagSession
 from game.comparison import FEWEST
@@ -22,8 +22,6 @@ from game.settings import LONGEST_TAG
 from game.views.console import deleted_in
 from web import qr
 from web.catalogue import requested_language
-from web.live import Live
-from web.pages import NoSession, spaced
 from web.sessions import SessionLine, Sessions
 
 RENAMED: Final = "Somebody else has renamed this session since you opened the list. Nothing of yours was saved."
@@ -83,12 +81,12 @@ class Console:
 
     def live(self, code: str) -> Answer:
         """The live console's shell; its script does the rest."""
-        line, join = self._line(code), self._addresses.join_url(code)
+        line, join = line_of(self._sessions, code), self._addresses.join_url(code)
         return render_template("live.html", session=line, join_url=join, qr=qr.svg(join, join) if join else None)
 
     def rename(self, code: str) -> Answer:
         """Give a session another title."""
-        live = self._live(code)
+        live = live_of(self._sessions, code)
         title = " ".join(request.form.get("title", "").split())[:MOST_TITLE]
         settings = live.read(lambda table: table.session.settings)
         if request.form.get("shown") != settings.title:
@@ -102,7 +100,7 @@ class Console:
 
     def tag(self, code: str) -> Answer:
         """Say what a session belongs to, also after its end and after its names are deleted."""
-        live, tags = self._live(code), tags_of(request.form)
+        live, tags = live_of(self._sessions, code), tags_of(request.form)
         if request.form.get("tagged") != told_tags(live.read(lambda table: table.session.tags)):
             raise Refused("changed_meanwhile", TAGGED)
         ask(live, self._around.who(), TagSession(kind="tag_session", tags=tags))
@@ -111,31 +109,19 @@ class Console:
     def duplicate(self, code: str) -> Answer:
         """Open a new session with the same cards and settings, and nobody in it; a rehearsal stays one."""
         catalogue = self._around.catalogues[requested_language()]
-        plan = self._live(code).read(lambda table: copy_of(table.session, catalogue))
+        plan = live_of(self._sessions, code).read(lambda table: copy_of(table.session, catalogue))
         self._once.make(request.form.get(FIELD, ""), lambda: plan.open(self._sessions))
         return redirect(url_for("console.sessions"))
 
     def ask_to_delete(self, code: str) -> Answer:
         """Say what would be deleted."""
-        return render_template("delete.html", session=self._line(code))
+        return render_template("delete.html", session=line_of(self._sessions, code))
 
     def delete(self, code: str) -> Answer:
         """Delete a session with everything in it."""
-        self._sessions.delete(self._line(code).code)
+        self._sessions.delete(line_of(self._sessions, code).code)
         return redirect(url_for("console.sessions"))
 
     def _deleted_in(self, line: SessionLine) -> int | None:
         """Days until a session's names and texts are deleted, in its last week."""
         return None if line.purged_at is not None else deleted_in(line.delete_at, self._clock())
-
-    def _line(self, code: str) -> SessionLine:
-        line = self._sessions.line(code)
-        if line is None:
-            raise NoSession(spaced(code))
-        return line
-
-    def _live(self, code: str) -> Live:
-        live = self._sessions.live(code)
-        if live is None:
-            raise NoSession(spaced(code))
-        return live

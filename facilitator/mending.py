@@ -5,7 +5,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from facilitator.asking import ask
 from facilitator.card_texts import text_fields
 from facilitator.edition import CHANGED, FIELD, edition
-from facilitator.pages import Answer, Surroundings
+from facilitator.pages import Answer, Surroundings, live_of
 from facilitator.session_form import FieldMistake, Fields, FormMistakes
 from facilitator.typed_texts import mended
 from game.commands import MendCard
@@ -13,7 +13,6 @@ from game.refusal import Refused
 from game.settings import RunSheetEntry
 from game.text import LANGUAGES, Language
 from web.live import Live
-from web.pages import NoSession, spaced
 from web.sessions import Sessions
 
 
@@ -32,11 +31,11 @@ class Mending:
 
     def card(self, code: str, entry: str) -> Answer:
         """The form with the texts as they are."""
-        return self._newest(code, self._entry(self._live(code), entry))
+        return self._newest(code, self._entry(live_of(self._sessions, code), entry))
 
     def mend(self, code: str, entry: str) -> Answer:
         """Change the texts, or say what is wrong with them."""
-        live, fields = self._live(code), request.form.copy()
+        live, fields = live_of(self._sessions, code), request.form.copy()
         found = self._entry(live, entry)
         if fields.get(FIELD) != edition(found.card):
             return self._newest(code, found, CHANGED), 409
@@ -73,12 +72,6 @@ class Mending:
             mistakes=mistakes,
             notice=notice,
         )
-
-    def _live(self, code: str) -> Live:
-        live = self._sessions.live(code)
-        if live is None:
-            raise NoSession(spaced(code))
-        return live
 
     def _entry(self, live: Live, entry: str) -> RunSheetEntry:
         found = live.read(lambda table: table.session.find(entry))

@@ -25,8 +25,10 @@ from web import runtime
 from web.assets import Assets
 from web.catalogue import COOKIE, Catalogues, requested_language, template_words
 from web.guards.attempts import TooManyAttempts
+from web.live import Live
 from web.log import NoSuchLog
 from web.pages import NoSession, remember_language, spaced
+from web.sessions import SessionLine, Sessions
 
 Answer: TypeAlias = str | AnyResponse | tuple[str, int]
 
@@ -89,7 +91,6 @@ class Surroundings:
             "date": lambda at: format_date(moment(at), "long", locale=LOCALES[language]),
             "in_language": in_language,
             "number": lambda value: format_decimal(value, locale=language),
-            "tenths": lambda value: format_decimal(value, format="0.0", locale=language),
             "percent": percent,
             "group_mark": group_mark,
             "spaced": spaced,
@@ -105,6 +106,22 @@ def rendered(template: str, make: Callable[[], Mapping[str, Any]]) -> str:
     current_app.update_template_context(shared)
     page = current_app.jinja_env.get_template(template)
     return str(runtime.in_thread(copy_context().run, lambda: page.render({**shared, **make()})))
+
+
+def live_of(sessions: Sessions, code: str) -> Live:
+    """A session that is played; raises NoSession."""
+    live = sessions.live(code)
+    if live is None:
+        raise NoSession(spaced(code))
+    return live
+
+
+def line_of(sessions: Sessions, code: str) -> SessionLine:
+    """A session's line on the list; raises NoSession."""
+    line = sessions.line(code)
+    if line is None:
+        raise NoSession(spaced(code))
+    return line
 
 
 def in_language(language: Language) -> str:

@@ -4,12 +4,10 @@ from flask import Blueprint, jsonify, redirect, request, url_for
 
 from facilitator.copies import rehearsal_of
 from facilitator.once import FIELD, Once
-from facilitator.pages import Answer, Surroundings
+from facilitator.pages import Answer, Surroundings, live_of
 from facilitator.troupes import Troupes
 from game.refusal import Refused
 from game.session import Session
-from web.live import Live
-from web.pages import NoSession, spaced
 from web.sessions import Sessions
 
 
@@ -28,7 +26,7 @@ class Rehearsals:
 
     def rehearse(self, code: str) -> Answer:
         """Open a copy to rehearse, and go to its console; a rehearsal is its own."""
-        live = self._live(code)
+        live = live_of(self._sessions, code)
         if not live.read(lambda table: table.session.rehearsal):
             catalogue = self._around.catalogues[live.read(lambda table: table.session.settings.screen_language)]
             plan = live.read(lambda table: rehearsal_of(table.session, catalogue))
@@ -37,7 +35,7 @@ class Rehearsals:
 
     def simulated(self, code: str) -> Answer:
         """Fill the room with so many people, or send them home; answers as a command of the console is answered."""
-        live = self._live(code)
+        live = live_of(self._sessions, code)
         try:
             live.read(lambda table: _check(table.session))
             self._order(code)
@@ -50,12 +48,6 @@ class Rehearsals:
             self._troupes.send_home(code)
         else:
             self._troupes.fill(code, int(_number("people")), _number("speed"))
-
-    def _live(self, code: str) -> Live:
-        live = self._sessions.live(code)
-        if live is None:
-            raise NoSession(spaced(code))
-        return live
 
 
 def _number(field: str) -> float:

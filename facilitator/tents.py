@@ -9,11 +9,10 @@ from typing import Final, Literal, TypeAlias
 from flask import Blueprint, render_template, request
 
 from facilitator.addresses import Addresses
-from facilitator.pages import Answer, Surroundings
+from facilitator.pages import Answer, Surroundings, live_of
 from game.settings import Settings
 from web import qr, runtime
 from web.network import BadAddress
-from web.pages import NoSession, spaced
 from web.sessions import Sessions
 
 Paper: TypeAlias = Literal["a4", "letter"]
@@ -69,9 +68,7 @@ class Tents:
         return link
 
     def _settings(self, code: str) -> Settings:
-        live = self._sessions.live(code)
-        if live is None:
-            raise NoSession(spaced(code))
+        live = live_of(self._sessions, code)
         return live.read(lambda table: table.session.settings)
 
 

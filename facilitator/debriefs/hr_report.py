@@ -8,7 +8,7 @@ from facilitator.debriefs.charts.gaps import DumbbellChart
 from facilitator.debriefs.charts.hat_map import HatMapChart, hat_chart
 from facilitator.debriefs.charts.heat import HeatTable, heat_table
 from facilitator.debriefs.levels import LevelTable, levels
-from facilitator.debriefs.outside import gaps_outside, headline_outside, talking_outside
+from facilitator.debriefs.outside import gaps_outside
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.story import AttendanceRow, Headline, HealthSaid, Story, TalkingCard
 from facilitator.debriefs.together import RoomAnswer, together, why_together
@@ -78,12 +78,12 @@ def hr_report(made: Record, story: Story, wording: Wording) -> HrReport:
     gaps = gaps_outside(made.debrief, wording, GAPS)
     return HrReport(
         attendance=tuple(one for one in story.attendance if one.joined or one.party == EVERYBODY),
-        facts=tuple(headline_outside(one, wording) for one in story.headlines if one.name in FACTS),
+        facts=tuple(one for one in story.headlines if one.name in FACTS),
         gaps=gaps,
         why_together="" if gaps else why_together(made, story, wording),
         room=() if gaps else tuple(together(made, wording))[-ANSWERS:],
         levels=levels(made.debrief, story.before_and_after, wording),
-        talking=tuple(talking_outside(one, wording) for one in story.talking),
+        talking=story.talking,
         heat=heat_table(health, wording) if health else None,
         lowest=next((one for one in story.health if one.lowest), None),
         hats=hat_chart(hats, made.hats, wording) if hats else None,

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from facilitator.debriefs.hr_report import hr_report
+from facilitator.debriefs.names import file_name_of
 from facilitator.debriefs.page import page_values, working_on
 from facilitator.debriefs.paper import Layout, front
 from facilitator.debriefs.record import Record
@@ -43,8 +44,7 @@ def values_of(layout: Layout, made: Record, wording: Wording, decks: Sequence[De
 
 def filename(made: Record, layout: Layout, ending: str) -> str:
     """What a file of a layout is called."""
-    mark = "rehearsal-" if made.rehearsal else ""
-    return f"rolecall-{mark}{made.debrief.code}-{layout}.{ending}"
+    return file_name_of(made.debrief.code, made.rehearsal, ending, layout)
 
 
 def _debrief(made: Record, wording: Wording, decks: Sequence[Deck]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from facilitator.debriefs import rounding
 from facilitator.debriefs.rounding import percent
@@ -10,11 +10,9 @@ from facilitator.debriefs.shares import base, was_asked
 from facilitator.debriefs.wording import EVERYBODY, SHOWN
 from game.cards import Round
 from game.debrief import AnswerFace, Debrief, PlayedCard, Question
+from game.debrief.change import MEASURED
 from game.kinds.counting import ONLY, Tally, mean
 from game.results import Result, RoundResult
-
-MEASURED: Final = frozenset({"scales", "places", "points", "guesses"})
-"""The charts of answers that are numbers, so that their mean says something."""
 
 Counted: TypeAlias = tuple[RoundResult, str, Tally | None]
 

@@ -61,7 +61,6 @@ class Offline:
             "pick": lambda some: pick(some, language),
             "date": lambda at: format_date(moment(at), "long", locale=LOCALES[language]),
             "number": lambda value: format_decimal(value, locale=language),
-            "tenths": lambda value: format_decimal(value, format="0.0", locale=language),
             "percent": percent,
             "group_mark": group_mark,
             "spaced": spaced,

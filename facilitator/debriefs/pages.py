@@ -7,11 +7,10 @@ from flask import Blueprint
 from facilitator.debriefs.layouts import values_of
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.wording import Wording
-from facilitator.pages import Answer, Surroundings, rendered
+from facilitator.pages import Answer, Surroundings, live_of, rendered
 from game.views.console import deleted_in
 from scenarios.catalog import Catalog
 from web.catalogue import requested_language
-from web.pages import NoSession, spaced
 from web.sessions import Sessions
 
 
@@ -35,7 +34,5 @@ class DebriefPages:
         return rendered("debrief/page.html", lambda: {**values_of("debrief", made, wording, decks), "deleted_in": days})
 
     def _record(self, code: str) -> Record:
-        live = self._sessions.live(code)
-        if live is None:
-            raise NoSession(spaced(code))
+        live = live_of(self._sessions, code)
         return live.study(lambda table: record(table.session))

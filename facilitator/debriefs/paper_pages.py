@@ -9,10 +9,9 @@ from facilitator.debriefs.layouts import template_of, values_of
 from facilitator.debriefs.paper import PAPERS, Layout
 from facilitator.debriefs.record import record
 from facilitator.debriefs.wording import Wording
-from facilitator.pages import Answer, Surroundings, rendered
+from facilitator.pages import Answer, Surroundings, live_of, rendered
 from scenarios.catalog import Catalog
 from web.catalogue import requested_language
-from web.pages import NoSession, spaced
 from web.sessions import Sessions
 
 
@@ -31,9 +30,7 @@ class PaperPages:
         return pages
 
     def _page(self, code: str, layout: Layout) -> Answer:
-        live = self._sessions.live(code)
-        if live is None:
-            raise NoSession(spaced(code))
+        live = live_of(self._sessions, code)
         made = live.study(lambda table: record(table.session))
         wording = Wording(self._around.catalogues[requested_language()], made.debrief.group_labels)
         decks = self._catalog.decks()

@@ -7,7 +7,7 @@ from typing import Final
 
 from facilitator.debriefs.charts.gaps import DumbbellChart
 from facilitator.debriefs.levels import LevelTable, levels
-from facilitator.debriefs.outside import gaps_outside, headline_outside, talking_outside
+from facilitator.debriefs.outside import gaps_outside
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.story import Headline, HealthSaid, Story, TalkingCard
 from facilitator.debriefs.together import RoomAnswer, together, why_together
@@ -80,7 +80,7 @@ def sponsor_sheet(made: Record, story: Story, wording: Wording) -> SponsorSheet:
         why_together="" if gaps else why_together(made, story, wording),
         room=() if gaps else tuple(together(made, wording))[-ANSWERS:],
         levels=None if gaps else levels(made.debrief, story.before_and_after, wording),
-        talking=tuple(talking_outside(one, wording) for one in story.talking),
+        talking=story.talking,
     )
 
 
@@ -110,7 +110,7 @@ def is_sure(point: TalkingPoint) -> bool:
 
 
 def _figures(made: Record, story: Story, wording: Wording) -> Iterator[BigFigure]:
-    named: Mapping[str, Headline] = {one.name: headline_outside(one, wording) for one in story.headlines}
+    named: Mapping[str, Headline] = {one.name: one for one in story.headlines}
     yield _people(story, wording)
     if made.debrief.changed:
         changed = named["changed"]

@@ -11,9 +11,9 @@ from typing import Final, Literal, TypeAlias
 from sqlalchemy.exc import SQLAlchemyError
 
 from facilitator.archive import Archive, ArchiveError
+from facilitator.debriefs.names import file_name, file_name_of
 from facilitator.debriefs.record import Record, record
 from facilitator.exporting.csvzip import csv_zip
-from facilitator.exporting.names import file_name, file_name_of
 from facilitator.exporting.own_file import own_file
 from facilitator.exporting.sheets import sheets
 from facilitator.exporting.xlsx import xlsx

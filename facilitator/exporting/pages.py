@@ -5,20 +5,18 @@ from typing import Final
 
 from flask import Blueprint, Response
 
+from facilitator.debriefs.names import file_name, file_name_of
 from facilitator.debriefs.record import record
 from facilitator.exporting.csvzip import csv_zip
-from facilitator.exporting.names import file_name, file_name_of
 from facilitator.exporting.own_file import own_file
 from facilitator.exporting.sheet import Sheet
 from facilitator.exporting.sheets import sheets
 from facilitator.exporting.xlsx import xlsx
-from facilitator.pages import Answer, Surroundings
+from facilitator.pages import Answer, Surroundings, live_of
 from web import runtime
 from web.catalogue import requested_language
 from web.desk import Desk
-from web.live import Live
 from web.log import Page
-from web.pages import NoSession, spaced
 from web.sessions import Sessions
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -48,22 +46,16 @@ class FilePages:
 
     def own(self, code: str) -> Answer:
         """The facilitator's own file; refused while the session runs."""
-        rehearsal = self._live(code).read(lambda table: table.session.rehearsal)
+        rehearsal = live_of(self._sessions, code).read(lambda table: table.session.rehearsal)
         log = self._desk.look(lambda tx: [(one.at, one.event) for one in Page(tx.connection(), code).read(0)])
         return download(runtime.in_thread(own_file, log), "application/json", file_name_of(code, rehearsal, "json"))
 
     def _for_hr(self, code: str, make: Callable[[tuple[Sheet, ...]], bytes], type: str, ending: str) -> Answer:
         """A big workbook takes a second: it is made beside the event loop, on which phones wait."""
-        made = self._live(code).study(lambda table: record(table.session))
+        made = live_of(self._sessions, code).study(lambda table: record(table.session))
         catalogue = self._around.catalogues[requested_language()]
         content = runtime.in_thread(lambda: make(sheets([made], catalogue)))
         return download(content, type, file_name([made], ending))
-
-    def _live(self, code: str) -> Live:
-        live = self._sessions.live(code)
-        if live is None:
-            raise NoSession(spaced(code))
-        return live
 
 
 def download(content: bytes, type: str, name: str) -> Response:

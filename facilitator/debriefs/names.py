@@ -13,6 +13,7 @@ def file_name(records: Sequence[Record], ending: str) -> str:
     return file_name_of(one.debrief.code, one.rehearsal, ending)
 
 
-def file_name_of(code: str, rehearsal: bool, ending: str) -> str:
-    """The name of a file about one session."""
-    return f"rolecall-{'rehearsal-' if rehearsal else ''}{code}.{ending}"
+def file_name_of(code: str, rehearsal: bool, ending: str, part: str = "") -> str:
+    """The name of a file about one session, or about a part of it."""
+    mark, part = "rehearsal-" if rehearsal else "", f"-{part}" if part else ""
+    return f"rolecall-{mark}{code}{part}.{ending}"
