@@ -110,6 +110,7 @@ class Evening:
     def _answer(self, room: Any) -> None:
         """Our own phone answers the first votes; the second time it stays with what it said."""
         if room["card"]["kind"] in touch.HANDS and room["round"] == 1:
+            phone_shows(self.phone, room)
             touch.answer(self.phone, room, Random(room["entry"]))
 
     def _answered(self) -> float:

@@ -16,7 +16,7 @@ Hand = Callable[[Locator, Any, Random], None]
 
 def answer(phone: PhonePage, room: Any, dice: Random) -> None:
     """Answer the open card, and guess what the others answer where the card asks for that; wait until it is saved."""
-    card, forms = room["card"], phone.main.locator(".answers")
+    card, forms = room["card"], _asked(phone)
     HANDS[card["kind"]](forms.first, card, dice)
     if card["predict"]:
         HANDS[card["kind"]](forms.nth(1), {**card, "most": 1}, dice)
@@ -32,7 +32,7 @@ def keep_first_answer(phone: PhonePage) -> None:
 def think_again(phone: PhonePage, room: Any, dice: Random) -> None:
     """Answer anew in the second vote, where the first answer stands already."""
     card = room["card"]
-    SECOND_THOUGHTS.get(card["kind"], HANDS[card["kind"]])(phone.main.locator(".answers"), card, dice)
+    SECOND_THOUGHTS.get(card["kind"], HANDS[card["kind"]])(_asked(phone), card, dice)
     expect(saved(phone)).to_be_visible()
 
 
@@ -52,6 +52,13 @@ def tap(target: Locator) -> None:
 def saved(phone: PhonePage) -> Locator:
     """The line below that says so."""
     return phone.foot.locator(".saved--yes")
+
+
+def _asked(phone: PhonePage) -> Locator:
+    """The forms of the open card, once the first stands there: a hand that counts statements counts at once."""
+    asked = phone.main.locator(".answers")
+    expect(asked.first).to_be_visible()
+    return asked
 
 
 def _choose(form: Locator, card: Any, dice: Random) -> None:
