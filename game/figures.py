@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from game.cards import Id
-from game.session import Ballot, Session
+from game.session import Session
+from game.state.ballot import Ballot
 
 T = TypeVar("T")
 

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from game.cards import FIELDS, VOTES, Id
 from game.scoring.card import CardPoints, Points, card_points
 from game.scoring.offers import Source, gives_points, had_tables
-from game.session import Ballot, Session
+from game.session import Session
 from game.settings import RunSheetEntry
+from game.state.ballot import Ballot
 from game.text import Words
 
 PACE = 0.7

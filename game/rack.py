@@ -16,8 +16,9 @@ from game.cards import Group, HatId, Id
 from game.kinds.counting import ONLY
 from game.kinds.hat import HatAnswer, HatCard
 from game.results import last_seen
-from game.session import Cast, Session
+from game.session import Session
 from game.settings import RunSheetEntry
+from game.state.ballot import Cast
 from game.text import Words
 
 SHOWN_BY_AUTHOR = 3.0

@@ -16,9 +16,10 @@ from game.kinds.contract import Said
 from game.kinds.counting import Gap, Marks, Move, Tally, tally
 from game.predictions import Predicted, predicted
 from game.rounds import ballots_of
-from game.session import Ballot, Cast, Session
+from game.session import Session
 from game.settings import RunSheetEntry
 from game.spoken import said_of
+from game.state.ballot import Ballot, Cast
 from game.suppression import hide, in_whole
 
 S = TypeVar("S")

@@ -5,8 +5,9 @@ from itertools import takewhile
 
 from game.cards import Id, Round
 from game.kinds import kind_of
-from game.session import Ballot, Cast, Session
+from game.session import Session
 from game.settings import RunSheetEntry
+from game.state.ballot import Ballot, Cast
 
 ROUNDS: tuple[Round, ...] = (1, 2)
 """The votes; the guess is none."""

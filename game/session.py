@@ -1,194 +1,21 @@
 """A session as it stands: what the log's events add up to.
 
-The state is plain and mutable because the live side owns it; only `apply` changes it.
+The state is plain and mutable because the live side owns it; only `apply` changes it. Its parts are in `state/`.
 """
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
-from game.cards import VOTES, Group, Hat, HatId, Id, Milestone, Phase, Round
+from game.cards import VOTES, Group, Hat, Id, Milestone, Phase, Round
 from game.commands.room import Board
-from game.commands.tables import Role
-from game.events.steps import LookedAt
-from game.kinds import Answer
 from game.settings import RunSheetEntry, Settings, Tags
-from game.verdict import SHOWN, Verdict
-
-
-@dataclass(frozen=True)
-class Ballot:
-    """One round of answers: an entry, its attempt, the round. A card played twice has two entries."""
-
-    entry: Id
-    attempt: int
-    round: Round
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """One person's answer, and the side and table she was on when she gave it."""
-
-    answer: Answer
-    group: Group
-    table: int | None
-    post: Id | None = None
-    """The sentence on the wall that the answer is, where it is one."""
-    first_at: int = field(default=0, compare=False)
-    """When the person first answered this ballot, in epoch milliseconds."""
-
-
-@dataclass
-class Participant:
-    """Somebody who has, or had, a seat."""
-
-    id: Id
-    seat: str
-    group: Group
-    table: int | None
-    name: str | None
-    number: int
-    """1 for the first of this name (or, without a name, of this group), 2 for the next."""
-    removed: bool = False
-    forgotten: bool = False
-    tokens: int = 0
-    """How many phones have held this seat."""
-    simulated: bool = False
-    """Whether nobody holds the phone."""
-
-    @property
-    def label(self) -> str:
-        """What `number` counts: the name or, without one, the group."""
-        return (self.name or self.group).casefold()
-
-    @property
-    def here(self) -> bool:
-        """Whether the seat may be used."""
-        return not (self.removed or self.forgotten)
-
-
-@dataclass
-class Reflection:
-    """Somebody's sentence about an entry."""
-
-    text: str | None
-    offered: bool
-    verdict: Verdict = Verdict.WAITING
-    credited: bool = False
-    """Whether the room could see it until it was deleted: its points stay, as every count does."""
-    was_offered: bool = False
-    """Whether it was offered until it was deleted."""
-
-    @property
-    def shown(self) -> bool:
-        """Whether the room may see it."""
-        return bool(self.text) and self.offered and self.verdict in SHOWN
-
-    @property
-    def counts(self) -> bool:
-        """Whether it gives points; its text may be gone."""
-        return self.credited or (self.offered and self.verdict in SHOWN)
-
-    def delete(self) -> None:
-        """The text is gone for good."""
-        self.credited, self.was_offered = self.counts, self.was_offered or self.offered
-        self.text, self.offered = None, False
-
-
-@dataclass
-class Post:
-    """Somebody's sentence on the wall; its text is that person's answer. A rewritten sentence is a new post."""
-
-    ballot: Ballot
-    participant: Id
-    verdict: Verdict = Verdict.WAITING
-    cluster: str | None = None
-    hearts: set[Id] = field(default_factory=set)
-
-
-@dataclass
-class Practice:
-    """A hat that somebody asked for, and how it fitted. Without a partner both look at the asker's phone."""
-
-    entry: Id
-    attempt: int
-    asker: Id
-    partner: Id | None
-    hat: HatId
-    fits: dict[Role, int] = field(default_factory=dict)
-
-    def roles_of(self, participant: Id) -> tuple[Role, ...]:
-        """Whose side somebody can speak for; empty for everybody else."""
-        asks, wears = participant == self.asker, participant == (self.partner or self.asker)
-        return (*(("asker",) if asks else ()), *(("wearer",) if wears else ()))
-
-    def is_of(self, asker: Id, entry: Id, attempt: int) -> bool:
-        """Whether somebody asked for it on this attempt at a card."""
-        return (self.asker, self.entry, self.attempt) == (asker, entry, attempt)
-
-
-@dataclass(frozen=True)
-class Settled:
-    """What a table settled on; without an answer it recorded that it disagrees."""
-
-    answer: Answer | None
-
-
-@dataclass(frozen=True)
-class Moment:
-    """When the session came to a phase, in epoch milliseconds."""
-
-    at: int
-    entry: Id
-    attempt: int
-    phase: Phase
-
-
-@dataclass(frozen=True)
-class Coming:
-    """Somebody came, or went: from `at` (epoch milliseconds) on `seats` more have a seat, or fewer (-1)."""
-
-    at: int
-    seats: Literal[1, -1]
-
-
-@dataclass(frozen=True)
-class LookBack:
-    """The cards that the room looks back upon, and the place (from 0) of the one that the projector shows."""
-
-    cards: tuple[LookedAt, ...]
-    place: int
-
-    @property
-    def now(self) -> LookedAt:
-        """The card that is shown."""
-        return self.cards[self.place]
-
-
-@dataclass(frozen=True)
-class Timer:
-    """Runs until `ends_at`, or stands with `left`; all in milliseconds."""
-
-    length: int
-    ends_at: int | None
-    left: int | None
-
-    def remaining(self, now: int) -> int:
-        """Milliseconds left, never below 0."""
-        return max(0, self.ends_at - now) if self.ends_at is not None else (self.left or 0)
-
-
-@dataclass(frozen=True)
-class SeatRequest:
-    """A phone that says it was already in."""
-
-    id: Id
-    name: str | None
-    token: str | None
-
-
-ReflectionKey: TypeAlias = tuple[Id, int, Id]
-"""Entry, attempt, participant."""
+from game.state.ballot import Ballot, Cast
+from game.state.course import LookBack, Moment, Timer
+from game.state.people import Coming, Participant, SeatRequest
+from game.state.tables import Practice, Settled
+from game.state.writing import Post, Reflection, ReflectionKey
+from game.verdict import Verdict
 
 
 @dataclass

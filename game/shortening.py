@@ -7,8 +7,9 @@ stays, and so does all of a card that was left or asked again.
 from collections.abc import Iterable, Mapping
 
 from game.cards import VOTES, Phase
-from game.session import Ballot, Session
+from game.session import Session
 from game.settings import RunSheetEntry
+from game.state.ballot import Ballot
 
 LEAVABLE = frozenset({Phase.TALK, Phase.REVOTE, Phase.REFLECT})
 WEIGHTS: Mapping[Phase, int] = {

@@ -7,7 +7,8 @@ from game.judged import verdict_on
 from game.kinds import Answer, Card, kind_of
 from game.kinds.contract import Said
 from game.rounds import ROUNDS
-from game.session import Ballot, Session
+from game.session import Session
+from game.state.ballot import Ballot
 from game.suppression import in_whole
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from game.cards import Anonymity, Comparison, Group, Id
 from game.judged import verdict_on
 from game.kinds import kind_of, kind_of_answer
-from game.session import Ballot, Cast, Session
-from game.session import Post as Kept
+from game.session import Session
 from game.spoken import answers_of
+from game.state.ballot import Ballot, Cast
+from game.state.writing import Post as Kept
 from game.suppression import unnamed
 from game.verdict import SHOWN, Verdict
 

@@ -30,7 +30,8 @@ from game.events import (
 )
 from game.kinds import Answer, Card, kind_of, kind_of_answer
 from game.kinds.counting import ONLY
-from game.session import Ballot, Cast, Session
+from game.session import Session
+from game.state.ballot import Ballot, Cast
 from game.text import is_line, without_controls
 from web.codes import DIGITS
 from web.log import Page

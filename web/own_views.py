@@ -17,7 +17,8 @@ from game.events import (
 )
 from game.kinds import kind_of
 from game.kinds.practice import PracticeAnswer
-from game.session import Practice, Session
+from game.session import Session
+from game.state.tables import Practice
 from web.records import Record
 
 

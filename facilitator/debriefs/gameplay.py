@@ -11,8 +11,9 @@ from game.hat_map import HatMap, hat_map
 from game.journey import JourneyView, journey
 from game.kinds import kind_of
 from game.rounds import ROUNDS
-from game.session import Ballot, Session
+from game.session import Session
 from game.settings import RunSheetEntry
+from game.state.ballot import Ballot
 
 
 @dataclass(frozen=True, kw_only=True)

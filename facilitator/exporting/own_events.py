@@ -43,8 +43,9 @@ from game.kinds import Answer, kind_of_answer
 from game.kinds.info import NoAnswer
 from game.kinds.practice import PracticeAnswer
 from game.kinds.words import WordsAnswer, fold
-from game.session import Ballot, Cast, Session
+from game.session import Session
 from game.spoken import said_of
+from game.state.ballot import Ballot, Cast
 from game.verdict import SHOWN
 
 Line: TypeAlias = tuple[int, Event]

@@ -3,7 +3,10 @@
 from game.events import ReflectionModerated, ReflectionWritten, VoteCast
 from game.kinds import kind_of_answer
 from game.kinds.practice import PracticeAnswer
-from game.session import Ballot, Cast, Post, Practice, Reflection, Session
+from game.session import Session
+from game.state.ballot import Ballot, Cast
+from game.state.tables import Practice
+from game.state.writing import Post, Reflection
 
 
 def answer(session: Session, event: VoteCast, at: int) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from game.kinds import Answer, kind_of_answer
-from game.session import Cast, Session
+from game.session import Session
+from game.state.ballot import Cast
 
 
 def forget(session: Session, participant: str) -> None:

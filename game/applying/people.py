@@ -12,7 +12,8 @@ from game.events import (
     SeatRefused,
 )
 from game.kinds import kind_of_answer
-from game.session import Coming, Participant, SeatRequest, Session
+from game.session import Session
+from game.state.people import Coming, Participant, SeatRequest
 from game.verdict import Verdict
 
 

@@ -12,7 +12,8 @@ from game.events import (
     SettingsChanged,
     TimerSet,
 )
-from game.session import Session, Timer
+from game.session import Session
+from game.state.course import Timer
 
 
 def furnish(

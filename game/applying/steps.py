@@ -12,8 +12,10 @@ from game.events import (
     VotingClosed,
     VotingOpened,
 )
-from game.session import Ballot, LookBack, Moment, Session
+from game.session import Session
 from game.shortening import minutes
+from game.state.ballot import Ballot
+from game.state.course import LookBack, Moment
 
 
 def stand(

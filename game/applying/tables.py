@@ -1,7 +1,8 @@
 """What happened at the tables."""
 
 from game.events import FitRated, PenHeld, TablesDealt, TableSettled
-from game.session import Session, Settled
+from game.session import Session
+from game.state.tables import Settled
 
 
 def lay(session: Session, event: TablesDealt | PenHeld | TableSettled | FitRated) -> None:

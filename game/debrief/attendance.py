@@ -8,8 +8,9 @@ from game.kinds.contract import Said
 from game.kinds.counting import Marks
 from game.results import Moved, counted_both_times, has_moved
 from game.rounds import ROUNDS, published
-from game.session import Cast, Session
+from game.session import Session
 from game.spoken import said_of
+from game.state.ballot import Cast
 from game.suppression import hide_from_sum
 
 

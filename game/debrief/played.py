@@ -13,9 +13,10 @@ from game.kinds.contract import Chart, Said
 from game.kinds.pulse import PulseCard
 from game.results import Result
 from game.rounds import ROUNDS, published
-from game.session import Ballot, Session
+from game.session import Session
 from game.settings import RunSheetEntry
 from game.spoken import said_of
+from game.state.ballot import Ballot
 from game.text import Block, Language, Words
 from game.verdict import SHOWN, Verdict
 from game.wall import HeartedPost, hearted_wall

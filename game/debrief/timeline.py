@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from game.cards import GUESS, Id, Phase, Round
-from game.session import Ballot, Session
+from game.session import Session
+from game.state.ballot import Ballot
 
 HALF, MOST = 0.5, 0.9
 """The part of those who answered at whose answer the clock is read."""

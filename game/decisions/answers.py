@@ -11,7 +11,9 @@ from game.kinds import Answer, Card, kind_of, kind_of_answer
 from game.kinds.counting import ONLY
 from game.kinds.practice import PracticeAnswer
 from game.refusal import Refused
-from game.session import Ballot, Cast, Participant, Session
+from game.session import Session
+from game.state.ballot import Ballot, Cast
+from game.state.people import Participant
 from game.text import without_controls
 
 LONGEST_SENTENCE = 400

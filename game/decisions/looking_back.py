@@ -3,7 +3,8 @@
 from game.debrief.talking import candidates, worth_talking_about
 from game.events import Event, LookedAt, LookedBack
 from game.refusal import Refused
-from game.session import LookBack, Session
+from game.session import Session
+from game.state.course import LookBack
 
 OVER = LookedBack(cards=(), place=0)
 

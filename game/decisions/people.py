@@ -18,8 +18,10 @@ from game.events import (
 )
 from game.kinds import kind_of
 from game.refusal import Refused
-from game.session import Cast, Participant, Session
+from game.session import Session
 from game.settings import NamePolicy
+from game.state.ballot import Cast
+from game.state.people import Participant
 from game.text import is_line
 
 LONGEST_NAME = 40

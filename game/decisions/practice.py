@@ -5,7 +5,9 @@ from game.cards import Id
 from game.events import Event, FitRated
 from game.kinds.practice import PracticeAnswer
 from game.refusal import Refused
-from game.session import Ballot, Participant, Session
+from game.session import Session
+from game.state.ballot import Ballot
+from game.state.people import Participant
 
 MOST_PRACTICES = 20
 """Rated hats of one asker on one attempt at a card."""

@@ -15,8 +15,9 @@ from game.events import (
     TimerSet,
 )
 from game.refusal import Refused
-from game.session import Session, Timer
+from game.session import Session
 from game.settings import LEAST_THRESHOLD, LONGEST_TAG, MOST_SEATS, MOST_TABLES, YEARS, Settings, Tags
+from game.state.course import Timer
 from game.text import is_line
 
 DAY = 24 * 60 * 60 * 1000

@@ -19,8 +19,9 @@ from game.events import (
 from game.kinds import kind_of
 from game.refusal import Refused
 from game.scoring.offers import gives_points, had_tables
-from game.session import Ballot, Session
+from game.session import Session
 from game.settings import RunSheetEntry
+from game.state.ballot import Ballot
 
 
 def decide_step(session: Session, command: c.PhaseCommand, now: int) -> list[Event]:

@@ -8,7 +8,10 @@ from game.dealing import Tables, deal
 from game.events import Event, PenHeld, TablesDealt, TableSettled
 from game.kinds import kind_of
 from game.refusal import Refused
-from game.session import Ballot, Participant, Session, Settled
+from game.session import Session
+from game.state.ballot import Ballot
+from game.state.people import Participant
+from game.state.tables import Settled
 
 
 def check_table(session: Session, table: int | None, sits: int | None = None) -> int | None:

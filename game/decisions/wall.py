@@ -8,8 +8,9 @@ from game.events import Event, HeartGiven, PostClustered, PostModerated, WordsMo
 from game.judged import seal, verdict_on
 from game.kinds import kind_of
 from game.refusal import Refused
-from game.session import Post, Session
+from game.session import Session
 from game.spoken import answers_of
+from game.state.writing import Post
 from game.text import is_line
 from game.verdict import SHOWN
 

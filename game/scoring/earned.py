@@ -20,8 +20,9 @@ from game.rounds import ROUNDS
 from game.scoring.closeness import panel_points, predict_points, split_points, table_points
 from game.scoring.offers import Source, had_tables, offered
 from game.scoring.shares import Earned, Shares, shares
-from game.session import Cast, Session
+from game.session import Session
 from game.settings import LEAST_THRESHOLD, RunSheetEntry
+from game.state.ballot import Cast
 from game.suppression import in_whole
 
 Row: TypeAlias = tuple[Cast, float | None]

@@ -7,7 +7,8 @@ from game.cards import GUESSED, Group, HatId, Id, Round
 from game.commands.tables import Role
 from game.kinds import Answer
 from game.rack import RackView, rack
-from game.session import Practice, Session
+from game.session import Session
+from game.state.tables import Practice
 from game.views.card import CardView, card_view
 from game.views.numbers import shown_number
 from game.views.table import MateView, mate_view

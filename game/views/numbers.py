@@ -1,7 +1,8 @@
 """The number that tells people apart: the same for somebody on every phone and on the console."""
 
-from game.session import Participant, Session
+from game.session import Session
 from game.settings import NamePolicy
+from game.state.people import Participant
 
 
 def shown_number(session: Session, person: Participant, name: str | None) -> int:

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Mapping
 
 from game.cards import Anonymity
-from game.session import Cast, Participant, Session
+from game.session import Session
+from game.state.ballot import Cast
+from game.state.people import Participant
 
 
 def anonymous(session: Session) -> bool:

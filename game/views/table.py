@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from game.cards import Group, Id
 from game.kinds import Answer
-from game.session import Participant, Session, Settled
+from game.session import Session
+from game.state.people import Participant
+from game.state.tables import Settled
 from game.views.numbers import shown_number
 
 

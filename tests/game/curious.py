@@ -15,8 +15,9 @@ from game.kinds import Answer
 from game.kinds.counting import Tally
 from game.results import result
 from game.rounds import ROUNDS
-from game.session import Ballot, Session
+from game.session import Session
 from game.settings import RunSheetEntry
+from game.state.ballot import Ballot
 
 Figures: TypeAlias = Mapping[tuple[str, Hashable], Hashable]
 """What is counted, and of whom → what the figure says. Only figures that count the same can be added up."""

@@ -19,7 +19,8 @@ from game.events import (
     VoteCast,
 )
 from game.refusal import Refused
-from game.session import Ballot, Cast, Session
+from game.session import Session
+from game.state.ballot import Ballot, Cast
 from tests.game import properties as p
 from tests.game.room import Decide, Rules
 

@@ -14,8 +14,8 @@ from game.kinds import Answer
 from game.kinds.practice import Fit, PracticeAnswer
 from game.kinds.wall import WallAnswer
 from game.kinds.words import WordsAnswer
-from game.session import Ballot
 from game.settings import Settings
+from game.state.ballot import Ballot
 from tests.game.deck import ADVICE, ADVICE_WALL, ONE_WORD, answer_to, entry
 from tests.game.kinds.samples import ASK
 from tests.game.room import Room, Rules

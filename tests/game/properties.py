@@ -10,7 +10,8 @@ from game.cards import GUESS
 from game.decisions.practice import MOST_PRACTICES
 from game.events import FitRated, PhaseEntered, VoteCast, VotingClosed, VotingOpened
 from game.kinds import Answer, kind_of_answer
-from game.session import Ballot, Session
+from game.session import Session
+from game.state.ballot import Ballot
 from tests.game.story import Story, deleted, fold, forgotten, gone, personal_values, without_refused
 
 Property = Callable[[Story], None]

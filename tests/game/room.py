@@ -17,8 +17,9 @@ from game.events import Event, ParticipantJoined
 from game.kinds import Answer, Card
 from game.kinds.practice import Fit, PracticeAnswer
 from game.refusal import Refused
-from game.session import Participant, Session
+from game.session import Session
 from game.settings import RunSheetEntry, Settings
+from game.state.people import Participant
 from game.views import RoomView, room_view
 from tests.game.deck import HATS, SETTINGS, SHEET, answer_to
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from game.cards import Group, HatId
 from game.debrief import debrief
 from game.results import Moved, result
-from game.session import Ballot
+from game.state.ballot import Ballot
 from game.verdict import Verdict
 from tests.game.workshops import DRAFT, RAIN, TEA, Workshop, chose, rated, wore
 

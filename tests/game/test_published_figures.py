@@ -25,8 +25,9 @@ from game.kinds.scale import ScaleAnswer
 from game.kinds.sort import SortAnswer
 from game.kinds.split import SplitAnswer
 from game.kinds.words import WordsAnswer
-from game.session import Ballot, Session
+from game.session import Session
 from game.settings import RunSheetEntry
+from game.state.ballot import Ballot
 from game.verdict import Verdict
 from tests.game.curious import (
     Counted,

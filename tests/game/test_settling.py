@@ -7,7 +7,7 @@ import pytest
 from game import commands as c
 from game.cards import Group, Phase
 from game.kinds import Card
-from game.session import Settled
+from game.state.tables import Settled
 from game.views import console_view, room_view, screen_view, table_view
 from game.views.table import SettledView
 from tests.game.deck import ADVICE, ADVICE_WALL, SETTINGS, TRUST, answer_to, entry

@@ -6,7 +6,7 @@ import pytest
 
 from game import commands as c
 from game.cards import Phase
-from game.session import Ballot
+from game.state.ballot import Ballot
 from tests.game.deck import ADVICE, RAIN, TRUST, answer_to, entry
 from tests.game.room import Room, refused
 

@@ -7,8 +7,8 @@ import pytest
 
 from game.actors import Facilitator, Newcomer
 from game.commands import Advance, BlankScreen, Command, TakePen
-from game.session import Participant
 from game.settings import Seating
+from game.state.people import Participant
 from game.views import me_view, room_view
 from web.log import Log
 from web.models import EventRow, PersonalRow, SessionRow

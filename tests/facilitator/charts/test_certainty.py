@@ -14,7 +14,8 @@ from game.intervals import Interval
 from game.kinds import Answer
 from game.kinds.counting import Gap, mean
 from game.results import counted_both_times
-from game.session import Ballot, Session
+from game.session import Session
+from game.state.ballot import Ballot
 from tests.facilitator.charts.results import MENTEE, MENTOR, attempt, rated, round_of, steps, wording
 from tests.game.workshops import TEA, Workshop, chose
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from game.cards import Comparison, Group, Phase
 from game.kinds.counting import STEPS, Step
 from game.results import RoundResult, result
-from game.session import Ballot
+from game.state.ballot import Ballot
 from tests.game.deck import entry
 from tests.game.kinds.samples import PULSE, QUICK, rated
 from tests.game.room import Room

@@ -1,0 +1,1 @@
+"""What a session is made of; `session.py` puts it together. Only `apply` changes any of it."""
