@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.cell import Cell
 
@@ -80,6 +80,7 @@ def test_the_day_is_a_date(small: Record) -> None:
     assert isinstance(line["date"], datetime)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(HOSTILE)
 def test_no_text_becomes_a_formula_or_a_link(written: str) -> None:
     sheet = Sheet("one", "", (text("a", ""),), ({"a": written}, {"a": "end"}))
