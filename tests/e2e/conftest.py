@@ -10,7 +10,7 @@ from tests.browsers import WORKSHOP_HOST, NoBrowser, launch_arguments
 from tests.e2e.venue import Venue
 from tests.live_server import LiveServer
 
-PATIENCE = 20_000
+PATIENCE = 40_000
 """Milliseconds that something may take to be seen on a busy machine."""
 
 

@@ -93,7 +93,9 @@ class Evening:
         """A press on what the console showed before would be refused as stale."""
         if room["board"]:
             expect(self.console.now).to_contain_text("The projector shows the journey")
-        elif room["phase"]:
+        elif room["phase"] is None:
+            expect(self.console.now.get_by_role("button", name="Open the first card")).to_be_visible()
+        else:
             console_shows(self.console, room)
             closing = expect(self.console.now.get_by_role("button", name=CLOSING))
             closing.to_be_visible() if room["open"] else closing.to_be_hidden()

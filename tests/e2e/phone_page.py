@@ -75,6 +75,7 @@ class PhonePage:
 
     def settle_on(self, text: str) -> None:
         """Write down what the table settles on."""
+        expect(self.table_answer.get_by_role("button", name="We settle on")).to_be_visible()
         if not self.page.locator(".answers--table").is_visible():
             self.table_answer.get_by_role("button", name="We settle on").click()
         self.page.locator(TABLES).filter(has_text=text).click()

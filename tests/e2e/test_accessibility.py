@@ -24,6 +24,7 @@ HEIGHTS: Final = "(all) => all.map((one) => one.getBoundingClientRect().height)"
 
 def faults(page: Page, where: str) -> list[str]:
     """What is wrong with a page: in dark with text twice as large, then in light at its usual size."""
+    expect(page.get_by_role("heading", level=1).first).to_be_attached()
     found = []
     settings = page.context.new_cdp_session(page)
     for theme, size in (("dark", 2 * USUAL), ("light", USUAL)):
@@ -108,6 +109,7 @@ def test_everybody_can_follow_every_phase_of_a_card(venue: Venue, card: str) -> 
     guests = venue.play(card, tables="3")
     phone = venue.phone(guests.code, viewport=NARROW)
     screen, console = venue.screen(guests.code), venue.console(guests.code)
+    expect(phone.heading("Welcome")).to_be_visible()
     found = faults(phone.page, "join")
     phone.join("Mentor", "Anna", table=2)
     guests.come(mentor=5, mentee=6, manager=2)
@@ -184,6 +186,7 @@ def test_everybody_can_use_what_the_console_unfolds(venue: Venue) -> None:
     expect(console.page.get_by_role("dialog")).to_contain_text("Keys")
     found += faults(console.page, "keys")
     screen.press("q")
+    expect(screen.page.locator(".lobby__code")).to_be_visible()
     found += faults(screen.page, "QR code on the projector")
     screen.press("q")
     guests.tell("blank_screen", blank=True)

@@ -62,7 +62,7 @@ def test_the_banner_waits_two_seconds_and_says_what_is_safe(venue: Venue) -> Non
     phone.page.clock.install()
     phone.page.goto(f"/j/{guests.code}")
     phone.join("Mentor")
-    phone.page.clock.pause_at(phone.page.evaluate("() => Date.now() + 1000"))
+    phone.page.clock.pause_at(phone.page.evaluate("() => Date.now() + 5000"))
     banner = phone.page.locator(".banner")
 
     phone.page.context.set_offline(True)

@@ -55,6 +55,7 @@ def test_without_points_nothing_about_them_is_seen(without_points: Evening) -> N
     told: list[tuple[str, str]] = []
     boards = []
     for room in without_points.stages():
+        without_points.pages_follow(room)
         boards += [room["board"]] if room["board"] else []
         told += [(_name(room), found[0]) for page in _pages(without_points) if (found := _told_of_points(page))]
 

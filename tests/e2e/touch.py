@@ -32,6 +32,7 @@ def keep_first_answer(phone: PhonePage) -> None:
 def think_again(phone: PhonePage, room: Any, dice: Random) -> None:
     """Answer anew in the second vote, where the first answer stands already."""
     card = room["card"]
+    expect(phone.foot.get_by_role("button")).to_be_visible()
     SECOND_THOUGHTS.get(card["kind"], HANDS[card["kind"]])(_asked(phone), card, dice)
     expect(saved(phone)).to_be_visible()
 

@@ -158,4 +158,4 @@ def test_what_opens_on_the_page_is_open_on_paper(press: Press, evening: Evening,
     page = Path("debrief.html").read_text("utf-8")
     closed = re.sub(r"<main\b.*</main>", "<details><summary>Head</summary><p>Inside</p></details>", page, flags=re.S)
 
-    assert read(press.printed(closed)) == "HeadInside1/1" or "Inside" in read(press.printed(closed))
+    assert "Inside" in read(press.printed(closed))
