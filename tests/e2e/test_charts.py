@@ -32,7 +32,7 @@ def test_a_ranking_is_in_the_order_of_the_room_with_every_mean_place(gallery: Ga
 
     rows = table(gallery.page)
     assert list(rows) == [text(view, item) for item in by_room]
-    assert rows == {text(view, item): [tenths(mean(group, item)) for group in groups(view)] for item in by_room}
+    assert rows == {text(view, item): [mean_of(group, item) for group in groups(view)] for item in by_room}
     assert gallery.page.locator(".means__words").all_inner_texts() == list(rows)
 
 
@@ -56,7 +56,7 @@ def test_points_stand_as_their_means(gallery: Gallery) -> None:
     gallery.show("screen", view)
 
     assert table(gallery.page) == {
-        text(view, item): [tenths(mean(group, item)) for group in groups(view)] for item in items(view)
+        text(view, item): [mean_of(group, item) for group in groups(view)] for item in items(view)
     }
 
 
@@ -100,7 +100,7 @@ def test_a_statement_counts_only_those_who_were_asked(gallery: Gallery) -> None:
 
     mentors, mentees, managers = table(page)[for_managers.text["en"]]
     assert (mentors, mentees) == ("–", "–")
-    assert managers == tenths(mean(groups(view)[2], for_managers.id))
+    assert managers == mean_of(groups(view)[2], for_managers.id)
     assert row.locator(".means__sign").count() == 1
 
 
@@ -190,9 +190,11 @@ def table(page: Page) -> dict[str, list[str]]:
     return {head: cells for head, *cells in rows}
 
 
-def tenths(value: float) -> str:
-    """A mean as pages write it in English; halves go up."""
-    return f"{int(value * 10 + 0.5 + 1e-9) / 10:.1f}"
+def mean_of(tally: Tally, item: str) -> str:
+    """A mean as pages write it in English: halves go up, and below ten people there are no decimals."""
+    answered = sum(tally.counts[item].values())
+    digits = 1 if answered >= 10 else 0
+    return f"{int(mean(tally, item) * 10**digits + 0.5 + 1e-9) / 10**digits:.{digits}f}"
 
 
 def percent(part: int, whole: int) -> str:

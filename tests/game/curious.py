@@ -39,10 +39,13 @@ def of_round(round: Round) -> Look:
 
 def of_both_rounds(session: Session, entry: RunSheetEntry) -> Figures:
     """Everything that is published of who moved, and how far."""
-    shift = result(session, entry.id, 1).shift
+    found = result(session, entry.id, 1)
+    shift, most = found.shift, found.changed
     figures: dict[tuple[str, Hashable], Hashable] = {
         (one.question, one.group): one for one in changes(session, entry, 1)
     }
+    if most:  # what the room is told, too, if the debrief did not tell it
+        figures.setdefault((most.question, most.group), most)
     if shift:
         asked = {one.question for one in shift.moves}
         figures |= {(one, "flows"): frozenset(m for m in shift.moves if m.question == one) for one in asked}
@@ -65,7 +68,8 @@ def everything(session: Session, entry: RunSheetEntry) -> Figures:
         for (question, of), said in of_round(round)(session, entry).items()
     }
     both, guesses = of_both_rounds(session, entry), of_guesses(session, entry)
-    return {**rounds, **both, **guesses, ("gap", "room"): found.gap, ("truth", "room"): found.truth}
+    of_room = {"gap": found.gap, "truth": found.truth, "changed": found.changed}
+    return {**rounds, **both, **guesses, **{(name, "room"): told for name, told in of_room.items()}}
 
 
 def _said(tally: Tally) -> Iterable[tuple[str, Hashable]]:

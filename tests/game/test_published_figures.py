@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from game import commands as c
 from game.cards import GUESS, Comparison, Group, HatId, Id, Phase, Round
 from game.debrief import debrief
+from game.debrief.change import changes
 from game.kinds import Answer, Card, kind_of
 from game.kinds.choice import ChoiceAnswer
 from game.kinds.hat import HatAnswer
@@ -25,6 +26,7 @@ from game.kinds.scale import ScaleAnswer
 from game.kinds.sort import SortAnswer
 from game.kinds.split import SplitAnswer
 from game.kinds.words import WordsAnswer
+from game.results import result
 from game.session import Session
 from game.settings import RunSheetEntry
 from game.state.ballot import Ballot
@@ -224,6 +226,25 @@ def test_what_the_one_small_group_answers_changes_no_figure(
     answered = played.with_other_answers(small, (one, other), Random(seed))
 
     assert everything(answered, played.entry) == everything(played.session, played.entry)
+
+
+@settings(THOROUGH)
+@given(ROOMS, THRESHOLDS, WHOLE_ROOM, SEEDS)
+def test_what_the_room_is_told_of_change_is_one_of_the_figures_of_the_debrief(
+    guests: list[Guest], threshold: int, whole: bool, seed: int
+) -> None:
+    card, one, other = CARDS["pulse"]
+    card = replace(card, compare=Comparison.ROOM if whole else Comparison.GROUPS)
+    played = Played.by(guests, card, one, threshold)
+    session, dice = played.session, Random(seed)
+    for group in Group:
+        session = replace(played, session=session).with_other_answers(group, (one, other), dice)
+
+    told = result(session, played.entry.id, 1).changed
+
+    published = {(one.question, one.group): (one.n, one.change) for one in changes(session, played.entry, 1)}
+    assert (told is None) == (not published)
+    assert told is None or (told.n >= threshold and published[told.question, told.group] == (told.n, told.change))
 
 
 @settings(THOROUGH)

@@ -7,11 +7,11 @@ export { guessLines, guessTable, type Truth } from "./charts/guessLines";
 export { bar, groupMark, legend } from "./charts/marks";
 export { inOrder, meanLines, meanTable, type Line } from "./charts/meanLines";
 export {
+  base,
   countOf,
   ENGLISH,
   mean,
   meanSeries,
-  percent,
   shareSeries,
   type ChartOptions,
   type ChartWords,

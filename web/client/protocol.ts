@@ -323,6 +323,7 @@ export interface Result {
   shift: Shift | null;
   truth: number | null;
   predicted: Predicted[];
+  changed: Changed | null;
 }
 /**
  * One round's answers: `n` of all, `room` of those the whole may count (None below the threshold).
@@ -403,6 +404,18 @@ export interface Predicted {
   guesses: {
     [k: string]: number;
   };
+}
+/**
+ * What changed most between two times: `change` in the question's own steps, of the `n` present at both.
+ *
+ * Without a group it is the whole.
+ */
+export interface Changed {
+  question: string;
+  group: Group | null;
+  n: number;
+  change: number;
+  may_be_chance: boolean;
 }
 /**
  * A sentence on the wall as the room sees it.
@@ -864,7 +877,7 @@ export interface Settings {
   delete_after_days: number;
 }
 /**
- * What a session belongs to, so that it can be found and compared. Organisations and years, no people.
+ * What a session belongs to, so that it can be found and compared. Organisations and numbers, no people.
  */
 export interface Tags {
   /**
@@ -879,6 +892,10 @@ export interface Tags {
    * The programme's year, 2000 to 2100.
    */
   year: number | null;
+  /**
+   * How many people were asked to come, 1 to 100,000; None where nobody said.
+   */
+  invited: number | null;
 }
 /**
  * A line of the run sheet on the console.
@@ -940,12 +957,12 @@ export interface Saving {
   saves: number;
 }
 /**
- * A sentence that its author offered.
+ * A sentence that its author offered; nothing here says who that is.
  */
 export interface Sentence {
+  id: string;
   entry: string;
   attempt: number;
-  participant: string;
   text: string;
   verdict: Verdict;
 }
@@ -1250,7 +1267,7 @@ export interface ChangeSettings {
   settings: Settings;
 }
 /**
- * Say what the session belongs to: client, programme, year. Also after its names and texts are deleted.
+ * Say what the session belongs to, client, programme, year, and how many were invited. Also after its names and texts are deleted.
  */
 export interface TagSession {
   kind: "tag_session";
@@ -2021,9 +2038,7 @@ export interface EnterAnswer {
  */
 export interface Moderate {
   kind: "moderate";
-  participant: string;
-  entry: string;
-  attempt: number;
+  sentence: string;
   verdict: Verdict;
 }
 /**

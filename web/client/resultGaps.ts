@@ -1,16 +1,45 @@
-/** How far the groups are apart, as a sentence: one way of saying it for every measure of a gap. */
+/**
+ * How far the groups are apart, as a sentence: one way of saying it for every measure of a gap. It is rounded as the
+ * groups' means are; where that leaves nothing, nothing is said of how much.
+ */
+import { base } from "./charts";
 import { groupInSentence, groupPlural } from "./groups";
 import { ends } from "./kinds";
 import type { Gap } from "./protocol";
-import { questionsOf, type Told } from "./resultSides";
-import { n, number, t } from "./words";
+import { lastRound, questionsOf, type Told } from "./resultSides";
+import { measured, meanText, wholeNumber } from "./rounding";
+import { language, n, number, t } from "./words";
 
 /** "Mentors chose “Straight Talker” 31 points more often than mentees." Empty without two groups to compare. */
 export function gapSentence(told: Told): string {
   const { gap } = told.result;
   if (!gap) return "";
   if (gap.size === 0) return t("{high} and {low} answered alike.", ofGap(told, gap));
-  return unparted(ended(GAPS[gap.measure](told, gap)));
+  return unparted(ended(sizeOf(told, gap) === 0 ? close(told, gap) : GAPS[gap.measure](told, gap)));
+}
+
+/** A difference that rounds to nothing. */
+function close(told: Told, gap: Gap): string {
+  if (gap.measure === "guess") {
+    return t(
+      "{high} and {low} guessed much alike; too few people answered to say by how much.",
+      ofGap(told, gap),
+    );
+  }
+  const item = asked(told, gap);
+  const values = { ...ofGap(told, gap), item };
+  return t("{high} and {low} are close on “{item}”; too few people answered to say by how much.", values);
+}
+
+/** A gap as it is written everywhere, in its own unit. */
+function sizeOf(told: Told, { measure, size, ...gap }: Gap): number {
+  return measure === "share" || measure === "guess" ? wholeNumber(size) : measured(size, peopleOf(told, gap));
+}
+
+/** How many people answered in the smaller of the two groups that a gap compares. */
+function peopleOf({ result }: Told, { high, low, question }: Pick<Gap, "high" | "low" | "question">): number {
+  const last = lastRound(result);
+  return Math.min(base(last?.groups[high], question), base(last?.groups[low], question));
 }
 
 const GAPS: Readonly<Record<Gap["measure"], (told: Told, gap: Gap) => string>> = {
@@ -19,19 +48,38 @@ const GAPS: Readonly<Record<Gap["measure"], (told: Told, gap: Gap) => string>> =
     const { low, high } = told.card;
     const values = { statement: asked(told, gap), ...ofGap(told, gap) };
     return low || high
-      ? t("{high} stand {size} steps nearer to “{end}” than {low} on “{statement}”.", {
-          end: quoted(ends(told.card).high),
-          ...values,
-        })
-      : t("{high} placed “{statement}” {size} steps higher than {low}.", values);
+      ? n(
+          "{high} stand {size} step nearer to “{end}” than {low} on “{statement}”.",
+          "{high} stand {size} steps nearer to “{end}” than {low} on “{statement}”.",
+          form(values.size),
+          { end: quoted(ends(told.card).high), ...values },
+        )
+      : n(
+          "{high} placed “{statement}” {size} step higher than {low}.",
+          "{high} placed “{statement}” {size} steps higher than {low}.",
+          form(values.size),
+          values,
+        );
   },
-  place: (told, gap) => t("{high} put “{item}” {size} places higher than {low}.", itemGap(told, gap)),
-  points: (told, gap) => t("{high} gave “{item}” {size} points more than {low}.", itemGap(told, gap)),
-  guess: (told, gap) =>
-    t("{high} guessed {size} higher than {low}, on average.", {
-      ...ofGap(told, gap),
-      size: number(gap.size),
-    }),
+  place: (told, gap) => {
+    const values = itemGap(told, gap);
+    return n(
+      "{high} put “{item}” {size} place higher than {low}.",
+      "{high} put “{item}” {size} places higher than {low}.",
+      form(values.size),
+      values,
+    );
+  },
+  points: (told, gap) => {
+    const values = itemGap(told, gap);
+    return n(
+      "{high} gave “{item}” {size} point more than {low}.",
+      "{high} gave “{item}” {size} points more than {low}.",
+      form(values.size),
+      values,
+    );
+  },
+  guess: (told, gap) => t("{high} guessed {size} higher than {low}, on average.", ofGap(told, gap)),
 };
 
 const SHARE_GAPS: Readonly<Partial<Record<Told["card"]["chart"], (told: Told, gap: Gap) => string>>> = {
@@ -39,14 +87,14 @@ const SHARE_GAPS: Readonly<Partial<Record<Told["card"]["chart"], (told: Told, ga
     n(
       "{high} put “{item}” into “{box}” {count} point more often than {low}.",
       "{high} put “{item}” into “{box}” {count} points more often than {low}.",
-      gap.size,
+      sizeOf(told, gap),
       { box: answerOf(told, gap), ...itemGap(told, gap) },
     ),
   words: (told, gap) =>
     n(
       "{high} wrote “{answer}” {count} point more often than {low}.",
       "{high} wrote “{answer}” {count} points more often than {low}.",
-      gap.size,
+      sizeOf(told, gap),
       { answer: answerOf(told, gap), ...ofGap(told, gap) },
     ),
 };
@@ -55,7 +103,7 @@ function chosenGap(told: Told, gap: Gap): string {
   return n(
     "{high} chose “{answer}” {count} point more often than {low}.",
     "{high} chose “{answer}” {count} points more often than {low}.",
-    gap.size,
+    sizeOf(told, gap),
     { answer: answerOf(told, gap), ...ofGap(told, gap) },
   );
 }
@@ -97,6 +145,21 @@ export function unparted(sentence: string): string {
   return sentence.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
 }
 
-function ofGap({ labels }: Told, { high, low, size }: Gap) {
-  return { high: groupPlural(high, labels), low: groupInSentence(low, labels), size: number(size, 1) };
+function ofGap(told: Told, gap: Gap) {
+  const { labels } = told;
+  return {
+    high: groupPlural(gap.high, labels),
+    low: groupInSentence(gap.low, labels),
+    size: figure(told, gap),
+  };
+}
+
+function figure(told: Told, gap: Gap): string {
+  if (gap.measure === "share" || gap.measure === "guess") return number(sizeOf(told, gap));
+  return meanText(gap.size, peopleOf(told, gap), language());
+}
+
+/** The form of the words for it: "1 step", but "1.0 steps". */
+export function form(figure: string): 1 | 2 {
+  return figure === "1" ? 1 : 2;
 }

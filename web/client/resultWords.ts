@@ -2,14 +2,16 @@
 import { mean } from "./charts";
 import { groupInSentence } from "./groups";
 import type { Group, Moved, Predicted } from "./protocol";
+import { changeSentence } from "./resultChanges";
 import { answerLabel, ended, gapSentence, quoted, unparted } from "./resultGaps";
-import { answered, isRepeat, questionsOf, sideOf, sidesOf, type Told } from "./resultSides";
+import { answered, isRepeat, questionsOf, sidesOf, type Told } from "./resultSides";
+import { wholeNumber } from "./rounding";
 import { listed, n, number, pick, t } from "./words";
 
 /** Everything that can be said of a result, what matters most first. */
 export function resultSentences(told: Told): readonly string[] {
   const all = [
-    ...[truthSentence(told), closestSentence(told), riseSentence(told), gapSentence(told)],
+    ...[truthSentence(told), closestSentence(told), changeSentence(told), gapSentence(told)],
     ...guessSentences(told),
     ...[shiftSentence(told), hiddenSentence(told)],
   ];
@@ -18,7 +20,7 @@ export function resultSentences(told: Told): readonly string[] {
 
 /** The one sentence that a room should remember; empty where there is nothing to compare. */
 export function headline(told: Told): string {
-  return truthSentence(told) || riseSentence(told) || gapSentence(told);
+  return truthSentence(told) || changeSentence(told) || gapSentence(told);
 }
 
 /** "14 of 23 changed their answer." Empty without two rounds. */
@@ -111,24 +113,8 @@ export function closestSentence(told: Told): string {
   if (!first || !second || second.off - first.off < 0.5) return "";
   return t("{group} came closest, with {guess} on average.", {
     group: first.label,
-    guess: number(first.guess),
+    guess: number(wholeNumber(first.guess)),
   });
-}
-
-/** "“I have set time aside” rose most: from 2.4 to 3.6." Empty unless a card was played a second time. */
-export function riseSentence(told: Told): string {
-  if (!isRepeat(told)) return "";
-  const room = sideOf(told, "room");
-  const steps = questionsOf(told).flatMap(({ id, label }) => {
-    const [from, to] = [mean(room.before, id), mean(room.now, id)];
-    return from === null || to === null ? [] : [{ label, from, to, size: Math.abs(to - from) }];
-  });
-  const [most] = steps.sort((one, two) => two.size - one.size);
-  if (!most || number(most.from, 1) === number(most.to, 1)) return "";
-  const values = { statement: quoted(most.label), from: number(most.from, 1), to: number(most.to, 1) };
-  return most.to > most.from
-    ? t("“{statement}” rose most: from {from} to {to}.", values)
-    : t("“{statement}” fell most: from {from} to {to}.", values);
 }
 
 /** Why a group is missing. Empty where none is. */

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from game.cards import Group, Phase
+from game.changes import Changed
 from game.kinds.counting import Tally
 from game.kinds.pulse import PulseAnswer
 from game.results import Result, result
-from tests.game.deck import ADVICE, entry
+from tests.game.deck import ADVICE, TRUST, entry
 from tests.game.deck import STEPS as STEP
 from tests.game.kinds.samples import PULSE, rated
 from tests.game.room import Person, Room
@@ -68,6 +69,54 @@ def test_the_second_time_shows_before_and_after() -> None:
         ("know", "2", "4", 2),
         ("dare", "2", "4", 2),
     }
+
+
+def test_what_changed_most_is_told_of_who_was_present_both_times() -> None:
+    room, people = room_of_five()
+    late = [room.join() for _ in range(5)]
+    play(room, "before", [*people, *late], "22224.....")
+
+    published = play(room, "after", [*people, *late], "4444411111")
+
+    assert published.changed == Changed(question="know", group=None, n=5, change=1.6, may_be_chance=False)
+    assert means(published) == [2.4, 2.5]
+
+
+def test_a_change_that_few_people_could_swing_by_themselves_may_be_chance() -> None:
+    room, people = room_of_five()
+    play(room, "before", people, "22222")
+
+    published = play(room, "after", people, "22245")
+
+    assert published.changed and published.changed.change == 1
+    assert published.changed.may_be_chance
+
+
+def test_nothing_is_told_of_change_where_fewer_than_the_threshold_were_present_both_times() -> None:
+    room, people = room_of_five()
+    late = room.join()
+    play(room, "before", [*people, late], "22222.")
+
+    published = play(room, "after", [*people, late], "4444.4")
+
+    assert published.shift is None
+    assert published.changed is None
+
+
+def test_the_first_time_and_other_kinds_of_cards_tell_of_no_change() -> None:
+    room, people = room_of_five()
+    first = play(room, "before", people, "22222")
+    trust = entry(replace(TRUST, rounds=2))
+    other = Room(trust)
+    five = [other.join() for _ in range(5)]
+    for phase, step in ((Phase.VOTE, "1"), (Phase.REVOTE, "5")):
+        other.reach(phase)
+        for person in five:
+            person.vote(step, step)
+    other.reach(Phase.REVEAL)
+
+    assert first.changed is None
+    assert result(other.session, trust.id, 1).changed is None
 
 
 def test_who_came_late_or_left_early_is_in_no_shift() -> None:

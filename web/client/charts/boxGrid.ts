@@ -3,6 +3,7 @@
  * off their place, which needs no colours to be told apart; a group's fullest box stands out.
  */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { percent, percentText } from "../rounding";
 import { bar, groupMark, legend } from "./marks";
 import {
   countOf,
@@ -10,7 +11,6 @@ import {
   hasRounds,
   marksOf,
   partyName,
-  percent,
   shownSides,
   type ChartOptions,
   type Row,
@@ -70,7 +70,7 @@ export function boxTable(
       rounds.map(({ name, tally, side }) => ({
         head: `${item.label} · ${partyName(side, words)}${name}`,
         cells: tally
-          ? marksOf(tally, item.key, keysOf(boxes)).map((share) => percent(share, options.locale))
+          ? marksOf(tally, item.key, keysOf(boxes)).map((share) => percentText(share, options.locale))
           : boxes.map(() => "–"),
       })),
     ),
@@ -90,7 +90,7 @@ function line(side: Side, item: Row, boxes: readonly Row[], marked: boolean): Te
       const isMost = side.now !== null && most > 0 && countOf(side.now, item.key, key) === most;
       return html`<div class="boxes__field ${isMost ? "boxes__field--most" : ""}">
         <div class="boxes__bar">${bar(side.group, share, before[at])}</div>
-        <span class="boxes__figure">${share > 0 ? Math.round(share * 100) : nothing}</span>
+        <span class="boxes__figure">${share > 0 ? percent(share) : nothing}</span>
       </div>`;
     })}
   </div>`;

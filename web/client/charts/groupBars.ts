@@ -1,13 +1,12 @@
 /** Bars by group, side by side for every answer; with two rounds a tick marks where the first one stood. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { meanMoved, meanText, percentMoved, percentText } from "../rounding";
 import { bar, groupMark, legend, roundKey } from "./marks";
 import {
-  decimal,
   ENGLISH,
   hasRounds,
   partyName,
   partyNote,
-  percent,
   type ChartOptions,
   type ChartWords,
   type GroupSeries,
@@ -15,12 +14,12 @@ import {
 } from "./results";
 import { chartTable } from "./table";
 
-/** What the bars measure: how a figure is written, and where the track can end. */
+/** What the bars measure: how a figure of n people is written, and where the track can end. */
 export interface Measure {
   readonly steps: readonly number[];
-  figure(value: number, locale?: string): string;
+  figure(value: number, n: number, locale?: string): string;
   /** What was gained or lost between the rounds; empty for nothing. */
-  moved(before: number, now: number, locale?: string): string;
+  moved(before: number, now: number, n: number, locale?: string): string;
 }
 
 export interface BarOptions extends ChartOptions {
@@ -34,18 +33,15 @@ export interface BarOptions extends ChartOptions {
 /** Shares of the people who answered, from 0 to 1. */
 export const SHARES: Measure = {
   steps: [0.25, 0.5, 0.75, 1],
-  figure: percent,
-  moved: (before, now) => signed(Math.round(now * 100) - Math.round(before * 100)),
+  figure: (share, _, locale) => percentText(share, locale),
+  moved: percentMoved,
 };
 
 /** Points out of ten, on average. */
 export const POINTS: Measure = {
   steps: [2.5, 5, 7.5, 10],
-  figure: decimal,
-  moved: (before, now, locale) => {
-    const tenths = Math.round(now * 10) - Math.round(before * 10);
-    return tenths === 0 ? "" : `${tenths > 0 ? "+" : "−"}${decimal(Math.abs(tenths) / 10, locale)}`;
-  },
+  figure: meanText,
+  moved: meanMoved,
 };
 
 /** Draw every row with one bar per group, figures as text, and what was moved since the first vote. */
@@ -92,15 +88,17 @@ export function groupTable(
   const words = options.words ?? ENGLISH;
   const columns = series.flatMap((one) => {
     const name = partyName(one, words);
-    const now = { one, name: one.before ? `${name}, ${words.after}` : name, values: one.values };
-    return one.before ? [{ one, name: `${name}, ${words.before}`, values: one.before }, now] : [now];
+    const { values, people, before, peopleBefore } = one;
+    const now = { one, name: before ? `${name}, ${words.after}` : name, values, people };
+    const earlier = { one, name: `${name}, ${words.before}`, values: before ?? null, people: peopleBefore };
+    return before ? [earlier, now] : [now];
   });
   return chartTable(
     title,
     [words.answer, ...columns.map((column) => column.name)],
     rows.map((row, at) => ({
       head: row.label,
-      cells: columns.map(({ one, values }) => figure(one, values, row, at, options)),
+      cells: columns.map(({ one, values, people }) => figure(one, values?.[at], people?.[at], row, options)),
     })),
     options,
   );
@@ -110,16 +108,17 @@ function cell(one: GroupSeries, row: Row, at: number, end: number, options: BarO
   const { figure, moved } = options.measure ?? SHARES;
   const value = one.values?.[at] ?? 0;
   const before = one.before?.[at];
+  const n = fewest(one, at);
   return html`<div class="bars__cell">
     ${groupMark(one.group)}
     <div class="bars__bar">
       ${bar(one.group, value / end, before === undefined ? undefined : before / end)}
     </div>
     <div class="bars__value">
-      <span class="bars__share">${figure(value, options.locale)}</span>
+      <span class="bars__share">${figure(value, n, options.locale)}</span>
       ${options.ticked?.at(one.group, row.key) ? html`<span class="bars__tick">✓</span>` : nothing}
       <span class="bars__shift"
-        >${before === undefined ? nothing : moved(before, value, options.locale)}</span
+        >${before === undefined ? nothing : moved(before, value, n, options.locale)}</span
       >
     </div>
   </div>`;
@@ -144,13 +143,13 @@ function heads(series: readonly GroupSeries[], words: ChartWords): TemplateResul
 
 function figure(
   one: GroupSeries,
-  values: readonly number[] | null,
+  value: number | undefined,
+  n: number | undefined,
   row: Row,
-  at: number,
   { measure, locale, ticked }: BarOptions,
 ): string {
-  if (values === null) return "–";
-  const written = (measure ?? SHARES).figure(values[at] ?? 0, locale);
+  if (value === undefined) return "–";
+  const written = (measure ?? SHARES).figure(value, n ?? 0, locale);
   return ticked?.at(one.group, row.key) ? `${written} (${ticked.says})` : written;
 }
 
@@ -160,7 +159,7 @@ function ceiling(series: readonly GroupSeries[], { steps }: Measure): number {
   return steps.find((end) => highest <= end) ?? steps[steps.length - 1] ?? 1;
 }
 
-function signed(points: number): string {
-  if (points === 0) return "";
-  return points > 0 ? `+${points}` : `−${-points}`;
+/** How many people answered a row, in the smaller of two rounds. */
+function fewest({ people, before, peopleBefore }: GroupSeries, at: number): number {
+  return Math.min(people?.[at] ?? 0, (before ? peopleBefore?.[at] : undefined) ?? Infinity);
 }

@@ -1,5 +1,6 @@
 /** How a share was guessed: for every group its guesses on a line from 0 to 100 and their mean; a flag is the truth. */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { wholeText } from "../rounding";
 import { groupMark } from "./marks";
 import {
   ENGLISH,
@@ -99,10 +100,8 @@ function name(side: Side, question: string, words: ChartWords, locale?: string):
 
 /** "48 → 62", or "62" without an earlier round. */
 function means({ now, before }: Side, question: string, locale?: string): string {
-  const whole = (value: number | null) =>
-    value === null ? "–" : new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);
-  const [earlier, later] = [mean(before, question), mean(now, question)];
-  return earlier === null ? whole(later) : `${whole(earlier)} → ${whole(later)}`;
+  const [earlier, later] = [mean(before, question), wholeText(mean(now, question), locale)];
+  return earlier === null ? later : `${wholeText(earlier, locale)} → ${later}`;
 }
 
 function strip(side: Side, question: string, rows: readonly Row[], highest: number, truth: Truth | null) {

@@ -1,8 +1,9 @@
 /** The room's hats: how often mentors offer each, and how often mentees wish for it; the widest difference stands out. */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { HatMap } from "../protocol";
+import { percentText } from "../rounding";
 import { groupMark, signAt } from "./marks";
-import { percent, type Row } from "./results";
+import type { Row } from "./results";
 import { chartTable } from "./table";
 
 export interface HatMapWords {
@@ -107,7 +108,7 @@ function areClose({ offered, wished }: Line, end: number): boolean {
 }
 
 function figure(value: number | null, locale?: string): string {
-  return value === null ? "–" : percent(value / 100, locale);
+  return value === null ? "–" : percentText(value / 100, locale);
 }
 
 /** Percent of the line's width; a little stays free at both ends, so that no sign is cut. */

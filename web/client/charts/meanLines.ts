@@ -5,10 +5,10 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { groupMark, legend, signAt } from "./marks";
 import {
-  decimal,
   ENGLISH,
   hasRounds,
   mean,
+  meanOf,
   partyName,
   shownSides,
   type ChartOptions,
@@ -87,7 +87,7 @@ export function meanTable(
     [words.answer, ...columns.map(({ name }) => name)],
     rows.map(({ key, label }) => ({
       head: label,
-      cells: columns.map(({ tally }) => figure(mean(tally, key), options.locale)),
+      cells: columns.map(({ tally }) => meanOf(tally, key, options.locale)),
     })),
     options,
   );
@@ -171,11 +171,7 @@ function sign({ side, now, before }: Stand, line: Line, y: number) {
 }
 
 function figures(side: Side, question: string, locale?: string): TemplateResult {
-  return html`<span class="means__figure">${figure(mean(side.now, question), locale)}</span>`;
-}
-
-function figure(value: number | null, locale?: string): string {
-  return value === null ? "–" : decimal(value, locale);
+  return html`<span class="means__figure">${meanOf(side.now, question, locale)}</span>`;
 }
 
 /** Percent of the line's width; a little stays free at both ends, so that no sign is cut. */

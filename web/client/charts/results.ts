@@ -1,6 +1,10 @@
 /** What the charts draw: results as the server sends them, and the same as rows and series. */
 import type { TemplateResult } from "lit-html";
 import type { Group, Tally } from "../protocol";
+import { meanText } from "../rounding";
+
+/** The question of a card that asks only one. */
+const ONLY = "answer";
 
 /** One possible answer, in the words of the reader's language. */
 export interface Row {
@@ -24,6 +28,9 @@ export interface GroupSeries {
   readonly n: number | null;
   readonly values: readonly number[] | null;
   readonly before?: readonly number[] | null;
+  /** Of means, how many people answered each row; of shares nothing depends on it. */
+  readonly people?: readonly number[];
+  readonly peopleBefore?: readonly number[];
   /** Stands in the place of how many answered. */
   readonly note?: string;
 }
@@ -84,10 +91,11 @@ export function shareSeries(
 export function meanSeries(sides: readonly Side[], questions: readonly string[]): GroupSeries[] {
   const means = (tally: Tally | null | undefined) =>
     tally ? questions.map((question) => mean(tally, question) ?? 0) : null;
+  const people = (tally: Tally | null | undefined) => questions.map((question) => askedOf(tally, question));
   return sides.map(({ group, label, n, now, before }) => ({
     ...{ group, label, n },
-    values: means(now),
-    before: means(before),
+    ...{ values: means(now), people: people(now) },
+    ...{ before: means(before), peopleBefore: people(before) },
   }));
 }
 
@@ -99,6 +107,11 @@ export function countOf(tally: Tally, question: string, key: string): number {
 /** How many were asked a question and answered it. */
 export function askedOf(tally: Tally | null | undefined, question: string): number {
   return Object.values(tally?.counts[question] ?? {}).reduce((sum, count) => sum + count, 0);
+}
+
+/** Of how many people a figure is told: the only question of a card is asked of all, others of some groups alone. */
+export function base(tally: Tally | null | undefined, question: string): number {
+  return question === ONLY ? (tally?.n ?? 0) : askedOf(tally, question);
 }
 
 /** The shares of a question's marks, one for each key: of a statement that some groups alone are asked, too. */
@@ -114,14 +127,9 @@ export function mean(tally: Tally | null | undefined, question: string): number 
   return asked === 0 ? null : counts.reduce((sum, [key, count]) => sum + Number(key) * count, 0) / asked;
 }
 
-/** "62%" or "62 %", as the language writes it. */
-export function percent(share: number, locale = "en"): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
-}
-
-/** "2.4" or "2,4". */
-export function decimal(value: number, locale = "en"): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+/** The mean of a question's answers as it is written. */
+export function meanOf(tally: Tally | null | undefined, question: string, locale?: string): string {
+  return meanText(mean(tally, question), askedOf(tally, question), locale);
 }
 
 /** What a legend names: a side, or the figures of one. */

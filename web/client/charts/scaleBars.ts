@@ -1,16 +1,15 @@
 /** Statements from 1 to 5: disagreement grows to the left of one centre line, agreement to the right. */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { Tally } from "../protocol";
+import { percent, percentText } from "../rounding";
 import { groupMark, legend } from "./marks";
 import {
   askedOf,
-  decimal,
   ENGLISH,
   hasRounds,
   marksOf,
-  mean,
+  meanOf,
   partyName,
-  percent,
   shownSides,
   type ChartOptions,
   type Row,
@@ -89,8 +88,8 @@ export function scaleTable(
 const NONE = ["–", "–", "–", "–", "–", "–"];
 
 function figures(tally: Tally, question: string, locale?: string): string[] {
-  const shares = marksOf(tally, question, STEPS).map((share) => percent(share, locale));
-  return [...shares, meanText(tally, question, locale)];
+  const shares = marksOf(tally, question, STEPS).map((share) => percentText(share, locale));
+  return [...shares, meanOf(tally, question, locale)];
 }
 
 function line(one: Side, statement: string, reach: number, locale?: string): TemplateResult {
@@ -106,7 +105,7 @@ function line(one: Side, statement: string, reach: number, locale?: string): Tem
       </g>
     </svg>
     <span class="scales__mean"
-      >${earlier ? html`<span class="scales__from">${meanText(earlier, statement, locale)} →</span> ` : nothing}${meanText(now, statement, locale)}</span
+      >${earlier ? html`<span class="scales__from">${meanOf(earlier, statement, locale)} →</span> ` : nothing}${meanOf(now, statement, locale)}</span
     >
   </div>`;
 }
@@ -127,16 +126,11 @@ function segments(shares: readonly number[], reach: number, y: string, height: s
 
 function figure(x: number, y: string, height: string, share: number, at: number) {
   const middle = Number.parseFloat(y) + Number.parseFloat(height) / 2;
-  return svg`<text class="scales__figure scales__figure-${at + 1}" x="${x}%" y="${middle}%">${Math.round(share * 100)}</text>`;
+  return svg`<text class="scales__figure scales__figure-${at + 1}" x="${x}%" y="${middle}%">${percent(share)}</text>`;
 }
 
 function step(number: number): TemplateResult {
   return html`<span class="scales__sample scales__sample-${number}">${number}</span>`;
-}
-
-function meanText(tally: Tally | null, statement: string, locale?: string): string {
-  const value = mean(tally, statement);
-  return value === null ? "–" : decimal(value, locale);
 }
 
 /** The longest arm on either side, so that the bars use the width there is. */
