@@ -15,6 +15,8 @@ MOST_SEATS = 20
 LONGEST_TAG = 60
 """Characters of a client's or a programme's name."""
 YEARS = range(2000, 2101)
+INVITED = range(1, 100_001)
+"""How many people can be asked to come."""
 
 
 class NamePolicy(StrEnum):
@@ -72,7 +74,7 @@ class Settings:
 
 @dataclass(frozen=True, kw_only=True)
 class Tags:
-    """What a session belongs to, so that it can be found and compared. Organisations and years, no people."""
+    """What a session belongs to, so that it can be found and compared. Organisations and numbers, no people."""
 
     __pydantic_config__ = STRICT
     client: str = ""
@@ -81,6 +83,8 @@ class Tags:
     """The mentoring programme that it was part of, at most 60 characters."""
     year: int | None = None
     """The programme's year, 2000 to 2100."""
+    invited: int | None = None
+    """How many people were asked to come, 1 to 100,000; None where nobody said."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -140,7 +140,7 @@ class Page:
             case SettingsChanged(settings=settings, delete_at=delete_at):
                 self._index(title=settings.title, delete_at=delete_at)
             case SessionTagged(tags=tags):
-                self._index(client=tags.client, programme=tags.programme, year=tags.year)
+                self._index(client=tags.client, programme=tags.programme, year=tags.year, invited=tags.invited)
             case SessionEnded():
                 self._index(ended_at=record.at)
             case EndUndone():

@@ -37,6 +37,7 @@ class SessionRow(SQLModel, table=True):
     client: str = ""
     programme: str = ""
     year: int | None = None
+    invited: int | None = None
 
 
 class EventRow(SQLModel, table=True):

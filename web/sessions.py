@@ -204,7 +204,7 @@ def _line(row: SessionRow, people: int) -> SessionLine:
         purged_at=row.purged_at,
         people=people,
         rehearsal=row.rehearsal,
-        tags=Tags(client=row.client, programme=row.programme, year=row.year),
+        tags=Tags(client=row.client, programme=row.programme, year=row.year, invited=row.invited),
     )
 
 

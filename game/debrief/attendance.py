@@ -30,6 +30,13 @@ class Attendance:
     joined: int
     answered: int
     groups: tuple[GroupAttendance, ...]
+    invited: int | None = None
+    """How many people were asked to come; None where nobody said, and before the session begins."""
+
+    @property
+    def turnout(self) -> float | None:
+        """The share of those invited that came, 0 to 1; None where it is unknown, or where more came."""
+        return self.joined / self.invited if self.invited and self.joined <= self.invited else None
 
 
 def attendance_of(session: Session) -> Attendance:
@@ -52,7 +59,8 @@ def attendance_of(session: Session) -> Attendance:
         for group, ids in joined.items()
         if ids or group in session.settings.groups
     )
-    return Attendance(joined=len(people), answered=len(answered), groups=groups)
+    invited = session.tags.invited if session.started_at is not None else None
+    return Attendance(joined=len(people), answered=len(answered), groups=groups, invited=invited)
 
 
 def changed(session: Session) -> Moved | None:

@@ -16,12 +16,16 @@ from game.events import (
 )
 from game.refusal import Refused
 from game.session import Session
-from game.settings import LEAST_THRESHOLD, LONGEST_TAG, MOST_SEATS, MOST_TABLES, YEARS, Settings, Tags
+from game.settings import INVITED, LEAST_THRESHOLD, LONGEST_TAG, MOST_SEATS, MOST_TABLES, YEARS, Settings, Tags
 from game.state.course import Timer
 from game.text import is_line
 
 DAY = 24 * 60 * 60 * 1000
 SHORTEST_TIMER, LONGEST_TIMER = 10, 3600
+NOT_INVITED = (
+    f"Write how many people were invited in digits alone, a whole number from {INVITED[0]} to {INVITED[-1]:,}, "
+    "or leave it empty."
+)
 NO_TIMER = TimerSet(length=0, ends_at=None, left=None)
 
 
@@ -144,6 +148,8 @@ def check_tags(tags: Tags) -> None:
             raise Refused("wrong_tags", f"Write client and programme on one line of at most {LONGEST_TAG} characters.")
     if tags.year is not None and tags.year not in YEARS:
         raise Refused("wrong_tags", f"Write a year from {YEARS[0]} to {YEARS[-1]}, or leave it empty.")
+    if tags.invited is not None and tags.invited not in INVITED:
+        raise Refused("wrong_tags", NOT_INVITED)
 
 
 def _limits(settings: Settings) -> tuple[tuple[bool, str], ...]:

@@ -84,7 +84,7 @@ class SessionPurged:
 
 @dataclass(frozen=True, kw_only=True)
 class SessionTagged:
-    """The session belongs to a client, a programme, a year."""
+    """The session belongs to a client, a programme, a year, and so many people were invited to it."""
 
     kind: Literal["session_tagged"] = "session_tagged"
     tags: Tags

@@ -7,19 +7,19 @@ from web.models import SessionRow
 from web.records import Record
 from web.store import Store
 
-SPRING = Tags(client="Northwind", programme="First year", year=2026)
+SPRING = Tags(client="Northwind", programme="First year", year=2026, invited=80)
 
 
 def test_the_newest_tags_of_a_session_stand_in_the_index(store: Store) -> None:
     row = _tagged(store, Tags(client="Nortwind", year=2025), SPRING)
 
-    assert (row.client, row.programme, row.year) == ("Northwind", "First year", 2026)
+    assert (row.client, row.programme, row.year, row.invited) == ("Northwind", "First year", 2026, 80)
 
 
 def test_tags_that_are_taken_away_leave_the_index(store: Store) -> None:
     row = _tagged(store, SPRING, Tags())
 
-    assert (row.client, row.programme, row.year) == ("", "", None)
+    assert (row.client, row.programme, row.year, row.invited) == ("", "", None, None)
 
 
 def _tagged(store: Store, *tags: Tags) -> SessionRow:
