@@ -36,7 +36,7 @@ def _refusals() -> tuple[type[Exception], ...]:
     from facilitator.comparing.benchmark_file import BenchmarkError
     from facilitator.config import BadConfig
     from facilitator.database import BadDatabase
-    from facilitator.debriefs.report import CannotWrite
+    from facilitator.new_file import CannotWrite
     from game.refusal import Refused
     from web.assets import NotBundled
 

@@ -24,14 +24,21 @@ def benchmark() -> None:
 @click.option("--programme", help="All sessions of this programme.")
 @click.option("--year", type=int, help="All sessions of this year.")
 @click.option("--all", "everything", is_flag=True, help="All sessions of this computer; rehearsals never count.")
+@click.option("--replace", is_flag=True, help="Take the place of a file with this name.")
 def benchmark_export(
-    file: Path, codes: tuple[str, ...], client: str | None, programme: str | None, year: int | None, everything: bool
+    file: Path,
+    codes: tuple[str, ...],
+    client: str | None,
+    programme: str | None,
+    year: int | None,
+    everything: bool,
+    replace: bool,
 ) -> None:
     """Write the sums of some sessions to a file that may be given away."""
     from facilitator.comparing.exchange import Wanted
 
     wanted = Wanted(codes=codes, client=client, programme=programme, year=year, all=everything)
-    click.echo(usable(lambda: _benchmarks().export(file, wanted)))
+    click.echo(usable(lambda: _benchmarks().export(file, wanted, replace)))
 
 
 @benchmark.command("import", epilog="\b\nExample:\n  rolecall benchmark import theirs.json --name Hospitals\n")

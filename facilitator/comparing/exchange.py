@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from facilitator.archive import Archive
 from facilitator.comparing import shelf
 from facilitator.comparing.benchmark_file import LARGEST, BenchmarkError, read, written
-from facilitator.datafolder import write_private
+from facilitator.new_file import require_free, write_new
 from facilitator.pages import moment
 from game.benchmark import benchmark
 from game.debrief import debrief
@@ -39,12 +39,12 @@ class Exchange:
 
     archive: Archive
 
-    def export(self, file: Path, wanted: Wanted) -> str:
-        """Write the sums of some sessions; raises BenchmarkError, ArchiveError, Refused."""
-        _check_free(file)
+    def export(self, file: Path, wanted: Wanted, replace: bool) -> str:
+        """Write the sums of some sessions; raises BenchmarkError, ArchiveError, CannotWrite, Refused."""
+        require_free(file, replace)
         codes = self._codes(wanted)
         found = benchmark(debrief(self.archive.session(code)) for code in codes)
-        write_private(file.absolute(), written(found))
+        write_new(file, written(found), replace)
         return (
             f"{file} holds the sums of {_counted(len(codes), 'session')} and {_counted(len(found.cards), 'card')}: "
             "counts of at least 20 people per group, no session, no date, no text."
@@ -99,13 +99,6 @@ def _real(rows: Iterable[SessionRow], code: str) -> SessionRow:
     if row.rehearsal:
         raise BenchmarkError(f"Session {spaced(code)} is a rehearsal: nothing in it is real. Nothing was written.")
     return row
-
-
-def _check_free(file: Path) -> None:
-    if file.exists():
-        raise BenchmarkError(f"{file} exists already. Nothing was written. Choose another name.")
-    if not file.absolute().parent.is_dir():
-        raise BenchmarkError(f"There is no folder {file.absolute().parent}. Nothing was written.")
 
 
 def _content(file: Path) -> bytes:

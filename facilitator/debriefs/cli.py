@@ -25,8 +25,14 @@ from facilitator.refusing import usable
 @click.option(
     "--output", type=click.Path(path_type=Path), help="The file to write; in the current folder unless you say so."
 )
-def session_report(code: str, pdf: bool, layout: Any, paper: Any, language: Any, output: Path | None) -> None:
+@click.option("--replace", is_flag=True, help="Take the place of a file with this name.")
+def session_report(
+    code: str, pdf: bool, layout: Any, paper: Any, language: Any, output: Path | None, replace: bool
+) -> None:
     """Put the debrief of a session on paper: the whole of it, a page for a sponsor, or two pages for HR."""
     from facilitator.debriefs.report import write_report
 
-    click.echo(usable(lambda: write_report(code, layout, paper=paper, language=language, pdf=pdf, output=output)))
+    def written() -> str:
+        return write_report(code, layout, paper=paper, language=language, pdf=pdf, output=output, replace=replace)
+
+    click.echo(usable(written))

@@ -5,11 +5,11 @@ from typing import Final
 
 from facilitator.archive import Archive
 from facilitator.chromium import find_chromium, pdf_of
-from facilitator.datafolder import write_private
 from facilitator.debriefs.layouts import filename
 from facilitator.debriefs.offline import Offline
 from facilitator.debriefs.paper import Layout, Paper
 from facilitator.debriefs.record import record
+from facilitator.new_file import require_free, write_new
 from facilitator.packaged import packaged_assets, packaged_catalogues
 from game.text import Language
 from scenarios.catalog import Catalog
@@ -18,12 +18,15 @@ from web.pages import digits
 PAPER_NAMES: Final = {"a4": "A4", "letter": "Letter"}
 
 
-class CannotWrite(OSError):
-    """The file cannot be written; the text is a full sentence."""
-
-
 def write_report(
-    code: str, layout: Layout, *, paper: Paper, language: Language | None, pdf: bool, output: Path | None
+    code: str,
+    layout: Layout,
+    *,
+    paper: Paper,
+    language: Language | None,
+    pdf: bool,
+    output: Path | None,
+    replace: bool,
 ) -> str:
     """Write the file, and say what it is; raises ArchiveError, BadConfig, BadDatabase, CannotWrite, NoChromium,
     NotBundled, NotPrinted."""
@@ -31,25 +34,11 @@ def write_report(
     session = archive.session(digits(code))
     made = record(session)
     target = output or Path(filename(made, layout, "pdf" if pdf else "html"))
-    _require_folder(target)
+    require_free(target, replace)
     chromium = find_chromium() if pdf else ""
     offline = Offline(packaged_catalogues(), packaged_assets(), Catalog(archive.config.decks_folder))
     page = offline.page(made, layout, language=language or session.settings.screen_language, paper=paper)
-    _write(target, pdf_of(page, chromium) if pdf else page.encode())
+    write_new(target, pdf_of(page, chromium) if pdf else page.encode(), replace)
     if pdf:
         return f"{target} is ready, on {PAPER_NAMES[paper]} paper."
     return f"{target} is ready: open it in a browser and print it, on {PAPER_NAMES[paper]} paper and without scaling."
-
-
-def _require_folder(target: Path) -> None:
-    if not target.absolute().parent.is_dir():
-        raise CannotWrite(f"There is no folder {target.absolute().parent}. Nothing was written.")
-    if target.is_dir():
-        raise CannotWrite(f"{target} is a folder. Nothing was written. Name a file.")
-
-
-def _write(target: Path, content: bytes) -> None:
-    try:
-        write_private(target.absolute(), content)
-    except OSError as error:
-        raise CannotWrite(f"{target} cannot be written: {error.strerror or 'unknown reason'}.") from error

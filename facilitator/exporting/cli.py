@@ -30,21 +30,27 @@ Examples:
 @click.option("--all", "everything", is_flag=True, help="All sessions of this computer but rehearsals.")
 @click.option("--language", type=click.Choice(["en", "da", "de"]), help="The projector's language unless you say so.")
 @click.option("--output", type=click.Path(path_type=Path), help="The file; in the current folder unless you say so.")
-def session_export(codes: tuple[str, ...], format: Any, everything: bool, language: Any, output: Path | None) -> None:
+@click.option("--replace", is_flag=True, help="Take the place of a file with this name.")
+def session_export(
+    codes: tuple[str, ...], format: Any, everything: bool, language: Any, output: Path | None, replace: bool
+) -> None:
     """Export debriefs: the figures for HR as XLSX or CSV, or your own file of a session as JSON."""
     from facilitator.archive import Archive
-    from facilitator.datafolder import write_private
-    from facilitator.exporting.exchange import File, export
+    from facilitator.exporting.exchange import export
+    from facilitator.new_file import require_free, write_new
     from web.serving import GARBAGE_THRESHOLD
 
-    def make() -> File:
+    def written() -> Path:
+        if output:
+            require_free(output, replace)
         gc.set_threshold(*GARBAGE_THRESHOLD)  # else it looks at all cells of a large workbook again and again
         archive = Archive.open()
-        return export(archive, archive.real_codes() if everything else codes, format, language)
+        file = export(archive, archive.real_codes() if everything else codes, format, language)
+        path = output or Path(file.name)
+        write_new(path, file.content, replace)
+        return path
 
-    file = usable(make)
-    path = output or Path(file.name)
-    usable(lambda: write_private(path.absolute(), file.content))
+    path = usable(written)
     private = " It holds single answers and is not for HR." if format == "json" else ""
     click.echo(f"The debrief is in {path}.{private}")
 

@@ -104,13 +104,17 @@ def test_an_export_that_cannot_be_made_writes_nothing(
 
 
 @pytest.mark.usefixtures("three")
-def test_an_export_overwrites_nothing(cli: CliRunner, tmp_path: Path) -> None:
-    (tmp_path / "ours.json").write_text("mine")
+def test_an_export_takes_the_place_of_no_file_unless_one_says_so(cli: CliRunner, tmp_path: Path) -> None:
+    file = tmp_path / "ours.json"
+    file.write_text("mine")
 
-    said = run(cli, "export", tmp_path / "ours.json", "--all")
+    refused = run(cli, "export", file, "--all")
+    kept = file.read_text()
+    replaced = run(cli, "export", file, "--all", "--replace")
 
-    assert "exists already. Nothing was written." in said.output
-    assert (tmp_path / "ours.json").read_text() == "mine"
+    assert "exists already. Nothing was written." in refused.output
+    assert (refused.exit_code, replaced.exit_code, kept) == (1, 0, "mine")
+    assert mentors(file)["n"] == 44
 
 
 @pytest.mark.usefixtures("three")

@@ -85,6 +85,23 @@ def test_a_file_is_its_owners_alone(cli: CliRunner, evening: Evening) -> None:
     assert stat.S_IMODE(Path("debrief.xlsx").stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize("output", [[], ["--output", "rolecall-482913.zip"]])
+def test_an_export_takes_the_place_of_no_file_unless_one_says_so(
+    cli: CliRunner, evening: Evening, output: list[str]
+) -> None:
+    file = Path("rolecall-482913.zip")
+    file.write_text("mine")
+
+    refused = run(cli, "export", "482913", "--format", "csv", *output)
+    kept = file.read_bytes()
+    replaced = run(cli, "export", "482913", "--format", "csv", *output, "--replace")
+
+    assert "rolecall-482913.zip exists already. Nothing was written." in refused.output
+    assert (refused.exit_code, kept) == (1, b"mine")
+    assert (replaced.exit_code, replaced.output) == (0, "The debrief is in rolecall-482913.zip.\n")
+    assert table(file.read_bytes(), "sessions")[0]["session"] == "482913"
+
+
 def test_the_own_file_says_that_it_is_not_for_hr(cli: CliRunner, evening: Evening) -> None:
     said = run(cli, "export", "482913", "--format", "json")
 
@@ -97,7 +114,8 @@ def test_the_own_file_says_that_it_is_not_for_hr(cli: CliRunner, evening: Evenin
     [
         (["export", "482913", "771204", "--format", "json"], "holds one session"),
         (["export"], "There is no session to export"),
-        (["export", "482913", "--output", "nowhere/file.xlsx"], "The file could not be written"),
+        (["export", "482913", "--output", "nowhere/file.xlsx"], "nowhere. Nothing was written."),
+        (["export", "482913", "--output", "."], "is a folder. Nothing was written. Name a file."),
         (["import", "nothing.json"], "cannot be read"),
         (["import", "."], "cannot be read"),
     ],

@@ -143,6 +143,20 @@ def test_a_folder_is_no_file(cli: CliRunner) -> None:
     assert (said.exit_code, "is a folder. Nothing was written. Name a file." in said.output) == (1, True)
 
 
+@pytest.mark.usefixtures("evening")
+def test_a_report_takes_the_place_of_no_file_unless_one_says_so(cli: CliRunner) -> None:
+    file = Path("rolecall-482913-hr.html")
+    file.write_text("mine")
+
+    refused = report(cli, "482913", "--layout", "hr")
+    kept = file.read_text("utf-8")
+    replaced = report(cli, "482913", "--layout", "hr", "--replace")
+
+    assert "rolecall-482913-hr.html exists already. Nothing was written." in refused.output
+    assert (refused.exit_code, replaced.exit_code, kept) == (1, 0, "mine")
+    assert "<html" in file.read_text("utf-8")
+
+
 @pytest.mark.parametrize("layout", ["debrief", "sponsor", "hr"])
 def test_a_session_without_answers_is_printed_too(cli: CliRunner, store: Store, layout: str) -> None:
     Evening(store, TEA).end()
