@@ -38,8 +38,9 @@ GROUP_SHAPES: Mapping[str, Markup] = {
     "manager": Markup('<path d="M3 3h18v18H3z"/>'),
     "guest": Markup('<path d="M12 .8L23.2 12 12 23.2.8 12z"/>'),
     "room": Markup('<path d="M7 2h10l5.5 10L17 22H7L1.5 12z"/>'),
+    "between": Markup('<path d="M1 12a5 5 0 0 1 9.6-2h2.8a5 5 0 1 1 0 4h-2.8A5 5 0 0 1 1 12z"/>'),
 }
-"""The signs of the groups, as the charts of the live pages draw them."""
+"""The signs of the groups, as the charts of the live pages draw them, and that of a gap between two."""
 
 
 @dataclass(frozen=True)

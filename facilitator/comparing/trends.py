@@ -9,11 +9,13 @@ from facilitator.debriefs.gaps import gap_figure, gap_people, gap_size
 from facilitator.debriefs.numbers import measured
 from facilitator.debriefs.wording import EVERYBODY, Wording
 from game.cards import Concern, Group
-from game.comparison import ComparedCard, ComparedSession, Point
+from game.comparison import FEWEST, ComparedCard, ComparedSession, Point
 from game.debrief import Question
 from game.results import Result
 
 ROOM: Final = "room"
+BETWEEN: Final = "between"
+"""The sign of a gap, which is nobody's figure."""
 STEPS: Final = (1, 5)
 POINTS: Final = 100
 Sessions = Sequence[ComparedSession]
@@ -41,6 +43,20 @@ def health_trends(sessions: Sessions, wording: Wording) -> tuple[TrendChart, ...
     """The five questions of a programme's health; those that no session shows are left out."""
     found = (_concern(concern, sessions, wording) for concern in Concern)
     return tuple(one for one in found if one)
+
+
+def turnout_trend(sessions: Sessions, wording: Wording) -> TrendChart | None:
+    """How many of those invited came; None where fewer than two sessions know it."""
+    course = Course(sessions, 0, 1, wording)
+    marks = [
+        course.mark(number, one.turnout, wording.percent(one.turnout), one.invited)
+        if one.invited and one.turnout is not None
+        else None
+        for number, one in enumerate(sessions)
+    ]
+    known = sum(one is not None for one in marks) >= FEWEST
+    line = course.line(ROOM, wording.party(EVERYBODY), marks) if known else None
+    return course.chart("", (wording.percent(0), wording.percent(1)), (line,)) if line else None
 
 
 def gap_of(point: Point) -> Result:
@@ -71,7 +87,7 @@ def _gaps(
             return None
         return course.mark(number, size, gap_figure(found, wording), gap_people(found))
 
-    line = course.line(ROOM, wording.catalogue.say("Between groups"), [mark(*one) for one in enumerate(points)])
+    line = course.line(BETWEEN, wording.catalogue.say("Between groups"), [mark(*one) for one in enumerate(points)])
     return course.chart(wording.catalogue.say("Widest gap"), ("0", str(widest)), (line,)) if line else None
 
 

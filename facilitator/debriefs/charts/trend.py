@@ -48,11 +48,6 @@ class TrendLine:
     marks: tuple[TrendMark, ...]
     paths: tuple[str, ...]
 
-    @property
-    def newest(self) -> TrendMark:
-        """The figure of the last session that has one."""
-        return self.marks[-1]
-
     def at(self, session: str) -> TrendMark | None:
         """The figure of a session."""
         return next((one for one in self.marks if one.session == session), None)
@@ -69,6 +64,12 @@ class TrendChart:
     lines: tuple[TrendLine, ...]
     size: float
     """Of a sign, in em."""
+
+    @property
+    def newest(self) -> str:
+        """The code of the last session that has a figure: what stands below is of one session, some of it hidden."""
+        last = max((line.marks[-1] for line in self.lines), key=lambda mark: mark.x)
+        return last.session
 
 
 def trend_chart(

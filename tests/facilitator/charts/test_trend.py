@@ -28,6 +28,10 @@ def both(tea: int, coffee: int, mentees: int | None = 10) -> Answered:
     return {MENTOR: tally(tea, coffee), MENTEE: None if mentees is None else tally(mentees, 10)}
 
 
+def newest(made: TrendChart) -> list[tuple[str, str | None]]:
+    return [(line.party.label, mark.figure if (mark := line.at(made.newest)) else None) for line in made.lines]
+
+
 def test_shares_rise_from_left_to_right() -> None:
     made = drawn(compared(DRINK, both(5, 5), both(10, 0), both(0, 10)), 3)
 
@@ -39,7 +43,7 @@ def test_shares_rise_from_left_to_right() -> None:
         (95.0, 95.0, "0%", 10),
     ]
     assert mentors.paths == ("M5.0 50.0L50.0 5.0L95.0 95.0",)
-    assert [(one.party.label, one.newest.figure) for one in made.lines] == [("Mentors", "0%"), ("Mentees", "50%")]
+    assert newest(made) == [("Mentors", "0%"), ("Mentees", "50%")]
 
 
 def test_a_session_that_says_nothing_is_a_gap_in_the_line() -> None:
@@ -67,7 +71,7 @@ def test_where_no_group_is_shown_apart_the_whole_is_drawn() -> None:
 
     made = drawn(replace(card, points=whole), 2)
 
-    assert [(one.party.label, one.newest.figure) for one in made.lines] == [("Everybody", "60%")]
+    assert newest(made) == [("Everybody", "60%")]
 
 
 def test_where_a_group_is_hidden_everybody_has_a_line_of_the_sessions_that_may_tell_it() -> None:
@@ -80,6 +84,16 @@ def test_where_a_group_is_hidden_everybody_has_a_line_of_the_sessions_that_may_t
     assert [one.party.label for one in made.lines] == ["Mentors", "Mentees", "Everybody"]
     assert [(one.figure, one.n) for one in made.lines[2].marks] == [("75%", 20), ("64%", 14)]
     assert made.lines[2].at(code(2)) is None
+
+
+def test_below_the_lines_stand_figures_of_one_session_only() -> None:
+    card = compared(DRINK, both(5, 5, None), both(6, 4))
+    whole = [round_of(1, one.last.groups, told) for one, told in zip(card.points, (tally(15, 5), None), strict=True)]
+    points = tuple(replace(one, last=last) for one, last in zip(card.points, whole, strict=True))
+
+    made = drawn(replace(card, points=points), 2)
+
+    assert newest(made) == [("Mentors", "60%"), ("Mentees", "50%"), ("Everybody", None)]
 
 
 def test_of_a_few_people_a_mean_stands_where_its_figure_says() -> None:
