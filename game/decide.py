@@ -92,7 +92,7 @@ def _player(session: Session, participant: str, command: c.Command, stamp: c.Sta
         case c.RateFit():
             return decide_fit(session, participant, command)
         case c.Reflect():
-            return decide_reflect(session, participant, command)
+            return decide_reflect(session, participant, command, stamp)
         case c.ChangeMe():
             return decide_change(session, participant, command)
         case c.ForgetMe():

@@ -86,6 +86,8 @@ class Session:
     refused: set[str] = field(default_factory=set)
     """Tokens of phones that asked for a seat and were sent away."""
     reflections: dict[ReflectionKey, Reflection] = field(default_factory=dict)
+    sentences: dict[Id, ReflectionKey] = field(default_factory=dict)
+    """Every wording that a reflection ever had, by its own id."""
     dealt: bool = False
     """Whether people were dealt to tables; who comes later is dealt too."""
     pens: dict[int, Id] = field(default_factory=dict)
@@ -115,6 +117,11 @@ class Session:
     def find(self, entry: Id | None) -> RunSheetEntry | None:
         """An entry of the run sheet by its id."""
         return next((one for one in self.entries if one.id == entry), None)
+
+    def sentence(self, id: Id) -> Reflection | None:
+        """A reflection by its id; None where its author has rewritten it since."""
+        found = self.reflections[self.sentences[id]] if id in self.sentences else None
+        return found if found and found.id == id else None
 
     def place(self, entry: Id | None) -> int:
         """An entry's place on the run sheet, from 0; -1 where there is none."""

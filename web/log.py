@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
+from sqlalchemy import Connection, insert, select, update
 
 from game.events import (
     EndUndone,
@@ -20,6 +19,7 @@ from game.events import (
     SettingsChanged,
     VoteCast,
 )
+from web.forgetting import Forgetting
 from web.models import EventRow, PersonalRow, SessionRow
 from web.records import Record, payload, personal, rejoin, subject
 from web.store import Store
@@ -29,10 +29,6 @@ PERSONAL = PersonalRow.__table__  # type: ignore[attr-defined]
 SESSIONS = SessionRow.__table__  # type: ignore[attr-defined]
 LINE = (EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.command_id, EVENTS.c.kind, EVENTS.c.payload)
 NOTHING: Mapping[str, str] = {}
-
-
-PLACE = ("entry", "attempt", "round", "practice", "role")
-"""What somebody wrote about: a reflection has no round, a fit no entry."""
 
 
 class NoSuchLog(LookupError):
@@ -69,6 +65,7 @@ class Page:
 
     def __init__(self, connection: Connection, code: str) -> None:
         self._connection, self._code = connection, code
+        self._forgetting = Forgetting(connection, code)
 
     def read(self, after: int) -> Iterable[Record]:
         """The records after a sequence number, in order."""
@@ -126,15 +123,14 @@ class Page:
         """Keep the index of sessions true, and delete what is forgotten; returns how many values were."""
         match record.event:
             case ParticipantForgotten(participant=participant):
-                told_of = self._forget_fits(participant) + self._forget_headings(participant)
-                return told_of + self._forget(PERSONAL.c.subject == participant)
+                return self._forgetting.person(participant)
             case ReflectionWritten() | VoteCast(text=str()) | FitRated():
-                return self._overwrite(record, record.event)
+                return self._forgetting.rewritten(record, record.event)
             case SeatReclaimed(request=str(request)) | SeatRefused(request=request):
-                return self._forget(PERSONAL.c.subject == request)
+                return self._forgetting.phone(request)
             case SessionPurged():
                 self._index(purged_at=record.at)
-                return self._forget(true())
+                return self._forgetting.everything()
             case SessionOpened(settings=settings, delete_at=delete_at, rehearsal=rehearsal):
                 self._index(title=settings.title, delete_at=delete_at, rehearsal=rehearsal)
             case SettingsChanged(settings=settings, delete_at=delete_at):
@@ -147,45 +143,5 @@ class Page:
                 self._index(ended_at=None)
         return 0
 
-    def _forget(self, which: ColumnElement[bool]) -> int:
-        return self._connection.execute(delete(PERSONAL).where(PERSONAL.c.session == self._code, which)).rowcount
-
-    def _forget_fits(self, participant: str) -> int:
-        """How a hat fitted goes with either of the two, whoever said it."""
-        rated = {row.seq: row.payload["practice"] for row in self._logged("fit_rated")}
-        if not rated:
-            return 0
-        asked = self._logged("vote_cast", EVENTS.c.payload["practice"].as_string().in_(set(rated.values())))
-        theirs = {row.payload["practice"] for row in asked if participant in _pair(row.payload)}
-        return self._forget(PERSONAL.c.seq.in_([seq for seq, practice in rated.items() if practice in theirs]))
-
-    def _forget_headings(self, participant: str) -> int:
-        """A heading goes with the sentence that it stood over; over others it stands on its own."""
-        cast = self._logged("vote_cast", EVENTS.c.payload["participant"].as_string() == participant)
-        posts = {row.payload.get("post") for row in cast} - {None}
-        headed = self._logged("post_clustered", EVENTS.c.payload["post"].as_string().in_(posts)) if posts else ()
-        return self._forget(PERSONAL.c.seq.in_([row.seq for row in headed])) if headed else 0
-
-    def _logged(self, kind: str, *which: ColumnElement[bool]) -> Iterable[Any]:
-        """The events of one kind, each with its number and what is kept of it for good."""
-        rows = select(EVENTS.c.seq, EVENTS.c.payload).where(EVENTS.c.session == self._code, EVENTS.c.kind == kind)
-        return self._connection.execute(rows.where(*which)).all()
-
-    def _overwrite(self, record: Record, written: ReflectionWritten | VoteCast | FitRated) -> int:
-        """What was rewritten or taken back leaves no older text."""
-        theirs = (PERSONAL.c.session == self._code, PERSONAL.c.subject == written.participant)
-        same = (EVENTS.c.session == PERSONAL.c.session, EVENTS.c.seq == PERSONAL.c.seq)
-        rows = self._connection.execute(
-            select(EVENTS.c.seq, EVENTS.c.payload).where(*theirs, *same, EVENTS.c.kind == written.kind)
-        )
-        place = [getattr(written, key, None) for key in PLACE]
-        old = [r.seq for r in rows if r.seq < record.seq and [r.payload.get(key) for key in PLACE] == place]
-        return self._forget(PERSONAL.c.seq.in_(old)) if old else 0
-
     def _index(self, **values: object) -> None:
         self._connection.execute(update(SESSIONS).where(SESSIONS.c.code == self._code).values(**values))
-
-
-def _pair(asked: Mapping[str, Any]) -> tuple[str, str | None]:
-    """Who asked for a hat, and of whom, as the log says it."""
-    return asked["participant"], asked["answer"]["partner"]

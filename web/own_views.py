@@ -16,7 +16,6 @@ from game.events import (
     VoteCast,
 )
 from game.kinds import kind_of
-from game.kinds.practice import PracticeAnswer
 from game.session import Session
 from game.state.tables import Practice
 from web.records import Record
@@ -67,7 +66,7 @@ def _ends_practices(event: Event) -> bool:
 def _concerned(session: Session, event: Event) -> Iterable[Id]:
     """Whose own view an event changes."""
     match event:
-        case VoteCast(answer=PracticeAnswer(partner=str(partner))):
+        case VoteCast(partner=str(partner)):
             yield from (event.participant, partner)
         case VoteCast() | ReflectionWritten() | ParticipantRemoved():
             yield event.participant
@@ -76,7 +75,7 @@ def _concerned(session: Session, event: Event) -> Iterable[Id]:
             yield from (one for each in _practices_of(session, participant) for one in _both(each))
         case ParticipantForgotten(participant=participant):
             yield from _neighbours(session, participant)
-        case FitRated(practice=id) if id in session.practices:
+        case FitRated(practice=str(id)) if id in session.practices:
             yield from _both(session.practices[id])
         case TablesDealt(seats=seats):
             yield from seats

@@ -6,12 +6,14 @@ It is read strictly: whatever is not as it was written is refused with a sentenc
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 from typing import Annotated, Any, Final, Literal
 
 import orjson
 from pydantic import Discriminator, TypeAdapter, ValidationError
 
 from game.events import Event
+from web.older_logs import with_sentences
 from web.records import GROUPS_AS_KEYS
 
 FORMAT: Final = 1
@@ -90,7 +92,7 @@ def read_session(content: bytes) -> tuple[Line, ...]:
         raise BadSessionFile(NOT_WHOLE if content.lstrip().startswith(b"{") else FOREIGN) from error
     try:
         _check_head(found)
-        return _FILE.validate_json(orjson.dumps(found), strict=True).events
+        return _FILE.validate_json(orjson.dumps(_in_todays_words(found)), strict=True).events
     except (ValidationError, orjson.JSONEncodeError) as error:  # what is nested too deep is read, but not written
         raise BadSessionFile(CHANGED) from error
 
@@ -104,6 +106,18 @@ def _check_head(found: Any) -> None:
         raise BadSessionFile(CHANGED if type(format) is not int else NEWER if format > FORMAT else OLDER)
     if found.get("sum") != _sum(found.get("events")):
         raise BadSessionFile(CHANGED)
+
+
+def _in_todays_words(found: dict[str, Any]) -> dict[str, Any]:
+    """The file as today's Rolecall would have written it; whatever else is in it is left for the check that follows."""
+    lines = found.get("events")
+    if not isinstance(lines, list) or not all(
+        isinstance(one, dict) and isinstance(one.get("event"), dict) for one in lines
+    ):
+        return found
+    numbers = count(1)
+    events = with_sentences((one["event"] for one in lines), lambda: f"s{next(numbers)}")
+    return {**found, "events": [{**one, "event": event} for one, event in zip(lines, events, strict=True)]}
 
 
 def _sum(lines: Any) -> str:

@@ -46,6 +46,7 @@ from game.kinds.words import WordsAnswer, fold
 from game.session import Session
 from game.spoken import said_of
 from game.state.ballot import Ballot, Cast
+from game.state.writing import ReflectionKey
 from game.verdict import SHOWN
 
 Line: TypeAlias = tuple[int, Event]
@@ -87,8 +88,10 @@ class _Reduced:
         match event:
             case VoteCast() if place in self._ends:
                 return self._vote(event)
-            case ReflectionWritten() | ReflectionModerated():
+            case ReflectionWritten():
                 return self._reflection(place, event)
+            case ReflectionModerated():
+                return event if self._is_offered(self._session.sentences.get(event.sentence)) else None
             case PostModerated() | PostClustered():
                 return event if place in self._ends and self._is_shown(event.post) else None
             case HeartGiven():
@@ -150,15 +153,18 @@ class _Reduced:
         kept: Answer = kind.rejoined(kind.kept(answer), None) if kind.posts and post is None else answer
         return kept
 
-    def _reflection(self, place: int, event: ReflectionWritten | ReflectionModerated) -> Event | None:
+    def _reflection(self, place: int, event: ReflectionWritten) -> ReflectionWritten | None:
         """Sentences that nobody was offered stay their authors'; of others the last wording, where the room saw it."""
-        written = self._session.reflections[event.entry, event.attempt, event.participant]
-        if not (written.offered or written.was_offered or written.credited):
+        key = (event.entry, event.attempt, event.participant)
+        if not self._is_offered(key):
             return None
         moved = replace(event, participant=self._ids[event.participant])
-        if isinstance(moved, ReflectionWritten) and not (place in self._ends and written.shown):
-            return replace(moved, text=None)
-        return moved
+        shown = place in self._ends and self._session.reflections[key].shown
+        return moved if shown else replace(moved, text=None)
+
+    def _is_offered(self, key: ReflectionKey | None) -> bool:
+        written = self._session.reflections[key] if key else None
+        return written is not None and (written.offered or written.was_offered or written.credited)
 
     def _heart(self, event: HeartGiven) -> HeartGiven | None:
         """How many, not whose."""

@@ -13,8 +13,6 @@ from game.settings import Seating
 
 ENOUGH: Final = 0.8
 """The share of those present whose answers she waits for."""
-SENTENCE: Final = ("entry", "attempt", "participant")
-"""What tells one offered sentence from the next."""
 
 
 class Director:
@@ -69,7 +67,7 @@ class Director:
         view, here = self._console.view("console"), self._console.room
         for sentence in view["sentences"]:
             if sentence["verdict"] == "waiting":
-                await self._approve("moderate", **{part: sentence[part] for part in SENTENCE})
+                await self._approve("moderate", sentence=sentence["id"])
         for post in view["posts"]:
             if post["verdict"] == "waiting":
                 await self._approve("moderate_post", post=post["id"])

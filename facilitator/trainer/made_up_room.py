@@ -212,10 +212,8 @@ def _reflect(room: MadeUpRoom) -> None:
     others = [(place, id) for place, id in enumerate(room.present) if id != room.me]
     for (place, id), text in zip(others, SENTENCES[scene.language], strict=False):
         room.do(_phone(place), c.Reflect(kind="reflect", entry=scene.card, attempt=attempt, text=text, offered=True))
-        approved = c.Moderate(
-            kind="moderate", participant=id, entry=scene.card, attempt=attempt, verdict=Verdict.APPROVED
-        )
-        room.do(TRAINER, approved)
+        sentence = room.session.reflections[scene.card, attempt, id].id
+        room.do(TRAINER, c.Moderate(kind="moderate", sentence=sentence, verdict=Verdict.APPROVED))
 
 
 def _phone(place: int) -> Newcomer:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.kinds import Answer, kind_of_answer
+from game.kinds.practice import PracticeAnswer
 from game.session import Session
 from game.state.ballot import Cast
 
@@ -19,9 +20,18 @@ def forget(session: Session, participant: str) -> None:
             reflection.delete()
     for casts in session.ballots.values():
         _blank(session, casts, participant)
+    _part(session, participant)
+
+
+def _part(session: Session, participant: str) -> None:
+    """Whom somebody asked for a hat, and who asked her, is gone."""
     for id, practice in [*session.practices.items()]:
         if participant in (practice.asker, practice.partner):
             del session.practices[id]
+    for casts in session.ballots.values():
+        for asker, cast in casts.items():
+            if isinstance(cast.answer, PracticeAnswer) and cast.answer.partner == participant:
+                casts[asker] = replace(cast, answer=_unwritten(cast.answer))
 
 
 def purge(session: Session, at: int) -> None:

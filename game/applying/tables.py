@@ -19,8 +19,10 @@ def lay(session: Session, event: TablesDealt | PenHeld | TableSettled | FitRated
             session.pens[event.table] = holder
         case TableSettled():
             session.settled.setdefault((event.entry, event.attempt), {})[event.table] = Settled(event.answer)
-        case FitRated() if event.fit and event.practice in session.practices:
-            session.practices[event.practice].fits[event.role] = int(event.fit)
+        case FitRated(practice=str(practice)) if practice in session.practices:
+            session.practices[practice].rated = True
+            if event.fit:
+                session.practices[practice].fits[event.role] = int(event.fit)
 
 
 def put_down_pens(session: Session) -> None:

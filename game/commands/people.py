@@ -69,7 +69,5 @@ class Moderate:
 
     __pydantic_config__ = STRICT
     kind: Literal["moderate"]
-    participant: Id
-    entry: Id
-    attempt: int
+    sentence: Id
     verdict: Verdict

@@ -5,7 +5,7 @@ from random import Random
 
 from game import commands as c
 from game.cards import GUESS, GUESSED, Anonymity
-from game.decisions.practice import check_asking, is_tried
+from game.decisions.practice import check_asking, is_waiting
 from game.events import Event, ReflectionModerated, ReflectionWritten, VoteCast
 from game.kinds import Answer, Card, kind_of, kind_of_answer
 from game.kinds.counting import ONLY
@@ -39,7 +39,7 @@ def decide_vote(session: Session, participant: str, command: c.Vote | c.EnterAns
         raise Refused("anonymous", "This card is anonymous: nobody can answer for somebody else. Hand over a phone.")
     old = session.ballots.get(ballot, {}).get(participant)
     cast = Cast(command.answer, person.group, person.table, _post(entry.card, command.answer, old, stamp))
-    if old == cast and not is_tried(session, participant, ballot):
+    if old == cast and (not kind.practises or is_waiting(session, participant, ballot)):
         return []
     return [replace(vote_cast(ballot, participant, cast), practice=_practice(entry.card, stamp))]
 
@@ -72,8 +72,8 @@ def _post(card: Card, answer: Answer, old: Cast | None, stamp: c.Stamp) -> str |
 
 
 def vote_cast(ballot: Ballot, participant: str, cast: Cast) -> VoteCast:
-    """The event of an answer: what was written stands apart."""
-    kind = kind_of_answer(cast.answer)
+    """The event of an answer: what was written, and who was asked for a hat, stand apart."""
+    kind, answer = kind_of_answer(cast.answer), cast.answer
     return VoteCast(
         participant=participant,
         group=cast.group,
@@ -81,13 +81,14 @@ def vote_cast(ballot: Ballot, participant: str, cast: Cast) -> VoteCast:
         entry=ballot.entry,
         attempt=ballot.attempt,
         round=ballot.round,
-        answer=kind.kept(cast.answer),
-        text=kind.written(cast.answer),
+        answer=kind.kept(answer),
+        text=kind.written(answer),
         post=cast.post,
+        partner=(answer.partner or None) if isinstance(answer, PracticeAnswer) else None,
     )
 
 
-def decide_reflect(session: Session, participant: str, command: c.Reflect) -> list[Event]:
+def decide_reflect(session: Session, participant: str, command: c.Reflect, stamp: c.Stamp) -> list[Event]:
     """A sentence about a card that was played."""
     text = without_controls(command.text).strip()
     offered = command.offered and bool(text)
@@ -103,6 +104,7 @@ def decide_reflect(session: Session, participant: str, command: c.Reflect) -> li
             participant=participant,
             entry=command.entry,
             attempt=command.attempt,
+            sentence=f"s{Random(stamp.seed).getrandbits(64):016x}",
             text=text,
             offered=offered,
         )
@@ -111,14 +113,7 @@ def decide_reflect(session: Session, participant: str, command: c.Reflect) -> li
 
 def decide_moderate(session: Session, command: c.Moderate) -> list[Event]:
     """A verdict on a sentence that was offered; a private one does not exist for the console."""
-    reflection = session.reflections.get((command.entry, command.attempt, command.participant))
+    reflection = session.sentence(command.sentence)
     if reflection is None or not reflection.offered:
         raise Refused("no_such_sentence", "That sentence was taken back.")
-    return [
-        ReflectionModerated(
-            participant=command.participant,
-            entry=command.entry,
-            attempt=command.attempt,
-            verdict=command.verdict,
-        )
-    ]
+    return [ReflectionModerated(sentence=command.sentence, verdict=command.verdict)]

@@ -16,7 +16,7 @@ MOST_PRACTICES = 20
 def check_asking(session: Session, person: Participant, answer: PracticeAnswer, ballot: Ballot) -> None:
     """Refuse a practice that cannot be, and one more than anybody can try."""
     check_partner(session, person, answer)
-    rated = (one for one in session.practices.values() if one.fits)
+    rated = (one for one in session.practices.values() if one.rated)
     if sum(one.is_of(person.id, ballot.entry, ballot.attempt) for one in rated) >= MOST_PRACTICES:
         sentence = (
             f"You have tried {MOST_PRACTICES} hats on this card, and all are kept. Now wear one for somebody else."
@@ -24,10 +24,10 @@ def check_asking(session: Session, person: Participant, answer: PracticeAnswer, 
         raise Refused("enough_practised", sentence)
 
 
-def is_tried(session: Session, asker: Id, ballot: Ballot) -> bool:
-    """Whether the asker's newest hat was rated: then the same hat, asked for anew, is a new practice."""
-    own = [one for one in session.practices.values() if one.is_of(asker, ballot.entry, ballot.attempt)]
-    return bool(own and own[-1].fits)
+def is_waiting(session: Session, asker: Id, ballot: Ballot) -> bool:
+    """Whether the asker's hat was not rated yet: one that was, or that went with its wearer, can be asked for anew."""
+    own = (one for one in session.practices.values() if one.is_of(asker, ballot.entry, ballot.attempt))
+    return any(not one.rated for one in own)
 
 
 def check_partner(session: Session, person: Participant, answer: PracticeAnswer) -> None:

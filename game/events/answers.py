@@ -29,6 +29,8 @@ class VoteCast:
     """The sentence on the wall that the answer is, where it is one."""
     practice: Id | None = None
     """The practice that the answer begins, where it asks for a hat."""
+    partner: Personal = None
+    """Of whom somebody asked for a hat; deleted with either of the two."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +41,8 @@ class ReflectionWritten:
     participant: Id
     entry: Id
     attempt: int
+    sentence: Id
+    """This wording's own id, by which it is moderated: the next wording is another sentence."""
     text: Personal
     offered: bool
 
@@ -48,7 +52,5 @@ class ReflectionModerated:
     """A facilitator's verdict on an offered sentence."""
 
     kind: Literal["reflection_moderated"] = "reflection_moderated"
-    participant: Id
-    entry: Id
-    attempt: int
+    sentence: Id
     verdict: Verdict

@@ -46,7 +46,8 @@ class FitRated:
 
     kind: Literal["fit_rated"] = "fit_rated"
     participant: Id
-    practice: Id
+    practice: Personal
+    """What the two did together; deleted with either of them."""
     role: Literal["asker", "wearer"]
     fit: Personal
     """1 to 5, as text: it stays between the two, and goes with them."""

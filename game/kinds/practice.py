@@ -6,9 +6,9 @@ No groups and no gap: the room is one. Nobody moves: there is one round.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from game.cards import CardFace, Comparison, Group, HatId, Id, Option
 from game.kinds.contract import NOTHING_SAID, Face, Kind, Modifier, Problem, Said, twice
@@ -20,6 +20,8 @@ from game.text import STRICT
 SHORTEST, LONGEST = 1, 20
 """Minutes of one turn."""
 
+DELETED: Final = ""
+"""Stands for the partner where it stays untold who that was: kept apart from the log, or deleted."""
 Fit: TypeAlias = Literal[1, 2, 3, 4, 5]
 """How a hat fitted: 1 not at all, 5 very well."""
 
@@ -83,6 +85,10 @@ class Practice(Kind[PracticeCard, PracticeAnswer]):
     def marks(self, answer: PracticeAnswer, said: Said = NOTHING_SAID) -> Marks:
         """One mark, on the hat."""
         return {ONLY: (answer.hat,)}
+
+    def kept(self, answer: PracticeAnswer) -> PracticeAnswer:
+        """Only whether somebody else was asked."""
+        return answer if answer.partner is None else replace(answer, partner=DELETED)
 
     def timer(self, card: PracticeCard) -> int | None:
         """One turn, in seconds."""

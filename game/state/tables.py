@@ -24,6 +24,8 @@ class Practice:
     partner: Id | None
     hat: HatId
     fits: dict[Role, int] = field(default_factory=dict)
+    rated: bool = False
+    """Whether somebody said how it fitted, even where another figure has replaced that one."""
 
     def roles_of(self, participant: Id) -> tuple[Role, ...]:
         """Whose side somebody can speak for; empty for everybody else."""

@@ -13,8 +13,9 @@ ReflectionKey: TypeAlias = tuple[Id, int, Id]
 
 @dataclass
 class Reflection:
-    """Somebody's sentence about an entry."""
+    """Somebody's sentence about an entry; a rewritten one is a new sentence."""
 
+    id: Id
     text: str | None
     offered: bool
     verdict: Verdict = Verdict.WAITING

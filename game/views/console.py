@@ -48,11 +48,11 @@ class Counts:
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """A sentence that its author offered."""
+    """A sentence that its author offered; nothing here says who that is."""
 
+    id: Id
     entry: Id
     attempt: int
-    participant: Id
     text: str
     verdict: Verdict
 
@@ -149,9 +149,9 @@ def deleted_in(delete_at: int, now: int) -> int | None:
 
 
 def _offered(session: Session) -> Iterable[Sentence]:
-    for (entry, attempt, participant), one in session.reflections.items():
+    for (entry, attempt, _), one in session.reflections.items():
         if one.offered and one.text:
-            yield Sentence(entry=entry, attempt=attempt, participant=participant, text=one.text, verdict=one.verdict)
+            yield Sentence(id=one.id, entry=entry, attempt=attempt, text=one.text, verdict=one.verdict)
 
 
 def _entries(session: Session) -> Iterable[EntryView]:

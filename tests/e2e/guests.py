@@ -85,8 +85,7 @@ class Guests:
     def approve_all(self) -> None:
         """Approve every sentence that waits."""
         for one in self.offered:
-            whose = {name: one[name] for name in ("participant", "entry", "attempt")}
-            self.tell("moderate", **whose, verdict="approved")
+            self.tell("moderate", sentence=one["id"], verdict="approved")
 
     # --- the people ------------------------------------------------------------------------------------------
 

@@ -101,8 +101,7 @@ class Playthrough:
     def _reflect(self, room: Any) -> None:
         self._guests.reflect(REFLECTION)
         mine = next(one for one in self._guests.offered if one["entry"] == room["entry"])
-        whose = {name: mine[name] for name in ("participant", "entry", "attempt")}
-        self._guests.tell("moderate", **whose, verdict="approved")
+        self._guests.tell("moderate", sentence=mine["id"], verdict="approved")
 
 
 def open_playthrough(venue: Venue, cards: Sequence[str], language: Language, group: int = 0) -> Playthrough:

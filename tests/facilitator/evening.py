@@ -102,14 +102,11 @@ class Evening:
         """Somebody writes a sentence about the card; with a verdict it was offered and judged."""
         session = self.table.session
         entry = session.entry or ""
-        sentence = Reflect(kind="reflect", entry=entry, attempt=session.attempt, text=text, offered=verdict is not None)
-        self.ask(phone, sentence)
+        thought = Reflect(kind="reflect", entry=entry, attempt=session.attempt, text=text, offered=verdict is not None)
+        self.ask(phone, thought)
         if verdict is not None:
-            who = session.tokens[phone.token]
-            self.ask(
-                INGRID,
-                Moderate(kind="moderate", participant=who, entry=entry, attempt=session.attempt, verdict=verdict),
-            )
+            written = session.reflections[entry, session.attempt, session.tokens[phone.token]]
+            self.ask(INGRID, Moderate(kind="moderate", sentence=written.id, verdict=verdict))
 
     def end(self) -> None:
         """The facilitator ends the session."""

@@ -73,9 +73,9 @@ async def write_sentences(room: Crowd) -> None:
     await first.reflect(PRIVATE)
     await second.reflect(OFFERED, offered=True)
     await third.reflect(APPROVED, offered=True)
-    stage = room.console.room
-    at = {"entry": stage["entry"], "attempt": stage["attempt"]}
-    reply = await room.console.ask({"kind": "moderate", "participant": third.seat, **at, "verdict": "approved"})
+    await room.console.until(lambda: len(room.console.view("console")["sentences"]) == 2)
+    sentence = next(one["id"] for one in room.console.view("console")["sentences"] if one["text"] == APPROVED)
+    reply = await room.console.ask({"kind": "moderate", "sentence": sentence, "verdict": "approved"})
     assert reply["ok"], reply
 
 

@@ -52,7 +52,7 @@ FORBIDDEN: dict[str, dict[str, Any]] = {
     "forget_person": {"seat": "AAAAA"},
     "let_in": {"request": "r1", "participant": None},
     "enter_answer": {"participant": "p1", "entry": "e1", "attempt": 1, "round": 1, "answer": ANSWER},
-    "moderate": {"participant": "p1", "entry": "e1", "attempt": 1, "verdict": "approved"},
+    "moderate": {"sentence": "s1", "verdict": "approved"},
     "moderate_post": {"post": "p1", "verdict": "approved"},
     "cluster_post": {"post": "p1", "cluster": "Mine"},
     "moderate_words": {"entry": "e1", "attempt": 1, "words": ["mine"], "verdict": "approved"},

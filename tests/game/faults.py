@@ -18,6 +18,7 @@ from game.events import (
     TableSettled,
     VoteCast,
 )
+from game.kinds.practice import DELETED, PracticeAnswer
 from game.refusal import Refused
 from game.session import Session
 from game.state.ballot import Ballot, Cast
@@ -119,6 +120,14 @@ def forget_answers(session: Session, forgotten: ParticipantForgotten) -> None:
         casts.pop(forgotten.participant, None)
 
 
+def remember_who_was_asked(session: Session, forgotten: ParticipantForgotten) -> None:
+    """Deleting somebody leaves it with others that they asked her for a hat."""
+    for casts in session.ballots.values():
+        for one, cast in casts.items():
+            if isinstance(cast.answer, PracticeAnswer) and cast.answer.partner == DELETED:
+                casts[one] = replace(cast, answer=replace(cast.answer, partner=forgotten.participant))
+
+
 def keep_every_sentence(session: Session, cast: VoteCast) -> None:
     """A rewritten sentence stays on the wall beside the new one."""
     if cast.post:
@@ -170,6 +179,7 @@ FAULTS: Mapping[p.Property, Rules] = {
     p.the_stage_changes_with_phase_commands_only: applying(VoteCast, count_a_vote_as_a_stage),
     p.a_click_on_an_earlier_stage_is_refused: deciding(decide_obeys_late_clicks),
     p.the_forgotten_leave_nothing: applying(ParticipantJoined, remember_names),
+    p.nothing_ties_the_forgotten_to_anybody: applying(ParticipantForgotten, remember_who_was_asked),
     p.nobody_leaves_with_an_answer: applying(ParticipantForgotten, forget_answers),
     p.the_same_again_changes_nothing: deciding(decide_logs_every_answer),
     p.a_refusal_changes_nothing: deciding(decide_counts_refused_clicks),

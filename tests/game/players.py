@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from game import commands as c
 from game.cards import Group, HatId, Milestone, PanelVote, Phase
 from game.journey import JourneyView, TokenView, journey
 from game.kinds import Card
@@ -43,16 +42,7 @@ def answered(room: Room, people: Sequence[tuple[Person, str]]) -> None:
 def approve(room: Room, author: Person, text: str = "secret-idea") -> None:
     """Somebody offers a sentence about the card, and it is approved."""
     author.reflect(text, offered=True)
-    assert room.session.entry
-    room.press(
-        c.Moderate(
-            kind="moderate",
-            participant=author.id,
-            entry=room.session.entry,
-            attempt=room.session.attempt,
-            verdict=Verdict.APPROVED,
-        )
-    )
+    room.judge(author, Verdict.APPROVED)
 
 
 def walked(room: Room) -> JourneyView:

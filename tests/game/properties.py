@@ -10,9 +10,10 @@ from game.cards import GUESS
 from game.decisions.practice import MOST_PRACTICES
 from game.events import FitRated, PhaseEntered, VoteCast, VotingClosed, VotingOpened
 from game.kinds import Answer, kind_of_answer
+from game.kinds.practice import PracticeAnswer
 from game.session import Session
 from game.state.ballot import Ballot
-from tests.game.story import Story, deleted, fold, forgotten, gone, personal_values, without_refused
+from tests.game.story import Story, deleted, fold, forgotten, gone, personal_values, rewritten, without_refused
 
 Property = Callable[[Story], None]
 PHASE_COMMANDS = get_args(c.PhaseCommand)
@@ -103,13 +104,28 @@ def the_forgotten_leave_nothing(story: Story) -> None:
 
     How a hat fitted is one digit, which stands everywhere; it goes with the practice.
     """
-    places = gone(story.log)
+    places = gone(story.log) | rewritten(story.log)
     values: dict[bool, set[str]] = {True: set(), False: set()}
     for place, (_, event) in enumerate(story.log):
         values[place in places] |= personal_values(event)
     left = repr(without_refused(story.session)).casefold()
 
     assert [value for value in values[True] - values[False] if value in left and not value.isdigit()] == []
+
+
+def nothing_ties_the_forgotten_to_anybody(story: Story) -> None:
+    """Neither the session nor the log as it is kept tells who asked them for a hat, and whom they asked."""
+    people, practices = forgotten(story.log), story.session.practices.values()
+    casts = [(one, cast.answer) for casts in story.session.ballots.values() for one, cast in casts.items()]
+    asked = [(one, answer.partner) for one, answer in casts if isinstance(answer, PracticeAnswer) and answer.partner]
+    begun = [event for _, event in deleted(story.log) if isinstance(event, VoteCast) and event.practice]
+    known = {event.practice: {event.participant, event.partner or event.participant} for event in begun}
+    rated = [event for _, event in deleted(story.log) if isinstance(event, FitRated) and event.practice]
+
+    assert [pair for pair in asked if people & {*pair}] == []
+    assert [one for one in practices if people & {one.asker, one.partner}] == []
+    assert [event for event in begun if event.partner and people & {event.participant, event.partner}] == []
+    assert [event for event in rated if people & {event.participant, *known[event.practice]}] == []
 
 
 def nobody_leaves_with_an_answer(story: Story) -> None:
@@ -178,7 +194,7 @@ def a_practice_lasts_as_long_as_it_is_rated_or_the_newest(story: Story) -> None:
     rated = {event.practice for _, event in story.log if isinstance(event, FitRated)}
     asked = [event for _, event in story.log if isinstance(event, VoteCast) and event.practice]
     newest = {(event.participant, event.entry, event.attempt): event.practice for event in asked}.values()
-    known = [event for event in asked if people.isdisjoint((event.participant, getattr(event.answer, "partner", None)))]
+    known = [event for event in asked if people.isdisjoint((event.participant, event.partner))]
 
     assert [*story.session.practices] == [one.practice for one in known if one.practice in {*rated, *newest}]
 
@@ -221,6 +237,7 @@ PROPERTIES: tuple[Property, ...] = (
     the_stage_changes_with_phase_commands_only,
     a_click_on_an_earlier_stage_is_refused,
     the_forgotten_leave_nothing,
+    nothing_ties_the_forgotten_to_anybody,
     nobody_leaves_with_an_answer,
     the_same_again_changes_nothing,
     a_refusal_changes_nothing,

@@ -10,7 +10,7 @@ import pytest
 from game import commands as c
 from game.actors import Actor, Facilitator, Host, Newcomer, Player
 from game.apply import apply
-from game.cards import GUESS, Group, HatId, Phase
+from game.cards import GUESS, Group, HatId, Id, Phase
 from game.commands.tables import Role
 from game.decide import decide, recognise
 from game.events import Event, ParticipantJoined
@@ -20,6 +20,7 @@ from game.refusal import Refused
 from game.session import Session
 from game.settings import RunSheetEntry, Settings
 from game.state.people import Participant
+from game.verdict import Verdict
 from game.views import RoomView, room_view
 from tests.game.deck import HATS, SETTINGS, SHEET, answer_to
 
@@ -81,6 +82,13 @@ class Room:
     def reopen(self) -> None:
         """The facilitator asks the card again."""
         self.press(c.ReopenCard(kind="reopen_card", stage=self.session.stage))
+
+    def judge(self, person: "Person", verdict: Verdict, of: Id | None = None) -> None:
+        """The facilitator's verdict on what somebody reflected on a card, else on the one that the room sees."""
+        entry = of or self.session.entry or ""
+        written = self.session.reflections.get((entry, self.session.attempts[entry], person.id))
+        sentence = written.id if written else "s-nothing"
+        self.press(c.Moderate(kind="moderate", sentence=sentence, verdict=verdict))
 
     def end(self) -> None:
         """The facilitator ends the session."""

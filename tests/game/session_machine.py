@@ -143,10 +143,10 @@ class SessionMachine(PhonesMachine):
         participant = self.somebody(who) if granted else None
         self.story.tell(TRAINER, c.LetIn(kind="let_in", request=request, participant=participant))
 
-    @rule(who=WHO, verdict=st.sampled_from(Verdict))
-    def a_sentence_is_judged(self, who: int, verdict: Verdict) -> None:
-        person = self.somebody(who)
-        judge = c.Moderate(kind="moderate", participant=person, entry="first", attempt=1, verdict=verdict)
+    @rule(which=WHO, verdict=st.sampled_from(Verdict))
+    def a_sentence_is_judged(self, which: int, verdict: Verdict) -> None:
+        written = [*self.story.session.sentences, "s-nothing"]
+        judge = c.Moderate(kind="moderate", sentence=written[which % len(written)], verdict=verdict)
         self.story.tell(TRAINER, judge)
 
     @rule(late=LATE)

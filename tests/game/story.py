@@ -11,6 +11,7 @@ from game.decide import recognise
 from game.events import (
     PERSONAL,
     Event,
+    FitRated,
     ParticipantForgotten,
     ReflectionWritten,
     SeatReclaimed,
@@ -98,8 +99,9 @@ PERSONAL_FIELDS = {event: personal_fields(event) for event in get_args(Event)}
 
 
 def personal_values(event: Event) -> set[str]:
-    """The personal values that an event holds, in small letters."""
-    return {value.casefold() for name in PERSONAL_FIELDS[type(event)] if (value := getattr(event, name))}
+    """The personal values that an event holds, in small letters; of whom a hat was asked is an id like any other."""
+    names = PERSONAL_FIELDS[type(event)]
+    return {value.casefold() for name in names if (value := getattr(event, name)) and name != "partner"}
 
 
 def redacted(event: Event) -> Event:
@@ -115,24 +117,62 @@ def forgotten(log: Log) -> set[str]:
 
 
 def rewritten(log: Log) -> set[int]:
-    """The places in the log of every text that its author has replaced since."""
+    """The places in the log of every text, and of how a hat fitted, that its author has replaced since."""
     newest: dict[tuple[object, ...], int] = {}
     older: set[int] = set()
     for place, (_, event) in enumerate(log):
-        if isinstance(event, ReflectionWritten | VoteCast) and event.text is not None:
-            key = (event.kind, event.participant, event.entry, event.attempt, getattr(event, "round", None))
+        if key := about(event):
             older |= {newest[key]} if key in newest else set()
             newest[key] = place
     return older
 
 
+def about(event: Event) -> tuple[object, ...]:
+    """What somebody wrote, and can write anew; empty where she wrote nothing."""
+    match event:
+        case ReflectionWritten() | VoteCast(text=str()):
+            return event.kind, event.participant, event.entry, event.attempt, getattr(event, "round", None)
+        case FitRated():
+            return event.kind, event.participant, event.practice, event.role
+    return ()
+
+
+def shared(log: Log) -> dict[str, set[str]]:
+    """Practice → the two who did it."""
+    begun = (event for _, event in log if isinstance(event, VoteCast) and event.practice)
+    return {str(event.practice): {event.participant, event.partner or event.participant} for event in begun}
+
+
 def gone(log: Log) -> set[int]:
-    """The places in the log of everything personal that is deleted."""
-    people = forgotten(log)
-    return rewritten(log) | {place for place, (_, event) in enumerate(log) if subject(event) in people}
+    """The places in the log of everything personal that is deleted with somebody."""
+    people, practices = forgotten(log), shared(log)
+    return {place for place, (_, event) in enumerate(log) if people & {subject(event), *others(event, practices)}}
+
+
+def others(event: Event, practices: dict[str, set[str]]) -> set[str]:
+    """With whom somebody did what an event tells of."""
+    match event:
+        case VoteCast(partner=str(partner)):
+            return {partner}
+        case FitRated(practice=str(practice)):
+            return practices[practice]
+    return set()
 
 
 def deleted(log: Log) -> Log:
     """The log as it is kept: without what belonged to the forgotten, and without what was rewritten."""
-    places = gone(log)
-    return [(at, redacted(event) if place in places else event) for place, (at, event) in enumerate(log)]
+    places, older = gone(log), rewritten(log)
+    return [
+        (at, redacted(event) if place in places else bare(event) if place in older else event)
+        for place, (at, event) in enumerate(log)
+    ]
+
+
+def bare(event: Event) -> Event:
+    """An event without what was written anew since then."""
+    match event:
+        case ReflectionWritten() | VoteCast():
+            return replace(event, text=None)
+        case FitRated():
+            return replace(event, fit=None)
+    return event

@@ -62,8 +62,8 @@ def play_every_kind(room: Room, anna: Person) -> None:
         room.reopen()
         room.reach(Phase.REFLECT)
     anna.reflect("I shall listen.", offered=True)
+    room.judge(anna, Verdict.STARRED, of="trust")
     buttons: tuple[c.FacilitatorCommand, ...] = (
-        c.Moderate(kind="moderate", participant=anna.id, entry="trust", attempt=2, verdict=Verdict.STARRED),
         c.AddEntry(kind="add_entry", entry=entry(TRUST, "new", minutes=2.5), place=0),
         c.MoveEntry(kind="move_entry", entry="new", place=3),
         c.DropEntry(kind="drop_entry", entry="new"),
@@ -174,10 +174,10 @@ def test_names_sentences_and_tokens_are_the_personal_values_and_nothing_else_is(
         "SeatAsked": {"name", "token"},
         "SeatReclaimed": {"token"},
         "ReflectionWritten": {"text"},
-        "VoteCast": {"text"},
+        "VoteCast": {"text", "partner"},
         "PostClustered": {"cluster"},
         "WordsModerated": {"salt"},
-        "FitRated": {"fit"},
+        "FitRated": {"practice", "fit"},
     }
 
 

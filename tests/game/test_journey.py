@@ -219,8 +219,7 @@ def test_a_sentence_that_is_hidden_again_takes_its_points_along() -> None:
     before = points(room)
 
     for person, _ in people:
-        hide = c.Moderate(kind="moderate", participant=person.id, entry="panelled", attempt=1, verdict=Verdict.HIDDEN)
-        room.press(hide)
+        room.judge(person, Verdict.HIDDEN, of="panelled")
 
     assert (before[1], points(room)[1]) == (4, 2)
 

@@ -49,8 +49,7 @@ def reflected(room: Room, heard: Person, waiting: Person, private: Person) -> No
     heard.reflect("I talk too much.", offered=True)
     waiting.reflect("I could wait.", offered=True)
     private.reflect("I was afraid.")
-    entry, attempt, verdict = room.session.entry or "", room.session.attempt, Verdict.APPROVED
-    room.press(c.Moderate(kind="moderate", participant=heard.id, entry=entry, attempt=attempt, verdict=verdict))
+    room.judge(heard, Verdict.APPROVED)
 
 
 def approved(room: Room) -> None:

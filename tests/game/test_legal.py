@@ -123,7 +123,7 @@ def people_commands(participant: str) -> tuple[c.Command, ...]:
         c.ForgetPerson(kind="forget_person", seat="AAAAA"),
         c.LetIn(kind="let_in", request="r1", participant=None),
         c.EnterAnswer(kind="enter_answer", participant=participant, entry="advice", attempt=1, round=1, answer=answer),
-        c.Moderate(kind="moderate", participant=participant, entry="advice", attempt=1, verdict=Verdict.APPROVED),
+        c.Moderate(kind="moderate", sentence="s1", verdict=Verdict.APPROVED),
         c.ModeratePost(kind="moderate_post", post="p1", verdict=Verdict.APPROVED),
         c.ClusterPost(kind="cluster_post", post="p1", cluster="Time"),
         c.ModerateWords(kind="moderate_words", entry="advice", attempt=1, words=("time",), verdict=Verdict.HIDDEN),

@@ -19,7 +19,7 @@ def reflecting() -> tuple[Room, Person]:
 
 def judge(room: Room, person: Person, verdict: Verdict) -> None:
     """The facilitator's verdict on somebody's sentence about the first card."""
-    room.press(c.Moderate(kind="moderate", participant=person.id, entry="advice", attempt=1, verdict=verdict))
+    room.judge(person, verdict, of="advice")
 
 
 def wall(room: Room) -> tuple[str, ...]:
@@ -110,6 +110,26 @@ def test_a_sentence_that_was_changed_must_be_approved_anew() -> None:
     person.reflect("Something rude.", offered=True)
 
     assert wall(room) == ()
+
+
+def test_a_verdict_on_a_wording_that_was_changed_meanwhile_is_refused() -> None:
+    room, person = reflecting()
+    person.reflect("I shall listen.", offered=True)
+    (seen,) = console_view(room.session, version=1, now=room.now, present=()).sentences
+    person.reflect("Something rude.", offered=True)
+
+    with refused("no_such_sentence"):
+        room.press(c.Moderate(kind="moderate", sentence=seen.id, verdict=Verdict.APPROVED))
+    assert offered(room) == [("Something rude.", Verdict.WAITING)]
+
+
+def test_no_console_is_told_whose_sentence_it_is() -> None:
+    room, person = reflecting()
+
+    person.reflect("I shall listen.", offered=True)
+
+    view = console_view(room.session, version=1, now=room.now, present=())
+    assert len(view.sentences) == 1 and person.id not in repr(view)
 
 
 def test_the_same_sentence_again_changes_nothing() -> None:

@@ -114,9 +114,14 @@ class Workshop:
 
     def write(self, participant: Id, entry: Id, text: str, verdict: Verdict | None, offered: bool = True) -> None:
         """Somebody writes a sentence; a facilitator may judge it."""
-        self._happens(ReflectionWritten(participant=participant, entry=entry, attempt=1, text=text, offered=offered))
+        sentence = f"s {entry} {participant}"
+        self._happens(
+            ReflectionWritten(
+                participant=participant, entry=entry, attempt=1, sentence=sentence, text=text, offered=offered
+            )
+        )
         if verdict:
-            self._happens(ReflectionModerated(participant=participant, entry=entry, attempt=1, verdict=verdict))
+            self._happens(ReflectionModerated(sentence=sentence, verdict=verdict))
 
     def forget(self, participant: Id) -> None:
         """Somebody is deleted."""

@@ -11,6 +11,7 @@ from game.settings import Seating
 from game.state.people import Participant
 from game.views import me_view, room_view
 from web.log import Log
+from web.migrate import migrate
 from web.models import EventRow, PersonalRow, SessionRow
 from web.store import Store
 from web.turn import Reply, Request, Table, play
@@ -30,6 +31,8 @@ class OldSession:
             tx.flush()
             tx.add_all([EventRow(session=CODE, **row) for row in rows["event"]])
             tx.add_all([PersonalRow(session=CODE, **row) for row in rows["personal"]])
+            tx.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '0004'")
+        migrate(store, None)
         self.log, self.table = Log(store, CODE), Table()
         play(self.table, self.log, [])
 

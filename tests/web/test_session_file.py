@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from game.cards import Phase
-from game.events import Event, PhaseEntered, SessionEnded
+from game.events import Event, PhaseEntered, ReflectionModerated, ReflectionWritten, SessionEnded
+from game.verdict import Verdict
 from web import session_file
 from web.session_file import (
     CHANGED,
@@ -41,6 +42,20 @@ def sentence(content: bytes) -> str:
 
 def test_what_was_written_is_read() -> None:
     assert read_session(FILE) == tuple(Line(at, event) for at, event in EVENTS)
+
+
+def test_a_file_whose_verdicts_still_named_their_authors_is_read_without_the_names() -> None:
+    whose = {"participant": "p1", "entry": "e1", "attempt": 1}
+    written = {"kind": "reflection_written", **whose, "text": "I shall listen.", "offered": True}
+    judged = {"kind": "reflection_moderated", **whose, "verdict": "approved"}
+    events = [{"at": 1_000, "event": written}, {"at": 2_000, "event": judged}]
+
+    lines = read_session(with_(events=events, sum=session_file._sum(events)))
+
+    assert [line.event for line in lines] == [
+        ReflectionWritten(participant="p1", entry="e1", attempt=1, sentence="s1", text="I shall listen.", offered=True),
+        ReflectionModerated(sentence="s1", verdict=Verdict.APPROVED),
+    ]
 
 
 def test_the_file_begins_with_whom_it_is_not_for() -> None:

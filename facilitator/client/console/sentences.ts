@@ -17,7 +17,7 @@ export function sentences(desk: Desk): TemplateResult | typeof nothing {
     <ul class="sentences">
       ${repeat(
         inTurn(offered),
-        ({ entry, attempt, participant }) => `${entry} ${attempt} ${participant}`,
+        ({ id }) => id,
         (one) => line(desk, one),
       )}
     </ul>
@@ -28,9 +28,8 @@ function line(desk: Desk, one: Sentence): TemplateResult {
   const { room, entries } = desk.view;
   const elsewhere = one.entry !== room.entry && entries.find(({ id }) => id === one.entry);
   const choose = (verdict: Verdict, event: Event) => {
-    const { participant, entry, attempt } = one;
     toNext(event);
-    desk.act.send({ kind: "moderate", participant, entry, attempt, verdict });
+    desk.act.send({ kind: "moderate", sentence: one.id, verdict });
   };
   return html`<li class="sentences__one sentences__one--${one.verdict}">
     <p class="sentences__text">${one.text}</p>

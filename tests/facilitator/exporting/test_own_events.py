@@ -17,7 +17,7 @@ from game.commands import ChangeMe, Heart, RemovePerson
 from game.debrief import Debrief
 from game.decide import replay
 from game.events import Event, SessionEnded, SessionPurged, VoteCast
-from game.kinds.practice import PracticeAnswer
+from game.kinds.practice import DELETED, PracticeAnswer
 from game.kinds.wall import WallAnswer
 from game.verdict import Verdict
 from tests.facilitator.evening import INGRID, Evening
@@ -167,15 +167,15 @@ def test_somebody_has_said_of_every_event_what_becomes_of_it(event: type) -> Non
 def test_with_whom_somebody_practised_stays_behind(evening: FullEvening) -> None:
     def together(event: Event) -> Event:
         if isinstance(event, VoteCast) and isinstance(event.answer, PracticeAnswer):
-            return replace(event, answer=replace(event.answer, partner=event.participant))
+            return replace(event, answer=replace(event.answer, partner=DELETED), partner=event.participant)
         return event
 
     log = [(at, together(event)) for at, event in evening.log()]
 
     partners = {
-        event.answer.partner
+        (event.answer.partner, event.partner, event.practice)
         for _, event in kept(log)
         if isinstance(event, VoteCast) and isinstance(event.answer, PracticeAnswer)
     }
 
-    assert partners == {None}
+    assert partners == {(None, None, None)}
