@@ -9,7 +9,7 @@ from flask import Blueprint, jsonify, redirect, render_template, request, url_fo
 from facilitator.addresses import Addresses
 from facilitator.asking import ask
 from facilitator.comparing.overview import told_tags
-from facilitator.comparing.tags import Search, known, tags_of
+from facilitator.comparing.tags import Search, known, shown, tags_of
 from facilitator.copies import copy_of
 from facilitator.decks.library import Library
 from facilitator.once import FIELD, Once
@@ -25,7 +25,7 @@ from web.catalogue import requested_language
 from web.sessions import SessionLine, Sessions
 
 RENAMED: Final = "Somebody else has renamed this session since you opened the list. Nothing of yours was saved."
-TAGGED: Final = "Somebody else has tagged this session since you opened the list. Nothing of yours was saved."
+TAGGED: Final = "Somebody else has tagged this session since you opened the page. Nothing of yours was saved."
 """Messages of the catalogue."""
 
 
@@ -69,6 +69,7 @@ class Console:
             search=search,
             known=known(everything),
             told_tags=told_tags,
+            shown=shown,
             comparable=sum(line in over for line in lines) >= FEWEST,
             deleted_in={line.code: days for line in lines if (days := self._deleted_in(line)) is not None},
             most_title=MOST_TITLE,
@@ -101,9 +102,12 @@ class Console:
     def tag(self, code: str) -> Answer:
         """Say what a session belongs to, also after its end and after its names are deleted."""
         live, tags = live_of(self._sessions, code), tags_of(request.form)
-        if request.form.get("tagged") != told_tags(live.read(lambda table: table.session.tags)):
+        now = live.read(lambda table: table.session.tags)
+        if tags != now and request.form.get("tagged") != shown(now):
             raise Refused("changed_meanwhile", TAGGED)
         ask(live, self._around.who(), TagSession(kind="tag_session", tags=tags))
+        if request.form.get("back") == "debrief":
+            return redirect(url_for("debrief.page", code=code, _anchor="headlines"))
         return redirect(url_for("console.sessions", _anchor=f"session-{code}"))
 
     def duplicate(self, code: str) -> Answer:

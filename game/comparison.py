@@ -65,6 +65,9 @@ class ComparedSession:
     """When it began."""
     joined: int
     answered: int
+    invited: int | None = None
+    turnout: float | None = None
+    """The share of those invited that came, 0 to 1; None where it is not known."""
     headlines: Headlines
     health: Health | None
 
@@ -115,6 +118,8 @@ def _session(one: Debrief) -> ComparedSession:
         at=_began(one),
         joined=one.attendance.joined,
         answered=one.attendance.answered,
+        invited=one.attendance.invited,
+        turnout=one.attendance.turnout,
         headlines=one.headlines,
         health=one.health,
     )

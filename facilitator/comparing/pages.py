@@ -15,7 +15,7 @@ from facilitator.comparing.choosing import choice, planned
 from facilitator.comparing.overview import Row, common_labels, overview, told_tags
 from facilitator.comparing.reading import Reading
 from facilitator.comparing.standings import Others, Standing, against_benchmark, against_others
-from facilitator.comparing.trends import health_trends
+from facilitator.comparing.trends import health_trends, turnout_trend
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.wording import Wording
 from facilitator.exporting.pages import XLSX, download
@@ -132,6 +132,7 @@ def _compared(chosen: Chosen, benchmarks: list[str]) -> dict[str, Any]:
         "rows": chosen.rows,
         "cards": shared_cards(comparison, chosen.wording),
         "unlike": [f"“{chosen.wording.pick(card.title)}”" for card in comparison.unlike],
+        "turnout": turnout_trend(comparison.sessions, chosen.wording),
         "health": health_trends(comparison.sessions, chosen.wording),
         "benchmarks": benchmarks,
         "wording": chosen.wording,

@@ -1,10 +1,11 @@
-"""Tags on the list of sessions: read from a form, offered again, and used to find sessions."""
+"""Tags of a session: read from a form, offered again, and used to find sessions."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
+from game.decisions.room import NOT_INVITED
 from game.refusal import Refused
-from game.settings import YEARS, Tags
+from game.settings import INVITED, YEARS, Tags
 from web.sessions import SessionLine
 
 OLDEST = "oldest"
@@ -67,8 +68,24 @@ def known(lines: Sequence[SessionLine]) -> Known:
 
 
 def tags_of(form: Mapping[str, str]) -> Tags:
-    """The tags that a form says; raises Refused for a year that is no number. The rules check the rest."""
+    """The tags that a form says; raises Refused for what is no number. The rules check the rest."""
     client, programme, year = (" ".join(form.get(name, "").split()) for name in ("client", "programme", "year"))
-    if year and not (year.isascii() and year.isdigit() and len(year) <= 4):
-        raise Refused("wrong_tags", f"Write a year from {YEARS[0]} to {YEARS[-1]}, or leave it empty.")
-    return Tags(client=client, programme=programme, year=int(year) if year else None)
+    no_year = f"Write a year from {YEARS[0]} to {YEARS[-1]}, or leave it empty."
+    return Tags(
+        client=client,
+        programme=programme,
+        year=_number(year, YEARS, no_year),
+        invited=_number(form.get("invited", "").strip(), INVITED, NOT_INVITED),
+    )
+
+
+def shown(tags: Tags) -> str:
+    """What a form of these tags was filled with, by which it is told whether somebody changed them since."""
+    return " · ".join("" if one is None else str(one) for one in astuple(tags))
+
+
+def _number(said: str, allowed: range, sentence: str) -> int | None:
+    """A whole number in digits, and no longer than the longest that is allowed; None where nothing is said."""
+    if said and not (said.isascii() and said.isdigit() and len(said) <= len(str(allowed[-1]))):
+        raise Refused("wrong_tags", sentence)
+    return int(said) if said else None

@@ -12,6 +12,7 @@ from facilitator.debriefs.outside import gaps_outside
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.story import AttendanceRow, Headline, HealthSaid, Story, TalkingCard
 from facilitator.debriefs.together import RoomAnswer, together, why_together
+from facilitator.debriefs.turnout import turnout
 from facilitator.debriefs.type_size import lines_of, type_size
 from facilitator.debriefs.wording import EVERYBODY, Wording
 
@@ -28,6 +29,8 @@ SECOND: Final = 34
 class HrReport:
     """Everything that stands in the report."""
 
+    turnout: str
+    """How many of those invited came; empty where nobody said how many were."""
     attendance: tuple[AttendanceRow, ...]
     facts: tuple[Headline, ...]
     gaps: DumbbellChart | None
@@ -48,7 +51,9 @@ class HrReport:
         """The size of the first page's type in percent."""
         gaps = self.gaps.lines if self.gaps else ()
         lines = max(
-            4 + len(self.attendance) + lines_of((one.hidden for one in self.attendance), columns=5),
+            (5 if self.turnout else 4)
+            + len(self.attendance)
+            + lines_of((one.hidden for one in self.attendance), columns=5),
             sum(1.3 + lines_of([_whole(one)], columns=1.9) for one in self.facts),
         )
         lines += sum(1 + max(2, lines_of((one.title, one.answer), columns=3)) for one in gaps)
@@ -77,6 +82,7 @@ def hr_report(made: Record, story: Story, wording: Wording) -> HrReport:
     health, hats = made.debrief.health, made.gameplay.hats
     gaps = gaps_outside(made.debrief, wording, GAPS)
     return HrReport(
+        turnout=turnout(made.debrief.attendance, wording),
         attendance=tuple(one for one in story.attendance if one.joined or one.party == EVERYBODY),
         facts=tuple(one for one in story.headlines if one.name in FACTS),
         gaps=gaps,

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from flask import Blueprint
 
+from facilitator.comparing.tags import shown
 from facilitator.debriefs.layouts import values_of
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.wording import Wording
 from facilitator.pages import Answer, Surroundings, live_of, rendered
+from game.settings import LONGEST_TAG
 from game.views.console import deleted_in
 from scenarios.catalog import Catalog
 from web.catalogue import requested_language
@@ -31,7 +33,8 @@ class DebriefPages:
         made, decks = self._record(code), self._catalog.decks()
         days = None if made.debrief.purged else deleted_in(made.debrief.delete_at, self._clock())
         wording = Wording(self._around.catalogues[requested_language()], made.debrief.group_labels)
-        return rendered("debrief/page.html", lambda: {**values_of("debrief", made, wording, decks), "deleted_in": days})
+        tagging = {"shown": shown, "longest_tag": LONGEST_TAG, "deleted_in": days}
+        return rendered("debrief/page.html", lambda: {**values_of("debrief", made, wording, decks), **tagging})
 
     def _record(self, code: str) -> Record:
         live = live_of(self._sessions, code)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from facilitator.debriefs.turnout import of_invited
 from facilitator.debriefs.wording import Wording
 from game.cards import Group, Id
 from game.debrief import Debrief
@@ -38,6 +39,8 @@ class Front:
     took_part: int
     groups: tuple[tuple[Group, int], ...]
     rehearsal: bool
+    of_invited: str
+    """Of how many who were invited they are; empty where nobody said it."""
 
     @property
     def rate(self) -> float | None:
@@ -55,6 +58,7 @@ def front(debrief: Debrief, rehearsal: bool, wording: Wording, known: Iterable[D
         took_part=debrief.attendance.answered,
         groups=tuple((one.group, one.joined) for one in debrief.attendance.groups if one.joined),
         rehearsal=rehearsal,
+        of_invited=of_invited(debrief.attendance, wording),
     )
 
 

@@ -124,11 +124,12 @@ def _figures(made: Record, story: Story, wording: Wording) -> Iterator[BigFigure
 
 
 def _people(story: Story, wording: Wording) -> BigFigure:
-    """How many came, by group, and how many of them took part."""
+    """How many came, of how many who were invited, by group, and how many of them took part."""
     *groups, everybody = story.attendance
     came = ", ".join(f"{one.label}\u00a0{one.joined}" for one in groups if one.joined)
     says = wording.catalogue.count("person joined", "people joined", everybody.joined)
     of = wording.catalogue.say("{groups}; {percent} answered a card.", groups=came, percent=everybody.share)
+    says = f"{says}, {everybody.of_invited}" if everybody.of_invited else says
     return BigFigure(wording.number(everybody.joined), says, of if came else "")
 
 

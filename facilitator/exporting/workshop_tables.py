@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from facilitator.debriefs.gaps import gap_people, gap_size
-from facilitator.debriefs.rounding import measured
+from facilitator.debriefs.rounding import measured, percent
 from facilitator.debriefs.wording import EVERYBODY
 from facilitator.exporting.counts import moved_cells, share_cells, share_columns
 from facilitator.exporting.sheet import Column, Row, Table, Told, Type, flag, number, text, whole, yes_no
 from facilitator.pages import moment
-from game.debrief import TalkingPoint
+from game.debrief import Attendance, TalkingPoint
 from game.results import Result
 
 MINUTE: Final = 60_000
@@ -24,6 +24,7 @@ def _session(one: Told) -> Iterator[Row]:
         "client": debrief.tags.client,
         "programme": debrief.tags.programme,
         "year": debrief.tags.year,
+        "invited": debrief.tags.invited,
         "rehearsal": yes_no(record.rehearsal),
         "ended": yes_no(debrief.ended_at is not None),
         "deleted": yes_no(debrief.purged),
@@ -51,6 +52,7 @@ def _attendance(one: Told) -> Iterator[Row]:
 
 def _headlines(one: Told) -> Iterator[Row]:
     found = one.record.debrief.headlines
+    yield from _came(one.record.debrief.attendance)
     yield {"figure": "cards_played", "count": found.cards_played, "of": found.cards_planned}
     yield {"figure": "answers", "count": found.answers}
     yield {"figure": "changed_their_mind", **moved_cells(found.changed)}
@@ -60,6 +62,13 @@ def _headlines(one: Told) -> Iterator[Row]:
         yield {"figure": "largest_gap", **_gap(one, found.gap), **_point(one, found.gap)}
     yield {"figure": "reflections_offered", "count": found.offered}
     yield {"figure": "reflections_approved", "count": found.approved, "of": found.offered}
+
+
+def _came(there: Attendance) -> Iterator[Row]:
+    """How many of those invited came: a count of everybody, so no interval; no share where more came than were."""
+    if there.invited is not None:
+        share = {} if there.turnout is None else {"percent": percent(there.turnout)}
+        yield {"figure": "came", "count": there.joined, "of": there.invited, **share}
 
 
 def _talking(one: Told) -> Iterator[Row]:
@@ -120,6 +129,7 @@ TABLES: Final = (
             text("client", "the tag for whom it was held"),
             text("programme", "the tag of the mentoring programme"),
             whole("year", "the tag of the programme's year"),
+            whole("invited", "people who were asked to come; empty where nobody said"),
             flag("rehearsal", "yes if people only rehearsed: then nothing in it is real"),
             flag("ended", "yes if the session was over when this file was made"),
             flag("deleted", "yes if names and texts were deleted before this file was made; the figures stay"),
@@ -152,10 +162,12 @@ TABLES: Final = (
         (
             text(
                 "figure",
-                "cards_played; answers; changed_their_mind: people who answered a card twice, and how many of them "
-                "differently; largest_shift: the same of one card or, where it has several questions, marks that were "
-                "given twice and how many of them differed; largest_gap; reflections_offered: sentences that people "
-                "offered to the room; reflections_approved: those that the room could see",
+                "came: people who took a seat, of those who were invited; only where somebody said how many were, and "
+                "without a percent where more came; cards_played; answers; changed_their_mind: people who answered a "
+                "card twice, and how many of them differently; largest_shift: the same of one card or, where it has "
+                "several questions, marks that were given twice and how many of them differed; largest_gap; "
+                "reflections_offered: sentences that people offered to the room; reflections_approved: those that the "
+                "room could see",
             ),
             *share_columns("how many", "of how many; beside a gap, people in the smaller of the two groups"),
             number("size", "of the largest gap, in its `unit`"),

@@ -1,7 +1,7 @@
 """The figures at the top: who was there, and what somebody should know who reads nothing else. Each has its n."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from facilitator.debriefs.gaps import gap, gap_answered, gap_figure, gap_people
@@ -9,6 +9,7 @@ from facilitator.debriefs.sentences import shift
 from facilitator.debriefs.story.places import CardPlace, Places
 from facilitator.debriefs.story.shifts import of_marks, shift_sureness
 from facilitator.debriefs.sureness import sureness
+from facilitator.debriefs.turnout import of_invited, turnout
 from facilitator.debriefs.wording import EVERYBODY, Wording, is_repeat
 from game import intervals
 from game.debrief import Debrief, GroupAttendance
@@ -29,6 +30,8 @@ class AttendanceRow:
     """Of those who joined, in percent; empty where nobody did or nothing may be said."""
     hidden: str
     """Why nothing may be said."""
+    of_invited: str = ""
+    """Of how many who were invited they are, beside everybody; empty where nobody said it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +55,8 @@ def attendance(debrief: Debrief, wording: Wording) -> Iterable[AttendanceRow]:
     for one in debrief.attendance.groups:
         hidden = "" if one.answered is not None else _hidden(one, debrief, wording)
         yield _row(one.group.value, wording.group(one.group), one.joined, one.answered, hidden, wording)
-    yield _row(EVERYBODY, wording.party(EVERYBODY), whole.joined, whole.answered, "", wording)
+    everybody = _row(EVERYBODY, wording.party(EVERYBODY), whole.joined, whole.answered, "", wording)
+    yield replace(everybody, of_invited=of_invited(whole, wording))
 
 
 def headlines(debrief: Debrief, places: Places, wording: Wording) -> Iterable[Headline]:
@@ -93,8 +97,8 @@ def _row(party: str, label: str, joined: int, answered: int | None, hidden: str,
 def _took_part(debrief: Debrief, wording: Wording) -> Headline:
     whole, say = debrief.attendance, wording.catalogue.say
     basis = say("{count} of {joined} who joined answered a card.", count=whole.answered, joined=whole.joined)
-    share = wording.percent(whole.answered / whole.joined)
-    return Headline(name="took_part", label=say("Took part"), figure=share, basis=basis)
+    share, came = wording.percent(whole.answered / whole.joined), turnout(whole, wording)
+    return Headline(name="took_part", label=say("Took part"), figure=share, basis=f"{basis} {came}".rstrip())
 
 
 def _played(debrief: Debrief, wording: Wording) -> Headline:

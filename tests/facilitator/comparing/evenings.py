@@ -57,9 +57,11 @@ def _until(evening: Evening, there: Callable[[Session], bool]) -> None:
         evening.advance()
 
 
-def tagged(evening: Evening, client: str = "", programme: str = "", year: int | None = None) -> Evening:
+def tagged(
+    evening: Evening, client: str = "", programme: str = "", year: int | None = None, invited: int | None = None
+) -> Evening:
     """The session with these tags."""
-    tags = Tags(client=client, programme=programme, year=year)
+    tags = Tags(client=client, programme=programme, year=year, invited=invited)
     evening.ask(INGRID, TagSession(kind="tag_session", tags=tags))
     return evening
 

@@ -30,6 +30,22 @@ def test_the_figures_are_those_of_each_session_with_their_people(store: Store, i
     assert "6 mentors and 6 mentees answered." in page
 
 
+def test_how_many_of_those_invited_came_is_followed_where_two_sessions_know_it(store: Store, ingrid: Browser) -> None:
+    tagged(held(store, SPRING, "tttttt", "cccccc", "Spring"), invited=24)
+    tagged(held(store, AUTUMN, "tttttt", "cccccc", "Autumn"), invited=10)
+    winter = held(store, WINTER, "tttttt", "cccccc", "Winter")
+
+    one_knows = compare(ingrid, SPRING, AUTUMN, WINTER)
+    tagged(winter, invited=16)
+    two_know = compare(ingrid, SPRING, AUTUMN, WINTER)
+
+    assert "12 of 12 who joined answered a card. 12 of 24 invited came, 50%." in one_knows
+    assert "12 of 12 who joined answered a card. 12 came; 10 were invited." in one_knows
+    assert "How many of those invited came" not in one_knows
+    assert "How many of those invited came" in two_know
+    assert "50% (n 24)" in two_know and "75% (n 16)" in two_know
+
+
 def test_a_small_group_stays_hidden_as_in_its_debrief(store: Store, ingrid: Browser) -> None:
     held(store, SPRING, "tttttt", "cccccc", "Spring")
     held(store, AUTUMN, "tttttt", "ccct", "Autumn")

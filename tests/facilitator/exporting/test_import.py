@@ -16,6 +16,7 @@ from facilitator.exporting.own_file import own_file
 from game.decide import replay
 from game.events import SessionPurged
 from game.session import Session
+from game.settings import Tags
 from tests.facilitator.conftest import NOW
 from tests.facilitator.console_browser import Browser, words
 from tests.facilitator.full_evening import FullEvening
@@ -230,8 +231,8 @@ def _answer(lines: list[dict[str, Any]], kind: str) -> dict[str, Any]:
     return found
 
 
-def _tagged(client: str = "", year: int | None = None) -> dict[str, Any]:
-    tags = {"client": client, "programme": "", "year": year}
+def _tagged(client: str = "", year: int | None = None, **newer: object) -> dict[str, Any]:
+    tags = {"client": client, "programme": "", "year": year, **newer}
     return {"at": OPENED_AT, "event": {"kind": "session_tagged", "tags": tags}}
 
 
@@ -264,6 +265,8 @@ CHANGES: dict[str, Callable[[list[dict[str, Any]]], object]] = {
     "a client of two lines": lambda lines: lines.insert(-1, _tagged(client="Northwind\nWest")),
     "a client of a page": lambda lines: lines.insert(-1, _tagged(client="x" * 5000)),
     "a year that nobody will see": lambda lines: lines.insert(-1, _tagged(year=2**62)),
+    "a crowd that nobody could invite": lambda lines: lines.insert(-1, _tagged(invited=2**62)),
+    "a crowd in letters": lambda lines: lines.insert(-1, _tagged(invited="80")),
     "a sentence of a page": lambda lines: _last(lines, "reflection_written").update(text="x" * 5000),
     "a heading of a page": lambda lines: _last(lines, "post_clustered").update(cluster="x" * 5000),
     "a phase of a card that is not on the run sheet": lambda lines: lines.insert(
@@ -295,6 +298,17 @@ def test_what_the_rules_would_not_have_let_happen_is_refused(
     file: bytes, store: Store, change: Callable[[list[dict[str, Any]]], object]
 ) -> None:
     assert refused(store, changed(file, change)) == CHANGED
+
+
+@pytest.mark.parametrize(("newer", "invited"), [({}, None), ({"invited": 80}, 80)], ids=["older file", "today's"])
+def test_a_file_says_how_many_were_invited_where_it_knows(
+    file: bytes, store: Store, newer: dict[str, int], invited: int | None
+) -> None:
+    content = changed(file, lambda lines: lines.insert(-1, _tagged(client="Northwind", **newer)))
+
+    session = import_session(store, content, BEFORE, record)
+
+    assert session.tags == Tags(client="Northwind", invited=invited)
 
 
 def test_a_session_that_had_not_ended_is_refused(file: bytes, store: Store) -> None:
