@@ -9,9 +9,10 @@ from hypothesis.stateful import initialize, invariant, rule
 
 from game import commands as c
 from game.actors import Host
-from game.cards import Group, Phase
+from game.cards import Group, HatId, Phase
+from game.kinds.practice import Fit
 from game.verdict import Verdict
-from tests.game.phones_machine import KEYS, TABLES, WHO, PhonesMachine
+from tests.game.phones_machine import FITS, HATS, KEYS, TABLES, WHO, PhonesMachine
 from tests.game.properties import PROPERTIES, Property
 from tests.game.room import TRAINER
 
@@ -136,6 +137,15 @@ class SessionMachine(PhonesMachine):
         for _ in range(5):
             self.the_facilitator_goes_on(late=0)
         self.a_table_settles(0, key, agreed=True)
+
+    @rule(hat=HATS, fit=FITS, leaves=st.sampled_from([0, 1]))
+    def two_practise_and_one_of_them_is_forgotten(self, hat: HatId, fit: Fit, leaves: int) -> None:
+        self.story.tell(TRAINER, c.PlayEntry(kind="play_entry", stage=self.stage, entry="ask"))
+        self.the_facilitator_goes_on(late=0)
+        for who in (0, 1):
+            self.somebody_is_moved(who, table=1)
+        self.somebody_asks_for_a_hat_and_says_how_it_fits(0, 1, hat, fit)
+        self.somebody_is_forgotten(leaves)
 
     @rule(who=WHO, granted=st.booleans())
     def a_request_is_answered(self, who: int, granted: bool) -> None:
