@@ -1,21 +1,29 @@
-"""How figures are rounded everywhere, so that page, files, phones and projector say the same: halves go up."""
+"""How figures are rounded everywhere, so that page, files, phones and projector say the same: halves go up.
+
+A share or a mean is a quotient of whole numbers as a binary fraction, 23 of 40 a hair below 0.575: what is short of
+a half by less than a billionth is that half. The browser does the same (`web/client/rounding.ts`).
+"""
 
 from math import floor
+from typing import Final
+
+EXACT: Final = 9
+"""Decimals to which a figure is what was counted."""
 
 
 def percent(share: float) -> int:
     """A share from 0 to 1 in whole percent."""
-    return floor(100 * share + 0.5)
+    return whole_number(100 * share)
 
 
 def tenth(value: float) -> float:
     """A mean to one decimal."""
-    return floor(10 * value + 0.5) / 10
+    return whole_number(10 * value) / 10
 
 
 def whole_number(value: float) -> int:
     """A mean guess of a hundred."""
-    return floor(value + 0.5)
+    return floor(round(value, EXACT) + 0.5)
 
 
 DECIMALS_FROM = 10

@@ -160,7 +160,7 @@ def figure(tally: Tally, question: str) -> float:
 
 def percent(part: int, whole: int) -> int:
     """A share in whole percent, rounded as every page rounds it (half up), so that the gap is that of the bars."""
-    return int(100 * part / whole + 0.5)
+    return (200 * part + whole) // (2 * whole)
 
 
 def _asked(tally: Tally, question: str) -> bool:

@@ -37,7 +37,8 @@ ROOMS: Final = {8: (4, 4), 9: (5, 4), 10: (5, 5), 21: (12, 9), 40: (20, 20)}
 CARDS: Final[tuple[Card, ...]] = (ADVICE, BOXES, ORDER, TEN, replace(TRUST, rounds=2), PULSE)
 MANY: Final = replace(TRUST, compare=Comparison.ROOM, statements=tuple(map(option, "abcdefgh")))
 """So many statements that one look shows many means."""
-SIZES: Final = (3, 5, 8, 9, 10, 11, 20, 29)
+GAPS: Final = (0, 0.1, 0.4, 0.5, 0.6, 1, 1.4, 1.5, 2)
+SIZES: Final = (3, 5, 8, 9, 10, 11, 20, 40)
 ROOM: Final = {EVERYBODY, SHOWN}
 DECIMAL: Final = re.compile(r"\d[.,]\d")
 
@@ -77,6 +78,21 @@ def test_tables_and_sentences_of_a_room_are_those_of_its_debrief(gallery: Galler
 
     assert [Counter(one.figures) for one in found] == [Counter(figures_of_debrief(room)) for room in rooms]
     assert [said_of_figures(one.sentences) for one in found] == [sentences_of_debrief(room) for room in rooms]
+
+
+@pytest.mark.parametrize("people", [8, 21, 40])
+def test_a_gap_of_any_size_is_told_as_in_the_debrief(gallery: Gallery, people: int) -> None:
+    rooms = [answered_twice(card, *ROOMS[people], seed=0) for card in (*CARDS, SHARE)]
+    views = [console_view(room.session, 1, room.now, []) for room in rooms]
+    told = [[with_gap(view.room, size) for size in GAPS] for view in views]
+
+    found = [
+        said_of_figures(shown(gallery, replace(view, room=room)).sentences)[-1]
+        for view, of_view in zip(views, told, strict=True)
+        for room in of_view
+    ]
+
+    assert found == [gap_of_debrief(room, one) for room, told_of in zip(rooms, told, strict=True) for one in told_of]
 
 
 def test_guesses_of_a_hundred_are_told_as_in_the_debrief(gallery: Gallery) -> None:
@@ -154,6 +170,12 @@ def told_as(room: RoomView, tallies: list[Tally]) -> RoomView:
     only = RoundResult(round=1, n=n, room=Tally(n=n, counts=counts), groups={})
     result = Result(rounds=(only,), gap=None, shift=None)
     return replace(room, card=replace(room.card, options=options), result=result)
+
+
+def with_gap(room: RoomView, size: float) -> RoomView:
+    """The same reveal with a gap of this size."""
+    assert room.result and room.result.gap
+    return replace(room, result=replace(room.result, gap=replace(room.result.gap, size=size)))
 
 
 # --- what is shown ----------------------------------------------------------------------------------------------
@@ -244,6 +266,12 @@ def sentences_of_debrief(room: Room) -> list[str]:
     card = debrief(room.session).card(room.session.entry or "")
     gap = sentences.gap(card, card.attempts[0].result, wording("en"))
     return [one for one in (changed_of_debrief(room), plain(gap)) if one]
+
+
+def gap_of_debrief(room: Room, told: RoomView) -> str:
+    """How far the groups are apart in a result that the room is told."""
+    assert told.result
+    return plain(sentences.gap(debrief(room.session).card(told.entry or ""), told.result, wording("en")))
 
 
 def changed_of_debrief(room: Room) -> str:

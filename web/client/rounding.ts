@@ -6,20 +6,22 @@
 
 /** People from whom on a mean has a decimal: of fewer it would look more certain than it is. */
 export const DECIMALS_FROM = 10;
+/** Decimals to which a figure is what was counted: 23 of 40 is a hair below 0.575, and means 0.575. */
+const EXACT = 9;
 
 /** A share from 0 to 1 in whole percent. */
 export function percent(share: number): number {
-  return Math.floor(100 * share + 0.5);
+  return wholeNumber(100 * share);
 }
 
 /** A number without decimals, such as a mean guess of a hundred. */
 export function wholeNumber(value: number): number {
-  return Math.floor(value + 0.5);
+  return Math.floor(Number(value.toFixed(EXACT)) + 0.5);
 }
 
 /** A mean or a difference of means of n people: one decimal, or below ten people a whole number. */
 export function measured(value: number, n: number): number {
-  return n >= DECIMALS_FROM ? Math.floor(10 * value + 0.5) / 10 : wholeNumber(value);
+  return n >= DECIMALS_FROM ? wholeNumber(10 * value) / 10 : wholeNumber(value);
 }
 
 /** "62%" or "62 %", as the language writes it. */
