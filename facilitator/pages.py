@@ -13,13 +13,13 @@ from flask import Blueprint, Flask, Response, current_app, redirect, render_temp
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from facilitator.debriefs.rounding import percent
 from facilitator.languages import LOCALES, pick
 from facilitator.once import once
 from facilitator.signin import SignIn
 from game.actors import Facilitator
 from game.cards import Group
 from game.refusal import Refused
+from game.rounding import percent
 from game.text import Language
 from web import runtime
 from web.assets import Assets

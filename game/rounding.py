@@ -1,13 +1,22 @@
-"""How many decimals a mean has: the rule by which pages, files, phones and projector say the same (halves go up).
+"""How figures are rounded everywhere, so that pages, files, phones and projector say the same: halves go up.
 
-The same rule stands in `web/client/rounding.ts`; a test holds both against each other.
+A share or a mean is a quotient of whole numbers as a binary fraction, 23 of 40 a hair below 0.575: what is short of
+a half by less than a billionth is that half. The browser does the same (`web/client/rounding.ts`); a test holds both
+against each other.
 """
 
 from math import floor
 from typing import Final
 
+EXACT: Final = 9
+"""Decimals to which a figure is what was counted."""
 DECIMALS_FROM: Final = 10
 """People from whom on a mean has a decimal: of fewer it would look more certain than it is."""
+
+
+def percent(share: float) -> int:
+    """A share from 0 to 1 in whole percent."""
+    return whole_number(100 * share)
 
 
 def measured(value: float, n: int) -> float:
@@ -17,9 +26,9 @@ def measured(value: float, n: int) -> float:
 
 def tenth(value: float) -> float:
     """A number to one decimal."""
-    return floor(10 * value + 0.5) / 10
+    return whole_number(10 * value) / 10
 
 
 def whole_number(value: float) -> int:
     """A number without decimals."""
-    return floor(value + 0.5)
+    return floor(round(value, EXACT) + 0.5)

@@ -7,7 +7,6 @@ that number is 0, nothing is said of how much.
 from collections.abc import Mapping
 from typing import Final
 
-from facilitator.debriefs.rounding import measured, whole_number
 from facilitator.debriefs.shares import base
 from facilitator.debriefs.sureness import counted_in, size_of
 from facilitator.debriefs.wording import Wording, ended, quoted
@@ -15,6 +14,7 @@ from game.cards import Group
 from game.debrief import PlayedCard
 from game.kinds.counting import Gap
 from game.results import Result, RoundResult
+from game.rounding import measured, whole_number
 
 Counted = tuple[str, str]
 """A message for one thing and for many."""

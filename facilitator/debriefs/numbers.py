@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from facilitator.debriefs import rounding
-from facilitator.debriefs.rounding import percent
 from facilitator.debriefs.shares import base, was_asked
 from facilitator.debriefs.wording import EVERYBODY, SHOWN
+from game import rounding
 from game.cards import Round
 from game.debrief import AnswerFace, Debrief, PlayedCard, Question
 from game.debrief.change import MEASURED
 from game.kinds.counting import ONLY, Tally, mean
 from game.results import Result, RoundResult
+from game.rounding import percent
 
 Counted: TypeAlias = tuple[RoundResult, str, Tally | None]
 

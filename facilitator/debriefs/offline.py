@@ -4,6 +4,7 @@ Style sheets lie inside the page as addresses that hold them, scripts and naviga
 browser shows.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,10 +18,10 @@ from jinja2 import ChoiceLoader, Environment, FunctionLoader
 from facilitator.debriefs.layouts import template_of, values_of
 from facilitator.debriefs.paper import Layout, Paper
 from facilitator.debriefs.record import Record
-from facilitator.debriefs.rounding import percent
 from facilitator.debriefs.wording import Wording
 from facilitator.languages import LOCALES, pick
 from facilitator.pages import group_mark, moment
+from game.rounding import percent
 from game.text import Language
 from scenarios.catalog import Catalog
 from web.assets import Assets
@@ -48,7 +49,7 @@ class Offline:
             **values_of(layout, made, wording, self.catalog.decks()),
             "paper": paper,
         }
-        return _environment().get_template(template_of(layout)).render(values)
+        return _opened(_environment().get_template(template_of(layout)).render(values))
 
     def _surroundings(self, language: Language) -> Mapping[str, Any]:
         """What `facilitator.pages` gives to every template, for nobody in particular."""
@@ -71,6 +72,11 @@ class Offline:
         file = self.assets.file(package, self.assets.url(package, name).rpartition("/")[2])
         content = file.read_bytes() if file else b""
         return f"data:text/css;charset=utf-8;base64,{b64encode(content).decode()}"
+
+
+def _opened(page: str) -> str:
+    """With everything open that folds: no script is there to open it when the page is printed."""
+    return re.sub(r"<details(?![^>]*\sopen\b)", "<details open", page)
 
 
 def _environment() -> Environment:

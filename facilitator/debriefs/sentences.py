@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from facilitator.debriefs.gaps import gap as gap
-from facilitator.debriefs.rounding import whole_number
 from facilitator.debriefs.shares import base
 from facilitator.debriefs.sureness import sureness as sureness
 from facilitator.debriefs.sureness import too_few as too_few
@@ -16,6 +15,7 @@ from game.kinds.counting import ONLY, mean
 from game.kinds.split import OWN
 from game.predictions import Predicted
 from game.results import Moved, Result
+from game.rounding import whole_number
 
 TIE: Final = 0.5
 """Guesses that are less apart than this are equally close to the truth."""

@@ -7,10 +7,10 @@ beside it says which way.
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
-from facilitator.debriefs.rounding import measured, whole_number
 from facilitator.debriefs.wording import Wording
 from game.intervals import Interval
 from game.kinds.counting import Measure
+from game.rounding import measured, whole_number
 
 Unit: TypeAlias = Measure | Literal["percent"]
 """What an interval is counted in; `percent` is a share from 0 to 1, `share` a difference in percentage points."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
-from facilitator.debriefs.rounding import DECIMALS_FROM, measured, percent
 from facilitator.languages import pick
 from game.cards import Concern, Group, Phase, Round
 from game.debrief import PlayedCard
@@ -14,6 +13,7 @@ from game.journey import JourneyView, TokenView
 from game.kinds import KINDS
 from game.kinds.split import NO, OWN, YES
 from game.results import Moved
+from game.rounding import DECIMALS_FROM, measured, percent
 from game.text import Words
 from web.catalogue import Catalogue
 

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from facilitator.debriefs.rounding import percent
 from facilitator.exporting.sheet import HIDDEN, YES, Column, Row, percent_of, whole
 from game import intervals
 from game.results import Moved
+from game.rounding import percent
 
 LOW: Final = "the lower end of the 95 % interval of `percent` (Wilson)"
 HIGH: Final = "the upper end of the 95 % interval of `percent` (Wilson)"

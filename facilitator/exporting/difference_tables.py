@@ -5,7 +5,6 @@ from typing import Final
 
 from facilitator.debriefs import sentences
 from facilitator.debriefs.gaps import gap_people, gap_size
-from facilitator.debriefs.rounding import measured, whole_number
 from facilitator.debriefs.wording import EVERYBODY, SHOWN
 from facilitator.exporting.card_tables import (
     ANSWER,
@@ -24,6 +23,7 @@ from game.debrief.gaps import last_answered
 from game.intervals import Interval
 from game.kinds.counting import Gap
 from game.results import Shift
+from game.rounding import measured, whole_number
 
 WHOLES: Final = ("share", "guess")
 """Gaps whose figures are whole numbers however many people answered."""

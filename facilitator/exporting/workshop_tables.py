@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from facilitator.debriefs.gaps import gap_people, gap_size
-from facilitator.debriefs.rounding import measured, percent
 from facilitator.debriefs.wording import EVERYBODY
 from facilitator.exporting.counts import moved_cells, share_cells, share_columns
 from facilitator.exporting.sheet import Column, Row, Table, Told, Type, flag, number, text, whole, yes_no
 from facilitator.pages import moment
 from game.debrief import Attendance, TalkingPoint
 from game.results import Result
+from game.rounding import measured, percent
 
 MINUTE: Final = 60_000
 GROUP: Final = text("group", "mentor, mentee, manager or guest; `everybody` is the whole")
@@ -119,6 +119,12 @@ POINT: Final = (
     text("title", "the card's title"),
     whole("attempt", "1, and one more each time the card was asked again"),
 )
+DECKS: Final = Table(
+    "decks",
+    "Where the cards came from.",
+    (text("deck", "the deck's id"), text("deck_version", "its version; empty where it was not noted")),
+    _decks,
+)
 TABLES: Final = (
     Table(
         "sessions",
@@ -138,23 +144,6 @@ TABLES: Final = (
             whole("planned_minutes", "what the run sheet planned, in minutes"),
         ),
         _session,
-    ),
-    Table(
-        "decks",
-        "Where the cards came from.",
-        (text("deck", "the deck's id"), text("deck_version", "its version; empty where it was not noted")),
-        _decks,
-    ),
-    Table(
-        "attendance",
-        "Who came, and how many of them answered at least one card.",
-        (
-            GROUP,
-            text("label", "what this session calls the group"),
-            whole("joined", "people who took a seat"),
-            *share_columns("people who answered at least one card", "people who took a seat"),
-        ),
-        _attendance,
     ),
     Table(
         "headlines",
@@ -181,6 +170,17 @@ TABLES: Final = (
         "The cards most worth talking about, up to three.",
         (whole("place", "1 to 3"), *POINT, text("why", "gap: two groups are far apart; shift: many changed")),
         _talking,
+    ),
+    Table(
+        "attendance",
+        "Who came, and how many of them answered at least one card.",
+        (
+            GROUP,
+            text("label", "what this session calls the group"),
+            whole("joined", "people who took a seat"),
+            *share_columns("people who answered at least one card", "people who took a seat"),
+        ),
+        _attendance,
     ),
     Table(
         "health",

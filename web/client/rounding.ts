@@ -1,6 +1,6 @@
 /**
  * How figures are rounded and written wherever a mean, a share or a difference of them becomes text: halves go up, and
- * below ten people a mean has no decimal. The rule of the debrief (`facilitator/debriefs/rounding.py`); a test holds
+ * below ten people a mean has no decimal. The rule of the debrief (`game/rounding.py`); a test holds
  * both against each other. Where marks stand in a picture is no text, and may be exact.
  */
 

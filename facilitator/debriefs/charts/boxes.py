@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from facilitator.debriefs.charts.parties import Drawn, Party, Series
-from facilitator.debriefs.rounding import percent
 from facilitator.debriefs.shares import share
 from game.debrief import AnswerFace, Question
+from game.rounding import percent
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from facilitator.debriefs.charts.parties import Party
-from facilitator.debriefs.rounding import DECIMALS_FROM, measured
 from facilitator.debriefs.wording import Wording
 from game.cards import Group
 from game.debrief import Attempt, Change, PlayedCard, Question
+from game.rounding import DECIMALS_FROM, measured
 
 REACHES: Final = (0.5, 1.0, 2.0, 4.0, 5.0, 10.0, 25.0, 50.0, 100.0)
 """How far the line goes to both sides: to the first of these that every change and its whisker reach."""

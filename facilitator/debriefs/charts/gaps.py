@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from facilitator.debriefs.charts.lines import aside, between
 from facilitator.debriefs.charts.parties import Party
 from facilitator.debriefs.gaps import gap_people, gap_size
-from facilitator.debriefs.rounding import measured, whole_number
 from facilitator.debriefs.shares import base, share
 from facilitator.debriefs.sureness import counted_in, size_of
 from facilitator.debriefs.wording import Wording
@@ -18,6 +17,7 @@ from game.debrief import Attempt, Debrief, PlayedCard
 from game.debrief.gaps import last_answered, strength
 from game.intervals import Interval
 from game.kinds.counting import Gap, Tally, mean
+from game.rounding import measured, whole_number
 
 
 @dataclass(frozen=True)

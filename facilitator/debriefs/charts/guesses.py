@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from facilitator.debriefs.charts.parties import Drawn, Party, Series
-from facilitator.debriefs.rounding import whole_number
 from facilitator.debriefs.shares import share
 from game.debrief import Question
 from game.kinds.counting import Tally, mean
+from game.rounding import whole_number
 
 QUARTERS: Final = (0, 25, 50, 75, 100)
 HIGHEST: Final = 92.0

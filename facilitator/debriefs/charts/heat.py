@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from facilitator.debriefs.rounding import measured
 from facilitator.debriefs.wording import Wording
 from game.cards import Concern, Group
 from game.debrief import Health, HealthCell
+from game.rounding import measured
 
 SHADES: Final = (2.0, 2.75, 3.5, 4.25)
 """Means below these are shaded 5 (darkest), 4, 3 and 2; from the last one on 1."""

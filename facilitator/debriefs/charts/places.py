@@ -6,10 +6,10 @@ from typing import Literal
 
 from facilitator.debriefs.charts.lines import between
 from facilitator.debriefs.charts.parties import Drawn, Party, Series
-from facilitator.debriefs.rounding import measured
 from facilitator.debriefs.shares import base, was_asked
 from game.debrief import Question
 from game.kinds.counting import Tally, mean
+from game.rounding import measured
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from babel.dates import format_date
 
 from facilitator.debriefs.charts.parties import Party
 from facilitator.debriefs.numbers import whole
-from facilitator.debriefs.rounding import measured
 from facilitator.debriefs.shares import base, share, was_asked
 from facilitator.debriefs.wording import EVERYBODY, Wording
 from facilitator.languages import LOCALES
@@ -21,6 +20,7 @@ from facilitator.pages import moment
 from game.cards import Group
 from game.comparison import ComparedCard, ComparedSession
 from game.kinds.counting import Tally, mean
+from game.rounding import measured
 
 MOST_DATES: Final = 3
 FREE: Final = 5.0

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.debriefs.charts.changes import figure
-from facilitator.debriefs.rounding import DECIMALS_FROM, measured
 from facilitator.debriefs.story.places import CardPlace, Places
 from facilitator.debriefs.sureness import counted_in, sureness
 from facilitator.debriefs.wording import EVERYBODY, SHOWN, Wording, is_repeat, quoted
 from game.cards import Group
 from game.debrief import Attempt, Change, Debrief
+from game.rounding import DECIMALS_FROM, measured
 
 
 @dataclass(frozen=True, kw_only=True)

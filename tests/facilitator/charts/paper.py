@@ -6,7 +6,7 @@ from pathlib import Path
 from flask import Flask, render_template_string
 
 from facilitator import pages
-from facilitator.debriefs.rounding import percent
+from game.rounding import percent
 from game.text import Language
 from tests.facilitator.charts.results import wording
 

@@ -7,13 +7,13 @@ import pytest
 from facilitator.debriefs.gaps import gap_size
 from facilitator.debriefs.numbers import means, numbers, told
 from facilitator.debriefs.record import Record, record
-from facilitator.debriefs.rounding import measured, percent
 from facilitator.debriefs.wording import EVERYBODY, WHOLE
 from facilitator.exporting.card_tables import SPREAD
 from facilitator.exporting.sheet import Type
 from game.cards import Group
 from game.debrief.timeline import Presence
 from game.kinds.split import OWN
+from game.rounding import measured, percent
 from tests.facilitator.exporting.conftest import workshop
 from tests.facilitator.exporting.read import made_of, rows
 from tests.facilitator.full_evening import SECRET, FullEvening

@@ -3,8 +3,8 @@
 from fractions import Fraction
 from math import floor
 
-from facilitator.debriefs.rounding import measured, percent, tenth
 from game.kinds import counting
+from game.rounding import measured, percent, tenth
 
 MANY = 300
 HALF = Fraction(1, 2)
