@@ -4,6 +4,7 @@ One idea: whoever uses it sees only what a facilitator sees: the printed link, t
 """
 
 import os
+import random
 import re
 import signal
 import socket
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Self
 from urllib.error import URLError
@@ -25,6 +26,7 @@ SERVE = (sys.executable, "-m", "facilitator.cli", "serve")
 PATIENCE = 60.0
 """Seconds that a start or an end may take on a busy machine."""
 LOOK_AGAIN = 0.02
+SETTLED_PORTS = 10_000, 32_000
 NAME, PASSPHRASE = "Trainer", "a long enough passphrase"
 LINK = re.compile(r"/sign-in\?key=([\w-]+)")
 
@@ -188,8 +190,9 @@ def open_session(browser: FormBrowser, **filled: str | Iterable[str]) -> str:
 
 
 def free_port() -> int:
-    """A port that nobody uses at the moment."""
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port that nobody uses at the moment, nor will: one that systems give to no client, nor to who asks for any."""
+    while True:
+        port = random.randrange(*SETTLED_PORTS)
+        with closing(socket.socket()) as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port

@@ -13,7 +13,8 @@ from facilitator import database
 from facilitator.cli import main
 from facilitator.database import BadDatabase, only_server, open_store
 from facilitator.datafolder import DataFolder
-from tests.facilitator.test_serving import free_port, serving
+from tests.facilitator.test_serving import serving
+from tests.live_server import free_port
 from web.store import Store
 
 POSTGRESQL = "postgresql+psycopg2://user:secret@host/rolecall"

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import urlopen
 
+from tests.live_server import free_port
+
 ROOT = Path(__file__).parents[2]
 STARTED = "Ctrl-C stops it."
 
@@ -63,13 +65,6 @@ def serving(data: Path, port: int) -> Iterator[Server]:
     finally:
         process.kill()
         process.communicate()
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def test_the_server_prints_links_answers_and_ends_quietly(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from tests.rehearsal.laptop import here, opened, press, rehearsal_at
 from tests.rehearsal.test_bad_days import QUICK
 
 PEOPLE = 3
+PATIENCE = 6.0
+"""Seconds; longer than it takes anybody to get in, also where much else goes on."""
 NOBODY = Server(9)
 FOR_EVER, NOT_AT_ALL = 3600.0, 0.0
 
@@ -22,7 +24,7 @@ FOR_EVER, NOT_AT_ALL = 3600.0, 0.0
 async def test_when_the_server_is_gone_for_good_everybody_gives_up(own_server: LiveServer) -> None:
     code = rehearsal_at(own_server)
     console = await opened(own_server, code)
-    troupe = Troupe(Server(own_server.port), code, Tempo(pace=QUICK), patience=1.0)
+    troupe = Troupe(Server(own_server.port), code, Tempo(pace=QUICK), patience=PATIENCE)
     troupe.fill(PEOPLE)
     playing = asyncio.create_task(troupe.play())
     await console.until(lambda: here(console) == PEOPLE)
