@@ -4,6 +4,7 @@ import { recallTheme } from "./themes";
 import { makeBuilder } from "./pages/builder";
 import { watchChanges } from "./pages/changes";
 import { makeDropZone } from "./pages/drop";
+import { openOnPaper } from "./pages/folds";
 import { makePicker } from "./pages/picker";
 import { watchPreparations } from "./pages/preparations";
 
@@ -15,6 +16,8 @@ if (print) {
   print.hidden = false;
   print.addEventListener("click", () => window.print());
 }
+
+openOnPaper(window, document);
 
 const picker = document.querySelector<HTMLElement>("[data-picker]");
 if (picker) makePicker(picker);
