@@ -31,6 +31,7 @@ from facilitator.decks.gallery import Gallery
 from facilitator.decks.library import Library
 from facilitator.decks.library_preview import FRAMED
 from facilitator.decks.pages import deck_pages
+from facilitator.decks.tidying import Tidying
 from facilitator.decks.upload import allow_uploads
 from facilitator.errors import error_pages
 from facilitator.exporting.pages import FilePages
@@ -83,6 +84,7 @@ class Rolecall:
     catalog: Catalog
     library: Library
     gallery: Gallery
+    tidying: Tidying
     addresses: Addresses
     consoles: ConsoleSockets
     settling: Settling
@@ -107,7 +109,7 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
     server = make_socketio(flask, [PLAYER, FACILITATOR, SCREEN], OriginCheck(hosts, config.public_url)).server
     sessions = Sessions(desk, lambda: Store(url), server.emit, clock, folder.forget_copies)
     addresses = Addresses(desk, port, config.public_url, config.extra_hosts, Glances(own_addresses, time.monotonic))
-    catalog, gallery = Catalog(config.decks_folder, call=Apart()), Gallery(folder.pictures)
+    catalog, gallery = Catalog(config.decks_folder, call=Apart()), Gallery(folder.pictures, lambda: clock() / 1000)
     library = Library(catalog, gallery)
     signin = SignIn(desk, Attempts(time.monotonic), clock)
     consoles = ConsoleSockets(
@@ -123,6 +125,7 @@ def create_app(config: Config, folder: DataFolder, port: int, clock: Callable[[]
         catalog=catalog,
         library=library,
         gallery=gallery,
+        tidying=Tidying(gallery, catalog, desk),
         addresses=addresses,
         consoles=consoles,
         settling=Settling(),

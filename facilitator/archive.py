@@ -1,11 +1,8 @@
 """The database as the command line sees it: no server, no event loop, short transactions beside a running one."""
 
-import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import func
 from sqlmodel import col, select
@@ -92,23 +89,6 @@ class Archive:
         """The port of the server that works on this data folder; None while none does."""
         server = holder(self.folder.path)
         return server.port or None if server else None
-
-    def backup(self, file: Path) -> str:
-        """Copy a SQLite database while it is in use; raises ArchiveError."""
-        if self.config.database_url:
-            raise ArchiveError(
-                "The database is not in the data folder. Use the tools of that database, such as pg_dump."
-            )
-        if file.exists():
-            raise ArchiveError(f"{file} exists already. Nothing was written. Choose another name.")
-        if not file.absolute().parent.is_dir():
-            raise ArchiveError(f"There is no folder {file.absolute().parent}. Nothing was written.")
-        file.touch(mode=0o600)
-        with closing(sqlite3.connect(self.folder.database)) as source, closing(sqlite3.connect(file)) as target:
-            source.backup(target)
-        return (
-            f"The backup is in {file}. It holds personal data (names, sentences): keep it safe, and delete it in time."
-        )
 
     def _link(self, name: str, key: str) -> str:
         base = self.config.public_url or f"http://localhost:{self._port()}"

@@ -24,7 +24,8 @@ Examples:
   rolecall session report 482913 --pdf --layout hr
   rolecall benchmark export ours.json --client Northwind
   rolecall facilitator reset Ingrid
-  rolecall backup rolecall-backup.sqlite
+  rolecall backup rolecall-backup.zip
+  rolecall restore rolecall-backup.zip
 """
 
 
@@ -115,13 +116,24 @@ def facilitator_reset(name: str) -> None:
     click.echo(usable(lambda: Archive.open().reset(name)))
 
 
-@main.command(epilog="\b\nExample:\n  rolecall backup rolecall-backup.sqlite\n")
+@main.command(epilog="\b\nExample:\n  rolecall backup rolecall-backup.zip\n")
 @click.argument("file", type=click.Path(path_type=Path))
 def backup(file: Path) -> None:
-    """Copy the database, also while Rolecall runs. The file holds personal data."""
+    """Copy all sessions and their pictures into a zip, also while Rolecall runs. The file holds personal data."""
     from facilitator.archive import Archive
+    from facilitator.backup import back_up
 
-    click.echo(usable(lambda: Archive.open().backup(file)))
+    click.echo(usable(lambda: back_up(Archive.open(), file)))
+
+
+@main.command(epilog="\b\nExample:\n  ROLECALL_DATA=elsewhere rolecall restore rolecall-backup.zip\n")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def restore(file: Path) -> None:
+    """Put a backup into a data folder that has no database yet."""
+    from facilitator.backup import restore as bring_back
+    from facilitator.config import read_config
+
+    click.echo(usable(lambda: bring_back(read_config(), file)))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ import os
 import sys
 import time
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -74,13 +76,24 @@ def _run(made: Rolecall, listener: Any, port: int, config: Config) -> None:
 
 
 def _purge(made: Rolecall) -> None:
+    log = logging.getLogger(__name__)
     while True:
-        try:
+        with _going_on("Names and texts that are due could not be deleted."):
             for code in made.sessions.purge():
-                logging.getLogger(__name__).info("Session %s: names and texts were deleted on their day.", code)
-        except Exception:  # a full disk today must not keep tomorrow's purge from running
-            logging.getLogger(__name__).exception("Names and texts that are due could not be deleted.")
+                log.info("Session %s: names and texts were deleted on their day.", code)
+        with _going_on("Pictures that nobody needs any more could not be deleted."):
+            if gone := made.tidying.sweep():
+                log.info("%d pictures that no session and no deck shows any more were deleted.", len(gone))
         runtime.sleep(PURGE_EVERY)
+
+
+@contextmanager
+def _going_on(failed: str) -> Iterator[None]:
+    """A full disk today must not keep tomorrow's purge from running."""
+    try:
+        yield
+    except Exception:
+        logging.getLogger(__name__).exception(failed)
 
 
 def _sweep(made: Rolecall) -> None:

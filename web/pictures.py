@@ -9,14 +9,27 @@ from pathlib import Path
 from typing import Final
 
 from flask import Blueprint, Response, abort
+from sqlalchemy import Text, cast
+from sqlmodel import Session, col, select
 
 from web.assets import FOR_EVER
+from web.models import EventRow
 
 HASH_LENGTH: Final = 32
 NAME: Final = re.compile(rf"[0-9a-f]{{{HASH_LENGTH}}}\.(?:png|jpg|webp)")
 TYPES: Final[Mapping[str, str]] = {".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp"}
 NOTHING_BUT_A_PICTURE: Final = "default-src 'none'; sandbox"
 """What a browser may do with it, should it ever take it for something else."""
+
+
+SHOWING: Final = ("session_opened", "entry_added", "card_mended")
+"""The kinds of events that bring cards into a session."""
+
+
+def pictures_of_sessions(tx: Session) -> frozenset[str]:
+    """The names of all pictures that any session shows, or ever showed."""
+    cards = select(cast(col(EventRow.payload), Text)).where(col(EventRow.kind).in_(SHOWING))
+    return frozenset(name for text in tx.exec(cards) for name in NAME.findall(text))
 
 
 def served_pictures(folder: Path) -> Blueprint:

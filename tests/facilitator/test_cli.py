@@ -2,8 +2,6 @@
 
 import json
 import re
-import sqlite3
-import stat
 from pathlib import Path
 
 import click
@@ -130,28 +128,6 @@ def test_a_name_that_is_taken_is_refused(cli: CliRunner) -> None:
     said = run(cli, "facilitator", "add", "ingrid")
 
     assert (said.exit_code, said.output.startswith("Error: There is a facilitator named ingrid already.")) == (1, True)
-
-
-def test_a_backup_holds_the_sessions_and_says_that_it_is_personal(cli: CliRunner, store: Store, tmp_path: Path) -> None:
-    Evening(store, TEA)
-
-    said = run(cli, "backup", str(tmp_path / "copy.sqlite"))
-
-    assert "personal data" in said.output
-    assert stat.S_IMODE((tmp_path / "copy.sqlite").stat().st_mode) == 0o600
-    with sqlite3.connect(tmp_path / "copy.sqlite") as copy:
-        found = copy.execute("SELECT code FROM session").fetchall()
-    copy.close()
-    assert found == [("482913",)]
-
-
-def test_a_backup_overwrites_nothing(cli: CliRunner, tmp_path: Path) -> None:
-    (tmp_path / "precious").write_text("precious")
-
-    said = run(cli, "backup", str(tmp_path / "precious"))
-
-    assert said.exit_code == 1
-    assert (tmp_path / "precious").read_text() == "precious"
 
 
 def test_the_shipped_deck_can_be_played(cli: CliRunner) -> None:
