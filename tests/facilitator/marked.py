@@ -85,6 +85,12 @@ class Marked:
         files = [path for path in self.folder.path.rglob("*") if path.is_file()]
         return {path.name for path in files if any(marker.encode() in path.read_bytes() for marker in markers)}
 
+    def ties(self) -> int:
+        """How often the files, the copies too, name a practice more than once: as something that two people share."""
+        self.live(self.code).read(lambda table: None)
+        files = [path.read_bytes() for path in self.folder.path.rglob("*") if path.is_file()]
+        return sum(file.count(practice.encode()) > 1 for file in files for practice in self.practices)
+
     def _spread(self) -> None:
         """What was said so far lies in the database's own file and in a copy; what comes next, in its log."""
         store = Store(self.folder.database_url(None))
@@ -133,6 +139,8 @@ class Marked:
             self.say(CONSOLE, c.ClusterPost(kind="cluster_post", post=post, cluster="marker-heading"))
         for practice in [*self.session.practices][:1]:
             self.say(ANNA, c.RateFit(kind="rate_fit", practice=practice, role="asker", fit=4))
+            self.say(BEN, c.RateFit(kind="rate_fit", practice=practice, role="wearer", fit=5))
+        self.practices = [*self.session.practices]
         if card.kind == "words":
             words = ("marker-word-anna", "marker-word-ben")
             verdict = Verdict.APPROVED

@@ -1,5 +1,7 @@
 """On their day, and whenever somebody asks, names and texts leave every file that we have, while the server goes on."""
 
+import pytest
+
 from tests.web.green import run_green
 
 FILES = "['before-0001.sqlite', 'rolecall.sqlite', 'rolecall.sqlite-wal']"
@@ -28,6 +30,27 @@ def test_after_a_purge_no_file_holds_a_name_a_text_or_a_token() -> None:
         print(marked.holding("marker-", *seats), marked.kept())
     """)
     assert printed == ["True", "set() {}"]
+
+
+def test_who_did_something_together_is_in_no_file_after_a_purge() -> None:
+    printed = said("""if True:
+        before = marked.ties()
+        marked.now += 91 * DAY
+        marked.rolecall.sessions.purge()
+        print(before > 0, marked.ties())
+    """)
+    assert printed == ["True 0"]
+
+
+@pytest.mark.parametrize("who", ["ANNA", "BEN"])
+def test_who_did_something_together_is_in_no_file_once_either_is_deleted(who: str) -> None:
+    printed = said(f"""if True:
+        before = [len(casts) for casts in marked.session.ballots.values()]
+        marked.say({who}, c.ForgetMe(kind="forget_me"))
+        print(marked.ties(), [len(casts) for casts in marked.session.ballots.values()] == before)
+        print(marked.kept().get("partner"), marked.kept().get("practice"))
+    """)
+    assert printed == ["0 True", "None None"]
 
 
 def test_a_purge_keeps_the_counts_and_another_session_goes_on() -> None:

@@ -11,7 +11,7 @@ from game.commands import ForgetMe, Moderate, PurgeSession, Reflect
 from game.verdict import Verdict
 from tests.web.desk import ANNA, BEN, CONSOLE
 from tests.web.test_fits import PracticeDesk
-from tests.web.test_partners import plain, ties
+from tests.web.test_partners import plain, ties, votes
 from web.migrate import migrate
 from web.store import Store
 
@@ -86,7 +86,9 @@ def test_whoever_was_deleted_before_is_tied_to_nobody_afterwards(evening: OldEve
 
     evening.migrated()
 
+    (asked,) = (event for event in votes(evening) if event.practice)
     assert ties(evening) == []
+    assert evening.texts().count(str(asked.practice).encode()) == 1
     assert evening.reread().session.practices == {}
     assert evening.reread().session.ballots == evening.table.session.ballots
 

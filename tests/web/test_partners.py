@@ -14,7 +14,7 @@ from game.actors import Host
 from game.cards import HatId
 from game.commands import ChangeMe, Command, ForgetMe, PurgeSession, RateFit, Vote
 from game.debrief import debrief
-from game.events import FitRated, VoteCast
+from game.events import Event, FitRated, VoteCast
 from game.kinds.practice import PracticeAnswer
 from tests.web.desk import ANNA, BEN, CLEO, JOIN, Desk
 from tests.web.test_fits import PracticeDesk
@@ -76,14 +76,23 @@ class Evening(PracticeDesk):
                 self.do(who, ForgetMe(kind="forget_me"))
 
 
+def logged(desk: Desk) -> list[Event]:
+    """The log, as a server reads it."""
+    with desk.log.transaction() as page:
+        return [record.event for record in page.read(0)]
+
+
+def votes(desk: Desk) -> list[VoteCast]:
+    """Every answer in the log."""
+    return [event for event in logged(desk) if isinstance(event, VoteCast)]
+
+
 def ties(desk: Desk) -> list[set[str | None]]:
     """Every two people whom the database ties together: as asker and partner, and by the practice of a fit."""
-    with desk.log.transaction() as page:
-        log = [record.event for record in page.read(0)]
-    cast = [event for event in log if isinstance(event, VoteCast)]
+    cast = votes(desk)
     askers = {event.practice: event.participant for event in cast}
     asked: list[set[str | None]] = [{event.participant, event.partner} for event in cast if event.partner]
-    rated = [event for event in log if isinstance(event, FitRated) and event.practice]
+    rated = [event for event in logged(desk) if isinstance(event, FitRated) and event.practice]
     return asked + [{event.participant, askers[event.practice]} for event in rated]
 
 
