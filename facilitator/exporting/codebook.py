@@ -7,11 +7,6 @@ from facilitator.exporting.sheet import Row, Sheet, text
 
 METHODS: Final = (
     (
-        "who may read it",
-        "Figures of groups, for HR and sponsors. No names, no sentences, no single answers. Words that people wrote "
-        "stand here only where as many people wrote them as the session's threshold (sheet `sessions`) asks.",
-    ),
-    (
         "hidden",
         "A group with fewer answers than the threshold is hidden: `hidden` is yes and its figures are empty. The whole "
         "leaves it out too (`shown` instead of `everybody`) where it could be computed from it.",
@@ -48,12 +43,6 @@ METHODS: Final = (
         "Cards are the same if deck and card are the same and the deck's version did not change what is asked; the "
         "versions stand on sheet `decks` and, by card, on `cards`.",
     ),
-    (
-        "not promised",
-        "Two files of one session, made before and after somebody was deleted or a card was asked again, may tell by "
-        "their difference what few people answered. Keep one. Both votes and who moved, read together, may tell "
-        "something of a person who alone missed one of them.",
-    ),
 )
 
 
@@ -65,7 +54,9 @@ def codebook(sheets: Iterable[Sheet]) -> Sheet:
         text("type", "what stands in it"),
         text("meaning", "what it means, with its unit"),
     )
-    return Sheet("codebook", "What every sheet and column means.", columns, tuple(_rows(sheets)))
+    return Sheet(
+        "codebook", "What every sheet and column means, and how figures were computed.", columns, tuple(_rows(sheets))
+    )
 
 
 def _rows(sheets: Iterable[Sheet]) -> Iterator[Row]:

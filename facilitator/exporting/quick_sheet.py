@@ -11,7 +11,8 @@ from typing import Any, Final
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from facilitator.exporting.sheet import Cell, Column, Row, Type
+from facilitator.exporting.looks import LINE, WIDEST, Heights
+from facilitator.exporting.sheet import Cell, Row, Sheet, Type
 
 DAY_ZERO: Final = date(1899, 12, 30)
 """Workbooks count the days from here."""
@@ -44,14 +45,19 @@ class QuickSheet(Worksheet):
         self._below = ""
 
     def write_table(
-        self, columns: Sequence[Column], styles: Sequence[Any], rows: Iterable[Row], plain: Callable[[str], str]
+        self, sheet: Sheet, styles: Sequence[Any], widths: Sequence[int], plain: Callable[[str], str]
     ) -> None:
         """Write the rows below the heading; `plain` makes a text such as may stand in a cell."""
         places = [
             (column.key, f'<c r="{xl_col_to_name(place)}', Endings(column.type, style, self._text(plain)))
-            for place, (column, style) in enumerate(zip(columns, styles, strict=True))
+            for place, (column, style) in enumerate(zip(sheet.columns, styles, strict=True))
         ]
-        lines = [_line(str(number), row, places) for number, row in enumerate(rows, 2)]
+        keys = [column.key for column, width in zip(sheet.columns, widths, strict=True) if width == WIDEST]
+        wrapped = [(key, Heights(WIDEST)) for key in keys]
+        lines = [
+            f'<row r="{number}"{_height(row, wrapped)}>{_cells(str(number), row, places)}</row>'
+            for number, row in enumerate(sheet.rows, 2)
+        ]
         self._below, self.dim_rowmax = "".join(lines), len(lines)
 
     def _text(self, plain: Callable[[str], str]) -> Callable[[str], int]:
@@ -65,6 +71,11 @@ class QuickSheet(Worksheet):
         self.fh.write(self._below)
 
 
-def _line(number: str, row: Row, places: Iterable[tuple[str, str, Endings]]) -> str:
-    cells = [begin + number + ending for key, begin, endings in places if (ending := endings[row.get(key)])]
-    return f'<row r="{number}">{"".join(cells)}</row>'
+def _cells(number: str, row: Row, places: Iterable[tuple[str, str, Endings]]) -> str:
+    return "".join([begin + number + ending for key, begin, endings in places if (ending := endings[row.get(key)])])
+
+
+def _height(row: Row, wrapped: Sequence[tuple[str, Heights]]) -> str:
+    """Not every program finds the height of a row by itself."""
+    height = max([heights[row.get(key)] for key, heights in wrapped], default=LINE)
+    return f' ht="{height}" customHeight="1"' if height > LINE else ""

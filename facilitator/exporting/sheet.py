@@ -73,6 +73,8 @@ class Sheet:
     about: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    is_prose: bool = False
+    """Whether it is there to be read, not to be computed with."""
 
     def cells(self, row: Row) -> tuple[Cell, ...]:
         """A row's cells in the order of the columns."""

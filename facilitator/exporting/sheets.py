@@ -10,6 +10,7 @@ from typing import Final
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.wording import Wording
 from facilitator.exporting import card_tables, difference_tables, game_tables, workshop_tables
+from facilitator.exporting.about import about
 from facilitator.exporting.codebook import codebook
 from facilitator.exporting.sheet import Row, Sheet, Table, Told, text
 from web.catalogue import Catalogue
@@ -19,15 +20,18 @@ TABLES: Final = (
     *card_tables.TABLES,
     *difference_tables.TABLES,
     *game_tables.TABLES,
+    workshop_tables.DECKS,
 )
+"""What is asked first comes first."""
 SESSION: Final = text("session", "the session's code")
 
 
 def sheets(records: Sequence[Record], catalogue: Catalogue) -> tuple[Sheet, ...]:
-    """All tables, every session after the other in each; the codebook explains them."""
+    """All tables, every session after the other in each; before them what the file is, after them the codebook."""
     found = [Told(record, Wording(catalogue, record.debrief.group_labels)) for record in records]
     filled = tuple(_sheet(table, found) for table in TABLES)
-    return (*filled, codebook(filled))
+    first = about(records, filled)
+    return (first, *filled, codebook((first, *filled)))
 
 
 def _sheet(table: Table, found: Iterable[Told]) -> Sheet:

@@ -71,7 +71,42 @@ def test_the_heading_stays_in_view_and_filters(small: Record) -> None:
     book = workbook(made_of(small))
 
     assert {sheet.freeze_panes for sheet in book} == {"A2"}
-    assert all(sheet.auto_filter.ref for sheet in book)
+    assert [sheet.title for sheet in book if not sheet.auto_filter.ref] == ["about"]
+
+
+def test_a_sheet_without_rows_is_hidden_and_the_first_one_leads_to_the_others(small: Record) -> None:
+    made = made_of(small)
+    book = workbook(made)
+    filled = [sheet.name for sheet in made if sheet.rows]
+
+    assert [sheet.title for sheet in book if sheet.sheet_state == "visible"] == filled
+    assert filled != [sheet.name for sheet in made]
+    assert [link.location for cell in book["about"]["A"] if (link := cell.hyperlink)] == [
+        f"'{name}'!A1" for name in filled if name not in ("about", "codebook")
+    ]
+
+
+def test_a_row_is_as_high_as_its_longest_text(small: Record) -> None:
+    long = Sheet("one", "", (text("a", ""), text("b", "")), ({"a": "word " * 30}, {"a": "word"}, {"a": "word " * 9999}))
+
+    heights = workbook((long,))["one"].row_dimensions
+
+    assert [heights[line].height for line in (2, 3, 4)] == [45, None, 405]
+    assert all(cell.alignment.vertical == "top" for cell in workbook((long,))["one"]["A"][1:])
+
+
+def test_a_sheet_is_printed_across_with_its_heading_on_every_page(small: Record) -> None:
+    for sheet in workbook(made_of(small)):
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        assert sheet.print_title_rows == "$1:$1"
+
+
+def test_a_column_is_as_wide_as_the_longest_of_all_its_texts() -> None:
+    rows = ({"a": "short"},) * 300 + ({"a": "x" * 30},)
+
+    made = workbook((Sheet("one", "", (text("a", ""),), rows),))["one"]
+
+    assert round(made.column_dimensions["A"].width) == 33
 
 
 def test_the_day_is_a_date(small: Record) -> None:
