@@ -19,27 +19,25 @@ from facilitator.debriefs.story.places import places
 from facilitator.debriefs.tables import table
 from facilitator.debriefs.wording import EVERYBODY, SHOWN, Wording
 from facilitator.packaged import packaged_catalogues
-from game.cards import Comparison, Group, Phase
 from game.debrief import debrief
-from game.kinds import Card, kind_of
+from game.kinds import Card
 from game.kinds.counting import STEPS, Tally, mean
-from game.results import Result, RoundResult
 from game.text import Language
 from game.views import ConsoleView, RoomView, ScreenView, console_view, screen_view
+from tests.e2e.answered_rooms import MANY, answered_twice, every_mean_of, revealed, risen, told_as, with_gap
 from tests.e2e.gallery import Gallery, console_gallery, screen_gallery
 from tests.e2e.venue import Venue
-from tests.game.deck import ADVICE, SETTINGS, TRUST, entry, option
-from tests.game.kinds.samples import BOXES, ORDER, PULSE, SHARE, TEN, made_up
-from tests.game.room import Person, Room
+from tests.game.deck import ADVICE, TRUST
+from tests.game.kinds.samples import BOXES, ORDER, PULSE, SHARE, TEN
+from tests.game.room import Room
 
 ROOMS: Final = {8: (4, 4), 9: (5, 4), 10: (5, 5), 21: (12, 9), 40: (20, 20)}
 """People in the room → how many of them are mentors, and how many mentees."""
 CARDS: Final[tuple[Card, ...]] = (ADVICE, BOXES, ORDER, TEN, replace(TRUST, rounds=2), PULSE)
-MANY: Final = replace(TRUST, compare=Comparison.ROOM, statements=tuple(map(option, "abcdefgh")))
-"""So many statements that one look shows many means."""
 GAPS: Final = (0, 0.1, 0.4, 0.5, 0.6, 1, 1.4, 1.5, 2)
 SIZES: Final = (3, 5, 8, 9, 10, 11, 20, 40)
 ROOM: Final = {EVERYBODY, SHOWN}
+RISEN: Final = ((8, "2 steps"), (9, "2 steps"), (10, "1.5 steps"), (21, "1.5 steps"), (40, "1.5 steps"))
 DECIMAL: Final = re.compile(r"\d[.,]\d")
 
 
@@ -115,67 +113,13 @@ def test_nothing_that_groups_of_fewer_than_ten_see_has_a_decimal(gallery: Galler
 
 def test_the_projector_tells_of_a_repeated_pulse_what_the_debrief_does(venue: Venue) -> None:
     gallery = screen_gallery(venue, venue.server.open_session())
-    rooms = [answered_twice(PULSE, *ROOMS[people], seed) for people in ROOMS for seed in range(4)]
+    by_chance = [answered_twice(PULSE, *ROOMS[people], seed) for people in ROOMS for seed in range(4)]
+    for_sure = [risen(*ROOMS[people]) for people in ROOMS]
 
-    found = [story(gallery, screen_view(room.session, 1, room.now, [])) for room in rooms]
+    found = [story(gallery, screen_view(room.session, 1, room.now, [])) for room in (*by_chance, *for_sure)]
 
-    assert found == [changed_of_debrief(room) for room in rooms]
-    assert len({*found}) > len(ROOMS)
-
-
-# --- rooms ------------------------------------------------------------------------------------------------------
-
-
-def playing(card: Card, mentors: int, mentees: int) -> tuple[Room, list[Person]]:
-    """A room on whose run sheet a card stands twice, and its people; groups of three are shown."""
-    room = Room(entry(card, "first"), entry(card, "second"), settings=replace(SETTINGS, threshold=3))
-    groups = [Group.MENTOR] * mentors + [Group.MENTEE] * mentees
-    return room, [room.join(group) for group in groups]
-
-
-def revealed(card: Card) -> Room:
-    """A card that nobody answered, at its reveal."""
-    room, _ = playing(card, 0, 0)
-    room.reach(Phase.REVEAL)
-    return room
-
-
-def answered_twice(card: Card, mentors: int, mentees: int, seed: int) -> Room:
-    """Everybody answers with dice of her own: in both votes, or a card that repeats both times."""
-    room, people = playing(card, mentors, mentees)
-    for time, phase in enumerate((Phase.VOTE, Phase.VOTE if kind_of(card).repeats else Phase.REVOTE)):
-        room.reach(phase)
-        for place, person in enumerate(people):
-            person.answer(made_up(card, person.seat.group, 1000 * seed + 100 * time + place))
-        room.next()
-    room.reach(Phase.REVEAL)
-    return room
-
-
-def every_mean_of(n: int) -> list[Tally]:
-    """Every mean that n people can have on a scale, and every share of them."""
-    return [
-        Tally(n=n, counts={"open": {**dict.fromkeys(STEPS, 0), str(low): n - more, str(low + 1): more}})
-        for low in range(1, 5)
-        for more in range(n)
-    ]
-
-
-def told_as(room: RoomView, tallies: list[Tally]) -> RoomView:
-    """The card's reveal with these answers to its statements, as many as there are."""
-    assert room.card
-    options = room.card.options[: len(tallies)]
-    counts = {one.id: tally.counts["open"] for one, tally in zip(options, tallies, strict=True)}
-    n = max(tally.n for tally in tallies)
-    only = RoundResult(round=1, n=n, room=Tally(n=n, counts=counts), groups={})
-    result = Result(rounds=(only,), gap=None, shift=None)
-    return replace(room, card=replace(room.card, options=options), result=result)
-
-
-def with_gap(room: RoomView, size: float) -> RoomView:
-    """The same reveal with a gap of this size."""
-    assert room.result and room.result.gap
-    return replace(room, result=replace(room.result, gap=replace(room.result.gap, size=size)))
+    assert found == [changed_of_debrief(room) for room in (*by_chance, *for_sure)]
+    assert found[-len(for_sure) :] == [f"“know” rose most: by {steps}, counted over {n} people." for n, steps in RISEN]
 
 
 # --- what is shown ----------------------------------------------------------------------------------------------

@@ -52,9 +52,9 @@ export function inLanguage<T>(values: Readonly<Record<string, T>>): T | undefine
   return values[order.find((one) => values[one] !== undefined) ?? current];
 }
 
-/** A number as the language writes it. */
-export function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(current, { maximumFractionDigits: digits }).format(value);
+/** A whole number as the language writes it; what must be rounded first is written by `rounding.ts`. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(current, { maximumFractionDigits: 0 }).format(value);
 }
 
 /** English days stand as on the printed pages: the day first. */
