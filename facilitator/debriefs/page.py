@@ -12,9 +12,9 @@ from facilitator.debriefs.charts.flows import FlowChart, flow_chart
 from facilitator.debriefs.charts.gaps import gap_chart
 from facilitator.debriefs.charts.hat_map import hat_chart
 from facilitator.debriefs.charts.heat import heat_table
-from facilitator.debriefs.gaps import gap_answered, gap_people
+from facilitator.debriefs.findings import Finding, findings
 from facilitator.debriefs.record import Record
-from facilitator.debriefs.sentences import findings, hidden, truth_answered
+from facilitator.debriefs.sentences import hidden
 from facilitator.debriefs.story import CardPlace, DeckLink, Story, told
 from facilitator.debriefs.story.places import places
 from facilitator.debriefs.sureness import sureness
@@ -36,9 +36,7 @@ class Told:
     attempt: Attempt
     chart: Chart | None
     table: Table
-    findings: tuple[str, ...]
-    sure: tuple[str, ...]
-    """Of how many people the gap is told, and how sure it is."""
+    findings: tuple[Finding, ...]
     hidden: str
     guesses: BarChart | None
     flows: FlowChart | None
@@ -108,8 +106,7 @@ def _told(place: CardPlace, attempt: Attempt, story: Story, wording: Wording) ->
         attempt=attempt,
         chart=chart(card, result, wording),
         table=table(card, result, wording),
-        findings=(*_paired(place, attempt, story), *findings(card, result, wording)),
-        sure=tuple(_sure(attempt, wording)),
+        findings=(*_paired(place, attempt, story), *findings(card, attempt, wording)),
         hidden=hidden(result, wording),
         guesses=guess_bars(card, result, wording),
         flows=flow_chart(card, attempt, wording),
@@ -118,15 +115,8 @@ def _told(place: CardPlace, attempt: Attempt, story: Story, wording: Wording) ->
     )
 
 
-def _paired(place: CardPlace, attempt: Attempt, story: Story) -> Iterable[str]:
+def _paired(place: CardPlace, attempt: Attempt, story: Story) -> Iterable[Finding]:
     """What its chapter says of a pulse that was asked twice, so that the card says the same."""
     playing = (place.card.entry, attempt.attempt)
-    return (one.said for one in story.before_and_after if (one.place.card.entry, one.attempt) == playing)
-
-
-def _sure(attempt: Attempt, wording: Wording) -> Iterable[str]:
-    result = attempt.result
-    yield truth_answered(result, wording)
-    if result.gap is not None and result.gap.size:
-        yield gap_answered(result, wording)
-        yield sureness(attempt.gap_interval, result.gap.measure, wording, gap_people(result))
+    pulses = (one for one in story.before_and_after if (one.place.card.entry, one.attempt) == playing)
+    return (Finding(one.said, one.sure) for one in pulses)

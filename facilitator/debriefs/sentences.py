@@ -5,9 +5,7 @@ from typing import Final
 
 from facilitator.debriefs.gaps import gap as gap
 from facilitator.debriefs.shares import base
-from facilitator.debriefs.sureness import sureness as sureness
-from facilitator.debriefs.sureness import too_few as too_few
-from facilitator.debriefs.wording import Wording, ended, is_repeat, quoted, unparted
+from facilitator.debriefs.wording import Wording, ended, is_repeat, quoted
 from game.cards import Group
 from game.debrief import PlayedCard
 from game.debrief.gaps import last_answered
@@ -19,18 +17,6 @@ from game.rounding import whole_number
 
 TIE: Final = 0.5
 """Guesses that are less apart than this are equally close to the truth."""
-
-
-def findings(card: PlayedCard, result: Result, wording: Wording) -> tuple[str, ...]:
-    """Everything that can be said of a result, what matters most first."""
-    said = (
-        truth(card, result.truth, wording),
-        closest(card, result, wording),
-        unparted(gap(card, result, wording)),
-        *(guess(card, one, wording) for one in result.predicted),
-        unparted(shift(card, result.shift.room if result.shift else None, wording)),
-    )
-    return tuple(filter(None, said))
 
 
 def truth(card: PlayedCard, truth: int | None, wording: Wording) -> str:

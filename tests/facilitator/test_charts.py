@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.debriefs.charts import Chart, chart
 from facilitator.debriefs.numbers import means, numbers
-from facilitator.debriefs.sentences import findings
+from facilitator.debriefs.findings import findings
 from facilitator.debriefs.tables import Table, table
 from facilitator.debriefs.walls import heaps
 from facilitator.debriefs.wording import Wording
@@ -99,7 +99,7 @@ class Told:
 
     @property
     def findings(self) -> Sequence[str]:
-        return findings(self.card, self.result, self.wording)
+        return tuple(one.said for one in findings(self.card, self.card.attempts[0], self.wording))
 
 
 def both(mentors: Answer, mentees: Answer) -> Mapping[Group, Answer]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.debriefs.findings import Finding
 from facilitator.debriefs.page import page_values, working_on
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.story import Headline, Story, told
@@ -76,6 +77,7 @@ def test_a_card_worth_talking_about_says_why_and_of_how_many(story: Story) -> No
         "shift", "Tea or coffee", "4\u00a0of 14\u00a0changed their answers.",
     )  # fmt: skip
     assert shift.beside == "Mentors chose “Tea” 50\u00a0points more often than mentees."
+    assert shift.beside_sure.startswith("6 mentors and 8 mentees answered. With this many people")
 
 
 def test_a_pulse_tells_what_changed_most_over_those_who_answered_both_times(story: Story) -> None:
@@ -111,9 +113,29 @@ def test_the_card_of_a_pulse_says_the_same_as_its_chapter(store: Store) -> None:
 
     [pulse] = values["story"].before_and_after
     [card] = [one for one in values["cards"] if one.place.card.entry == pulse.place.card.entry]
-    assert card.findings[0] == pulse.said
-    assert [one for one in card.findings if "most" in one] == [pulse.said]
-    assert card.findings[-1] == "6\u00a0of 14\u00a0moved at least one of their 2\u00a0marks."
+    assert card.findings[0] == Finding(pulse.said, pulse.sure)
+    assert [one.said for one in card.findings if "most" in one.said] == [pulse.said]
+    assert card.findings[-1] == Finding(
+        "6\u00a0of 14\u00a0moved at least one of their 2\u00a0marks.",
+        "With this many people it could be anything from 21 to 67 in a hundred.",
+    )
+
+
+def test_every_sentence_of_a_card_has_its_own_people_and_its_own_interval(store: Store) -> None:
+    made = record(SmallEvening(store).table.session)
+
+    [card] = [one for one in page_values(made, wording(made), ())["cards"] if one.place.card.entry == "e-tea"]
+
+    assert card.findings == (
+        Finding(
+            "Mentors chose “Tea” 50\u00a0points more often than mentees.",
+            "6 mentors and 8 mentees answered. With this many people this could be chance.",
+        ),
+        Finding(
+            "4\u00a0of 14\u00a0changed their answers.",
+            "With this many people it could be anything from 12 to 55 in a hundred.",
+        ),
+    )
 
 
 def test_the_lowest_figure_of_the_programme_is_explained_with_the_decks_that_work_on_it(story: Story) -> None:
