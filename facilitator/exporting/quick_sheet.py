@@ -43,6 +43,8 @@ class QuickSheet(Worksheet):
     def __init__(self) -> None:
         super().__init__()
         self._below = ""
+        self.is_complete = False
+        """Whether the library came by for the rows: another version might have another way."""
 
     def write_table(
         self, sheet: Sheet, styles: Sequence[Any], widths: Sequence[int], plain: Callable[[str], str]
@@ -69,6 +71,7 @@ class QuickSheet(Worksheet):
         super()._write_rows()
         self.dim_rowmax = last
         self.fh.write(self._below)
+        self.is_complete = True
 
 
 def _cells(number: str, row: Row, places: Iterable[tuple[str, str, Endings]]) -> str:

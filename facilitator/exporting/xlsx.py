@@ -23,6 +23,7 @@ WIDE_AS_PROSE: Final = 100
 """Characters."""
 LONGEST: Final = 32_000
 """Characters of a cell; with some more, Excel takes the file for a broken one."""
+LOST: Final = "This version of XlsxWriter would leave rows out. Install the one that Rolecall was tested with."
 A4: Final = 9
 """Paper as the format counts it."""
 UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -43,6 +44,8 @@ def xlsx(sheets: tuple[Sheet, ...]) -> bytes:
                 _write_table(page, sheet, looks)
             if not sheet.rows:
                 page.hide()
+    if not all(page.is_complete for page in book.worksheets() if isinstance(page, QuickSheet)):
+        raise RuntimeError(LOST)
     return file.getvalue()
 
 

@@ -2,8 +2,11 @@
 
 from datetime import date, datetime
 
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet as Read
+from xlsxwriter.worksheet import Worksheet
 
+from facilitator.exporting.quick_sheet import QuickSheet
 from facilitator.exporting.sheet import Column, Row, Sheet, Type, number, percent_of, text, whole
 from tests.facilitator.exporting.read import workbook
 
@@ -44,6 +47,13 @@ def test_the_sheet_says_how_large_it_is() -> None:
 
     assert (filled.dimensions, empty.dimensions) == ("A1:D3", "A1:D1")
     assert filled.auto_filter.ref == "A1:D3"
+
+
+def test_a_library_that_writes_rows_in_another_way_leaves_none_out_unnoticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QuickSheet, "_write_rows", Worksheet._write_rows)
+
+    with pytest.raises(RuntimeError, match="would leave rows out"):
+        read({"count": 1})
 
 
 def test_a_column_beyond_the_alphabet_is_found_by_its_letters() -> None:
