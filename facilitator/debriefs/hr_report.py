@@ -7,21 +7,23 @@ from typing import Final
 from facilitator.debriefs.charts.gaps import DumbbellChart
 from facilitator.debriefs.charts.hat_map import HatMapChart, hat_chart
 from facilitator.debriefs.charts.heat import HeatTable, heat_table
+from facilitator.debriefs.lead import Lead, lead
 from facilitator.debriefs.levels import LevelTable, levels
+from facilitator.debriefs.next_step import next_step
 from facilitator.debriefs.outside import gaps_outside
 from facilitator.debriefs.record import Record
-from facilitator.debriefs.story import AttendanceRow, Headline, HealthSaid, Story, TalkingCard
+from facilitator.debriefs.story import AttendanceRow, Headline, Story, TalkingCard
 from facilitator.debriefs.together import RoomAnswer, together, why_together
-from facilitator.debriefs.turnout import turnout
 from facilitator.debriefs.type_size import lines_of, type_size
 from facilitator.debriefs.wording import EVERYBODY, Wording
 
-FACTS: Final = ("played", "changed", "gap", "shift", "reflections")
+FACTS: Final = ("played", "shift", "reflections")
+"""What stands at a glance beside the lead."""
 GAPS: Final = 5
 ANSWERS: Final = 12
 """So many stand on the page."""
-FIRST: Final = 45
-SECOND: Final = 34
+FIRST: Final = 46
+SECOND: Final = 38
 """Lines of normal type on each page, beside what always stands there."""
 
 
@@ -29,10 +31,10 @@ SECOND: Final = 34
 class HrReport:
     """Everything that stands in the report."""
 
-    turnout: str
-    """How many of those invited came; empty where nobody said how many were."""
+    lead: Lead
     attendance: tuple[AttendanceRow, ...]
     facts: tuple[Headline, ...]
+    heat: HeatTable | None
     gaps: DumbbellChart | None
     why_together: str
     """Why no groups stand side by side; empty where some do."""
@@ -40,58 +42,69 @@ class HrReport:
     """What everybody answered, where no groups stand side by side."""
     levels: LevelTable | None
     talking: tuple[TalkingCard, ...]
-    heat: HeatTable | None
-    lowest: HealthSaid | None
     hats: HatMapChart | None
     tables: str
     """How often tables came to an answer; empty without tables."""
 
     @property
-    def first(self) -> int:
-        """The size of the first page's type in percent."""
+    def size(self) -> int:
+        """The size of the type of both pages in percent."""
+        return min(type_size(self._first, FIRST), type_size(self._second, SECOND))
+
+    @property
+    def levels_first(self) -> bool:
+        """Whether the pulse stands on the first page: where it is not the fuller one."""
+        return self._shown_first + self._pulse - FIRST <= self._shown_second - SECOND
+
+    @property
+    def _first(self) -> float:
+        return self._shown_first + (self._pulse if self.levels_first else 0)
+
+    @property
+    def _second(self) -> float:
+        return self._shown_second + (0 if self.levels_first else self._pulse)
+
+    @property
+    def _pulse(self) -> float:
+        return self.levels.lines if self.levels else 0
+
+    @property
+    def _shown_first(self) -> float:
+        """Lines of the first page, about, without the pulse."""
         gaps = self.gaps.lines if self.gaps else ()
-        lines = max(
-            (5 if self.turnout else 4)
-            + len(self.attendance)
-            + lines_of((one.hidden for one in self.attendance), columns=5),
-            sum(1.3 + lines_of([_whole(one)], columns=1.9) for one in self.facts),
+        facts = sum(1.3 + lines_of([_whole(one)], columns=1.9) for one in self.facts)
+        return (
+            self.lead.lines
+            + max(3 + len(self.attendance), facts + (lines_of([self.tables], columns=1.9) + 1 if self.tables else 0))
+            + (2 * len(self.heat.rows) + 4 if self.heat else 0)
+            + (3 if gaps else 0)
+            + sum(1 + max(2, lines_of((one.title, one.answer), columns=3)) for one in gaps)
+            + sum(1 + lines_of((one.title, one.answer), columns=2) for one in self.room)
         )
-        lines += sum(1 + max(2, lines_of((one.title, one.answer), columns=3)) for one in gaps)
-        lines += sum(1 + lines_of((one.title, one.answer), columns=2) for one in self.room)
-        return type_size(lines + (self.levels.lines if self.levels else 0), FIRST)
 
     @property
-    def second(self) -> int:
-        """The size of the second page's type in percent."""
-        lines = len(self.hats.lines) + 5 if self.hats else 0.0
-        lines += 2 * len(self.heat.rows) + 4 if self.heat else 0
-        lines += 2 + lines_of([self.next]) if self.next else 0
-        lines += sum(1.5 + lines_of([f"{one.said} {one.basis} {one.sure}", one.talk]) for one in self.talking)
-        return type_size(lines, SECOND)
-
-    @property
-    def next(self) -> str:
-        """What the lowest figure is; where the programme's health was asked, what is usually behind it and helps."""
-        if self.lowest:
-            return f"{self.lowest.said} {self.lowest.meaning} {self.lowest.remedy}"
-        return self.levels.lowest if self.levels else ""
+    def _shown_second(self) -> float:
+        """Lines of the second page, about, without the pulse."""
+        hats = len(self.hats.lines) + 5 if self.hats else 0
+        talking = (lines_of([f"{one.said} {one.basis} {one.sure}", one.talk]) for one in self.talking)
+        return hats + sum(1.5 + one for one in talking)
 
 
 def hr_report(made: Record, story: Story, wording: Wording) -> HrReport:
     """A workshop on two pages."""
     health, hats = made.debrief.health, made.gameplay.hats
     gaps = gaps_outside(made.debrief, wording, GAPS)
+    table = levels(made.debrief, story.before_and_after, wording)
     return HrReport(
-        turnout=turnout(made.debrief.attendance, wording),
+        lead=lead(made.debrief, story, next_step(story, table, wording), wording),
         attendance=tuple(one for one in story.attendance if one.joined or one.party == EVERYBODY),
         facts=tuple(one for one in story.headlines if one.name in FACTS),
+        heat=heat_table(health, wording) if health else None,
         gaps=gaps,
         why_together="" if gaps else why_together(made, story, wording),
         room=() if gaps else tuple(together(made, wording))[-ANSWERS:],
-        levels=levels(made.debrief, story.before_and_after, wording),
+        levels=table,
         talking=story.talking,
-        heat=heat_table(health, wording) if health else None,
-        lowest=next((one for one in story.health if one.lowest), None),
         hats=hat_chart(hats, made.hats, wording) if hats else None,
         tables=tables(made, wording),
     )

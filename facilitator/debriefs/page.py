@@ -17,7 +17,6 @@ from facilitator.debriefs.record import Record
 from facilitator.debriefs.sentences import hidden
 from facilitator.debriefs.story import CardPlace, DeckLink, Story, told
 from facilitator.debriefs.story.places import places
-from facilitator.debriefs.sureness import sureness
 from facilitator.debriefs.tables import Table, table
 from facilitator.debriefs.walls import Heap, heaps
 from facilitator.debriefs.wording import Wording, is_choice, is_repeat

@@ -59,6 +59,6 @@ def why_together(made: Record, story: Story, wording: Wording) -> str:
     if debrief.attendance.answered < debrief.threshold:
         return say("Fewer than {threshold} people answered, so no answers are shown.", threshold=debrief.threshold)
     there = [one for one in debrief.attendance.groups if one.joined]
-    if len(there) > 1 and sum((one.answered or 0) >= debrief.threshold for one in there) < 2:
+    if len(there) > 1 and sum(one.answered >= debrief.threshold for one in there) < 2:
         return say("The groups were too small to be shown side by side, so that nobody can be recognised.")
     return story.without_gap

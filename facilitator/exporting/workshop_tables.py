@@ -42,8 +42,7 @@ def _decks(one: Told) -> Iterator[Row]:
 def _attendance(one: Told) -> Iterator[Row]:
     attendance = one.record.debrief.attendance
     for group in attendance.groups:
-        of = group.joined if group.answered is not None else None
-        cells = share_cells(group.answered, of)
+        cells = share_cells(group.answered, group.joined)
         label = one.wording.group(group.group)
         yield {**cells, "group": group.group.value, "label": label, "joined": group.joined}
     cells = share_cells(attendance.answered, attendance.joined)

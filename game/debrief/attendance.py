@@ -11,16 +11,15 @@ from game.rounds import ROUNDS, published
 from game.session import Session
 from game.spoken import said_of
 from game.state.ballot import Cast
-from game.suppression import hide_from_sum
 
 
 @dataclass(frozen=True, kw_only=True)
 class GroupAttendance:
-    """How many of a group joined, and how many of them answered at least one card (None: too few to say)."""
+    """How many of a group joined, and how many of them answered at least one card."""
 
     group: Group
     joined: int
-    answered: int | None
+    answered: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,20 +41,13 @@ class Attendance:
 def attendance_of(session: Session) -> Attendance:
     """Everybody who ever took a seat: people deleted since then were there, and their answers (not guesses) count.
 
-    Where all of them answered, that one figure says it of every group, and none is hidden.
+    Of groups of any size: how many took part can be counted from the answers to the cards. What they answered cannot.
     """
     people = session.participants.values()
     answered = {one for ballot, casts in session.ballots.items() if ballot.round != GUESS for one in casts}
     joined = {group: [one.id for one in people if one.group is group] for group in Group}
-    sizes = {group: len(ids) for group, ids in joined.items()}
-    told = len(answered) == len(people)
-    hidden = frozenset[Group]() if told else hide_from_sum(sizes, session.settings.threshold)
     groups = tuple(
-        GroupAttendance(
-            group=group,
-            joined=len(ids),
-            answered=None if group in hidden else len(answered.intersection(ids)),
-        )
+        GroupAttendance(group=group, joined=len(ids), answered=len(answered.intersection(ids)))
         for group, ids in joined.items()
         if ids or group in session.settings.groups
     )

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from facilitator.debriefs.charts import Chart, chart
-from facilitator.debriefs.numbers import means, numbers
 from facilitator.debriefs.findings import findings
+from facilitator.debriefs.numbers import means, numbers
 from facilitator.debriefs.tables import Table, table
 from facilitator.debriefs.walls import heaps
 from facilitator.debriefs.wording import Wording

@@ -6,13 +6,14 @@ from typing import Literal, TypeAlias
 
 from facilitator.debriefs.gaps import gap, gap_answered, gap_figure, gap_people
 from facilitator.debriefs.sentences import shift
+from facilitator.debriefs.story.no_gap import no_widest_gap
 from facilitator.debriefs.story.places import CardPlace, Places
 from facilitator.debriefs.story.shifts import of_marks, shift_sureness
 from facilitator.debriefs.sureness import sureness
 from facilitator.debriefs.turnout import of_invited, turnout
 from facilitator.debriefs.wording import EVERYBODY, Wording, is_repeat
 from game import intervals
-from game.debrief import Debrief, GroupAttendance
+from game.debrief import Debrief
 
 Name: TypeAlias = Literal["took_part", "played", "changed", "gap", "shift", "reflections"]
 NOTHING = "–"
@@ -25,11 +26,9 @@ class AttendanceRow:
     party: str
     label: str
     joined: int
-    answered: int | None
+    answered: int
     share: str
-    """Of those who joined, in percent; empty where nobody did or nothing may be said."""
-    hidden: str
-    """Why nothing may be said."""
+    """Of those who joined, in percent; empty where nobody did."""
     of_invited: str = ""
     """Of how many who were invited they are, beside everybody; empty where nobody said it."""
 
@@ -53,9 +52,8 @@ def attendance(debrief: Debrief, wording: Wording) -> Iterable[AttendanceRow]:
     """Who was there, by group and then all."""
     whole = debrief.attendance
     for one in debrief.attendance.groups:
-        hidden = "" if one.answered is not None else _hidden(one, debrief, wording)
-        yield _row(one.group.value, wording.group(one.group), one.joined, one.answered, hidden, wording)
-    everybody = _row(EVERYBODY, wording.party(EVERYBODY), whole.joined, whole.answered, "", wording)
+        yield _row(one.group.value, wording.group(one.group), one.joined, one.answered, wording)
+    everybody = _row(EVERYBODY, wording.party(EVERYBODY), whole.joined, whole.answered, wording)
     yield replace(everybody, of_invited=of_invited(whole, wording))
 
 
@@ -71,27 +69,9 @@ def headlines(debrief: Debrief, places: Places, wording: Wording) -> Iterable[He
     yield _reflections(debrief, wording)
 
 
-def without_gap(debrief: Debrief, wording: Wording) -> str:
-    """Why no gap is shown; empty where a card has one."""
-    results = (attempt.result for card in debrief.cards for attempt in card.attempts)
-    if any(result.gap for result in results):
-        return ""
-    there = [one.group for one in debrief.attendance.groups if one.joined]
-    if len(there) == 1:
-        message = "Only {group} were there, so there is no gap between groups to show."
-        return wording.catalogue.say(message, group=wording.inside(there[0]))
-    return wording.catalogue.say("No card shows two groups side by side, so there is no gap to show.")
-
-
-def _hidden(one: GroupAttendance, debrief: Debrief, wording: Wording) -> str:
-    if one.joined < debrief.threshold:
-        return wording.catalogue.say("too few to show")
-    return wording.catalogue.say("hidden, since a smaller group could be computed")
-
-
-def _row(party: str, label: str, joined: int, answered: int | None, hidden: str, wording: Wording) -> AttendanceRow:
-    share = wording.percent(answered / joined) if answered is not None and joined else ""
-    return AttendanceRow(party=party, label=label, joined=joined, answered=answered, share=share, hidden=hidden)
+def _row(party: str, label: str, joined: int, answered: int, wording: Wording) -> AttendanceRow:
+    share = wording.percent(answered / joined) if joined else ""
+    return AttendanceRow(party=party, label=label, joined=joined, answered=answered, share=share)
 
 
 def _took_part(debrief: Debrief, wording: Wording) -> Headline:
@@ -138,8 +118,7 @@ def _changed(debrief: Debrief, wording: Wording) -> Headline:
 def _gap(debrief: Debrief, places: Places, wording: Wording) -> Headline:
     label, point = wording.catalogue.say("Widest gap"), debrief.headlines.gap
     if point is None or point.gap is None:
-        basis = without_gap(debrief, wording) or wording.catalogue.say("The groups answered alike.")
-        return Headline(name="gap", label=label, figure=NOTHING, basis=basis)
+        return Headline(name="gap", label=label, figure=NOTHING, basis=no_widest_gap(debrief, wording))
     place = places[point.entry]
     result = place.attempt(point.attempt).result
     return Headline(

@@ -7,7 +7,7 @@ from facilitator.debriefs.story import told
 from facilitator.debriefs.wording import Wording
 from facilitator.packaged import packaged_catalogues
 from game.cards import Group
-from tests.facilitator.console_browser import Browser
+from tests.facilitator.console_browser import Browser, words
 from tests.facilitator.debriefs.small_evening import SmallEvening
 from web.store import Store
 
@@ -30,7 +30,15 @@ def test_a_hidden_group_has_no_line_in_any_chapter(store: Store) -> None:
 
     assert {line.party for one in story.before_and_after for line in one.lines} == {"mentor", "mentee", "shown"}
     assert {one.party for one in story.health} <= {"mentor", "mentee"}
-    assert {one.party: one.answered for one in story.attendance if one.joined}["manager"] is None
+
+
+def test_the_page_says_that_only_answers_are_secret(store: Store, ingrid: Browser) -> None:
+    SmallEvening(store, managers=Group.MENTOR)
+
+    page = words(ingrid.open("/debrief/482913"))
+
+    assert "Managers 2 2 100%" in page
+    assert "How many came and took part is no secret, of a small group neither." in page
 
 
 def test_no_name_is_on_the_page(store: Store, ingrid: Browser) -> None:

@@ -75,7 +75,7 @@ def test_the_sponsor_reads_the_figures_of_the_debrief(made: Record, press: Press
 
 def test_hr_reads_the_figures_of_the_debrief(made: Record, press: Press) -> None:
     printed = read(press.pdf(made, "hr"))
-    rows = [row for row in story(made).attendance if row.joined and not row.hidden]
+    rows = [row for row in story(made).attendance if row.joined]
     lines = [line for pulse in story(made).before_and_after for line in pulse.lines]
 
     assert [one for one in rows if bare(f"{one.label}{one.joined}{one.answered}{one.share}") not in printed] == []
