@@ -16,6 +16,7 @@ from game.pairs import Paired
 from game.rounding import measured
 from game.rows import Row
 
+HALF = 0.5
 MEASURED = frozenset({"scales", "places", "points", "guesses"})
 """The charts of answers that are numbers."""
 
@@ -24,8 +25,9 @@ MEASURED = frozenset({"scales", "places", "points", "guesses"})
 class Change:
     """After less before, in the question's own steps: the mean over the `n` people who answered it both times.
 
-    Without a group it is the whole, counted as the shift's room is. The interval is that of the paired t test (95 %);
-    None where all changed alike.
+    Without a group it is the whole, counted as the shift's room is. The interval is that of the paired t test; those of
+    a card's changes hold together with 95 % (`intervals.level_of`), as the largest of them is told. None where all
+    changed alike.
     """
 
     question: str
@@ -36,8 +38,16 @@ class Change:
 
     @property
     def may_be_chance(self) -> bool:
-        """Whether it is none as it is printed, or no wider than so few people swing by themselves."""
-        return not measured(self.change, self.n) or (self.interval is not None and self.interval.spans_zero)
+        """Whether it is none as it is printed, or no wider than so few people swing by themselves.
+
+        Where all changed alike there is no spread to estimate from: then as many might have gone the other way, if half
+        of the people is among what the share of those who did not could be.
+        """
+        if not measured(self.change, self.n):
+            return True
+        if self.interval is None:
+            return intervals.of_share(self.n, self.n).low <= HALF
+        return self.interval.spans_zero
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,12 +68,11 @@ def changes_of(card: Card, both: Paired, threshold: int) -> Iterable[Change]:
     """The change of every question that is answered with numbers, by group and of the whole."""
     if kind_of(card).chart not in MEASURED:
         return
-    some = kind_of(card).for_some(card)
-    for question in _measured(card):
-        for group, rows in both.groups.items():
-            yield from _change(question, group, rows or [], threshold)
-        if question not in some or card.compare is Comparison.ROOM:
-            yield from _change(question, None, both.room, threshold)
+    told = [(question, group, steps) for question, group, steps in _steps(card, both) if steps.total() >= threshold]
+    level = intervals.level_of(len(told))
+    for question, group, steps in told:
+        mean, interval = intervals.mean_of(steps), intervals.of_mean_change(steps, level)
+        yield Change(question=question, group=group, n=steps.total(), change=mean, interval=interval)
 
 
 def most(changes: Sequence[Change]) -> Change | None:
@@ -87,10 +96,16 @@ def _measured(card: Card) -> list[str]:
     return [question for question, keys in questions.items() if all(key.isdigit() for key in keys)]
 
 
-def _change(question: str, group: Group | None, rows: Iterable[Row], threshold: int) -> Iterable[Change]:
+def _steps(card: Card, both: Paired) -> Iterable[tuple[str, Group | None, Counter[float]]]:
+    """Of every question, by group and of the whole, how many people went how many steps."""
+    some = kind_of(card).for_some(card)
+    for question in _measured(card):
+        for group, rows in both.groups.items():
+            yield question, group, _gone(question, rows or ())
+        if question not in some or card.compare is Comparison.ROOM:
+            yield question, None, _gone(question, both.room)
+
+
+def _gone(question: str, rows: Iterable[Row]) -> Counter[float]:
     both = [(before[question], after[question]) for before, after in rows if question in before and question in after]
-    steps = Counter(float(int(after) - int(before)) for (before,), (after,) in both)
-    n = steps.total()
-    if n >= threshold:
-        mean = intervals.mean_of(steps)
-        yield Change(question=question, group=group, n=n, change=mean, interval=intervals.of_mean_change(steps))
+    return Counter(float(int(after) - int(before)) for (before,), (after,) in both)

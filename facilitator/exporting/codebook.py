@@ -29,13 +29,20 @@ METHODS: Final = (
     (
         "gaps of shares",
         "Newcombe's hybrid score interval for two groups of different people. Newcombe 1998, Statistics in Medicine "
-        "17:873-890, method 10. The widest of several gaps is shown, so its interval is too hopeful.",
+        "17:873-890, method 10.",
     ),
     ("gaps of means", "Welch's t interval for two groups of different people. Welch 1947, Biometrika 34:28-35."),
     (
         "changes",
         "Each person's second answer less the first, of those who answered both times. Student's paired t interval. "
         "Student 1908, Biometrika 6:1-25.",
+    ),
+    (
+        "gaps and changes",
+        "The widest of a card's differences is told, and the largest of its changes. So the intervals of a card's "
+        "differences, and those of its changes, hold together with 95 %: each is taken at 100 - 5 / k percent, k being "
+        "how many there are. Bonferroni's inequality; Dunn 1961, Journal of the American Statistical Association "
+        "56:52-64.",
     ),
     ("steps", "Answers on a scale are treated as numbers, with equal steps."),
     (

@@ -5,7 +5,7 @@ from typing import Final
 
 from facilitator.debriefs import sentences
 from facilitator.debriefs.gaps import gap_people, gap_size
-from facilitator.debriefs.wording import EVERYBODY, SHOWN
+from facilitator.debriefs.numbers import whole_of_shift
 from facilitator.exporting.card_tables import (
     ANSWER,
     ATTEMPT,
@@ -19,10 +19,9 @@ from facilitator.exporting.card_tables import (
 from facilitator.exporting.counts import moved_cells, share_columns
 from facilitator.exporting.sheet import Row, Table, Told, flag, number, text, whole, yes_no
 from game.debrief import Attempt, PlayedCard
-from game.debrief.gaps import last_answered
+from game.debrief.gaps import is_clear, last_answered
 from game.intervals import Interval
 from game.kinds.counting import Gap
-from game.results import Shift
 from game.rounding import measured, whole_number
 
 WHOLES: Final = ("share", "guess")
@@ -39,6 +38,7 @@ def _gaps(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
             **_sides(attempt, gap),
             "size": gap_size(attempt.result),
             **_ends(attempt.gap_interval, gap_people(attempt.result), gap.measure in WHOLES),
+            "clear": yes_no(is_clear(attempt.result)),
             "sentence": sentences.gap(card, attempt.result, one.wording),
         }
 
@@ -58,11 +58,12 @@ def _changes(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
     shift = attempt.result.shift
     for change in attempt.changes:
         yield {
-            "group": change.group.value if change.group else _whole(shift),
+            "group": change.group.value if change.group else whole_of_shift(shift),
             **question_cells(one, card, change.question),
             "change": measured(change.change, change.n),
             "n": change.n,
             **_ends(change.interval, change.n, False),
+            "clear": yes_no(not change.may_be_chance),
         }
 
 
@@ -71,7 +72,7 @@ def _shifts(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
     if shift:
         for group, moved in shift.groups.items():
             yield {"group": group.value, **moved_cells(moved)}
-        yield {"group": _whole(shift), **moved_cells(shift.room)}
+        yield {"group": whole_of_shift(shift), **moved_cells(shift.room)}
 
 
 def _moves(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
@@ -90,24 +91,15 @@ def _moves(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
             }
 
 
-def _whole(shift: Shift | None) -> str:
-    """What the whole of a shift stands for."""
-    if shift is None:
-        return EVERYBODY
-    shown = [moved.present for moved in shift.groups.values() if moved]
-    complete = len(shown) == len(shift.groups) or shift.room.present > sum(shown)
-    return EVERYBODY if complete else SHOWN
-
-
 def _ends(interval: Interval | None, n: int, in_wholes: bool) -> Row:
-    """Both ends of an interval, rounded as the figure between them."""
+    """Both ends of an interval, rounded as the figure between them; empty where there is nothing to estimate from."""
     if interval is None:
-        return {"clear": yes_no(False)}
+        return {}
     low, high = (whole_number(end) if in_wholes else measured(end, n) for end in (interval.low, interval.high))
-    return {"low": low, "high": high, "clear": yes_no(not interval.spans_zero)}
+    return {"low": low, "high": high}
 
 
-CLEAR: Final = flag("clear", "yes where the interval leaves out 0; no where chance alone could have made the figure")
+CLEAR: Final = flag("clear", "yes where chance alone would hardly have made the figure; no where it could have")
 TABLES: Final = (
     Table(
         "gaps",
@@ -125,7 +117,7 @@ TABLES: Final = (
             whole("n_high", "people of `high_group` who answered"),
             whole("n_low", "people of `low_group` who answered"),
             number("size", "how far they are apart, in the unit of `measure`; whole below ten people"),
-            number("low", "the lower end of the 95 % interval (shares: Newcombe, means: Welch)"),
+            number("low", "the lower end of its interval (shares: Newcombe, means: Welch); empty where all answered alike"),
             number("high", "the upper end of that interval"),
             CLEAR,
             text("sentence", "the same in words"),
@@ -141,7 +133,7 @@ TABLES: Final = (
             *QUESTION,
             number("change", "the second mean less the first, in the steps of the question; whole below ten people"),
             whole("n", "people who answered the question both times"),
-            number("low", "the lower end of the 95 % interval (paired t); empty where all changed alike"),
+            number("low", "the lower end of its interval (paired t); empty where all changed alike"),
             number("high", "the upper end of that interval"),
             CLEAR,
         ),

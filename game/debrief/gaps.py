@@ -4,36 +4,83 @@ The unit of a gap is that of its measure (percentage points, scale steps, places
 """
 
 from collections.abc import Mapping
+from math import comb
+from typing import Final
 
 from game import intervals
+from game.cards import Group
 from game.intervals import Counts, Interval
 from game.kinds.counting import Gap, Tally
 from game.results import Result, RoundResult
 
+CORE: Final = frozenset({Group.MENTOR, Group.MENTEE})
+"""The groups whose gap is told where both are shown, whoever else is."""
 
-def gap_interval(result: Result) -> Interval | None:
-    """The 95 % interval of a result's gap; None without a gap, or where nothing can be said.
+
+def gap_interval(result: Result, among: int | None = None) -> Interval | None:
+    """The interval of a result's gap; None without a gap, or where nothing can be said.
 
     Shares: Newcombe's hybrid score interval, in percentage points. Means: Welch's t interval. The gap is the widest of
-    several that the card has, so its interval is too hopeful: it tells a wide gap from noise, and proves nothing.
+    several, so the interval is one of as many that hold together with 95 % (`intervals.level_of`): of the differences
+    between which its own card was searched or, told so, `among` those.
     """
     last, gap = last_answered(result), result.gap
     if last is None or gap is None:
         return None
     high, low = last.groups[gap.high], last.groups[gap.low]
-    return _between(gap, high, low) if high and low else None
+    level = intervals.level_of(differences(result) if among is None else among)
+    return _between(gap, high, low, level) if high and low else None
 
 
-def _between(gap: Gap, high: Tally, low: Tally) -> Interval | None:
+def is_clear(result: Result, among: int | None = None) -> bool:
+    """Whether a gap is wider than chance alone would make it, also as the widest of so many differences.
+
+    Where nobody of either group differs there is no spread to estimate an interval of means from. Then it is told by
+    the shares of those who gave the higher group's answer: all of the one, nobody of the other.
+    """
+    gap = result.gap
+    if gap is None or not gap.size:
+        return False
+    interval = gap_interval(result, among) or _of_the_agreed(result, among)
+    return interval is not None and not interval.spans_zero
+
+
+def differences(result: Result) -> int:
+    """Between how many differences the widest was searched: those of all answers or, of means, of all questions, of
+    mentors and mentees where both are shown, else of every two groups; 0 without a gap."""
+    last, gap = last_answered(result), result.gap
+    if last is None or gap is None:
+        return 0
+    shown = [group for group, tally in last.groups.items() if tally and tally.n]
+    pairs = 1 if {*shown} >= CORE else comb(len(shown), 2)
+    counts = (last.groups[gap.high] or last.groups[gap.low] or last.room or Tally(n=0, counts={})).counts
+    each = sum(map(len, counts.values())) if gap.measure == "share" else 1 if gap.measure == "guess" else len(counts)
+    return pairs * each
+
+
+def _of_the_agreed(result: Result, among: int | None) -> Interval | None:
+    last, gap = last_answered(result), result.gap
+    high, low = (last.groups[gap.high], last.groups[gap.low]) if last and gap else (None, None)
+    if gap is None or gap.measure == "share" or not (high and low):
+        return None
+    first, second = values(high, gap.question), values(low, gap.question)
+    if len(first) != 1 or len(second) != 1 or first.keys() == second.keys():
+        return None
+    n, m = intervals.people_in(first), intervals.people_in(second)
+    level = intervals.level_of(differences(result) if among is None else among)
+    return intervals.of_share_difference(n, n, 0, m, level)
+
+
+def _between(gap: Gap, high: Tally, low: Tally, level: float) -> Interval | None:
     if gap.measure == "share":
         key = gap.answer or ""
         a, b = high.counts[gap.question][key], low.counts[gap.question][key]
-        share = intervals.of_share_difference(a, high.n, b, low.n)
+        share = intervals.of_share_difference(a, high.n, b, low.n, level)
         return Interval(low=100 * share.low, high=100 * share.high)
     first, second = values(high, gap.question), values(low, gap.question)
     if gap.measure == "place":  # a smaller place is further up
         first, second = second, first
-    return intervals.of_mean_difference(first, second)
+    return intervals.of_mean_difference(first, second, level)
 
 
 def values(tally: Tally, question: str) -> Counts:

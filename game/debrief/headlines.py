@@ -24,6 +24,8 @@ class Headlines:
     changed: Moved | None
     """Of the people who voted twice on a card, how many changed an answer; None below the threshold."""
     gap: TalkingPoint | None
+    differences: int
+    """Of how many differences, over all cards that were revealed, that gap is the widest."""
     shift: TalkingPoint | None
     offered: int
     """Reflections that their authors offered to the room; deleted ones too."""
@@ -41,6 +43,7 @@ def headlines(session: Session, points: Sequence[TalkingPoint]) -> Headlines:
         answers=sum(map(len, votes.values())),
         changed=changed(session),
         gap=max((one for one in points if one.gap_strength), key=lambda one: one.gap_strength, default=None),
+        differences=sum(one.differences for one in points),
         shift=max((one for one in points if one.shift_strength), key=lambda one: one.shift_strength, default=None),
         offered=sum(one.offered or one.was_offered for one in reflections),
         approved=sum(one.counts for one in reflections),

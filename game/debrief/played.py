@@ -57,7 +57,7 @@ class Attempt:
     open: bool
     result: Result
     gap_interval: Interval | None
-    """The 95 % interval of the gap, in its own unit; None without a gap, or with too few to say."""
+    """The interval of the gap, in its own unit; None without a gap, or with too few to say. See `gaps.gap_interval`."""
     changes: tuple[Change, ...]
     """How means changed, of people present both times."""
     sentences: tuple[Sentence, ...]

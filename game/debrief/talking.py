@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from game.cards import Id
-from game.debrief.gaps import gap_interval, last_answered, strength
+from game.debrief.gaps import differences, gap_interval, last_answered, strength
 from game.debrief.look import Look, look_at
 from game.events.steps import Reason
 from game.intervals import Interval
@@ -42,6 +42,8 @@ class TalkingPoint:
     why: Reason
     gap: Gap | None
     gap_interval: Interval | None
+    differences: int
+    """Of how many differences the gap is the widest."""
     gap_strength: float
     """0 to 1, of the widest gap that the card could have."""
     moved: Moved | None
@@ -102,6 +104,7 @@ def _point(session: Session, entry: RunSheetEntry, attempt: int, look: Look) -> 
         why="gap",
         gap=gap,
         gap_interval=gap_interval(found),
+        differences=differences(found),
         gap_strength=strength(gap, counts) if gap and gap.size else 0,
         moved=found.shift.room if found.shift else None,
         marks=_marks(session, entry, attempt) if found.shift else None,

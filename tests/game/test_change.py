@@ -10,6 +10,7 @@ from scipy import stats
 
 from game.cards import Comparison, Group, Phase
 from game.debrief import Change, debrief
+from game.intervals import level_of
 from game.kinds import Card
 from game.kinds.pulse import PulseAnswer
 from game.kinds.rank import RankAnswer
@@ -51,10 +52,11 @@ def test_change_and_interval_are_those_of_the_paired_t_test(steps: list[tuple[st
     people = people_of(Room(entry(TWICE)), mentor=len(steps))
 
     first, second = ([(person, one[time] * 2) for person, one in zip(people, steps, strict=True)] for time in (0, 1))
-    found = changes(answered_twice(TWICE, first, second))["open", Group.MENTOR]
+    all_changes = changes(answered_twice(TWICE, first, second))
+    found = all_changes["open", Group.MENTOR]
 
     expected = stats.ttest_rel(after, before)
-    low, high = expected.confidence_interval(0.95)
+    low, high = expected.confidence_interval(level_of(len(all_changes)))
     assert found.n == len(steps)
     assert found.change == pytest.approx(sum(after) / len(steps) - sum(before) / len(steps))
     assert found.interval and (found.interval.low, found.interval.high) == pytest.approx((low, high))

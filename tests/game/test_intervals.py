@@ -12,6 +12,7 @@ from game.intervals import (
     LEVEL,
     Counts,
     Interval,
+    level_of,
     mean_of,
     of_mean_change,
     of_mean_difference,
@@ -24,6 +25,7 @@ from game.intervals import (
 SHARES = st.integers(1, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 STEPS = st.lists(st.integers(1, 5), min_size=2, max_size=60).filter(lambda answers: len(set(answers)) > 1)
 CHANGES = st.lists(st.integers(-4, 4), min_size=2, max_size=60).filter(lambda changes: len(set(changes)) > 1)
+MANY = st.integers(1, 200)
 HAIR = 1e-12
 
 
@@ -44,15 +46,32 @@ def times(counts: Counts, factor: int) -> Counts:
     return {value: count * factor for value, count in counts.items()}
 
 
-def wilson(count: int, n: int) -> tuple[float, float]:
+def wilson(count: int, n: int, level: float = LEVEL) -> tuple[float, float]:
     """The library's own interval of a share."""
-    found = stats.binomtest(count, n).proportion_ci(method="wilson", confidence_level=LEVEL)
+    found = stats.binomtest(count, n).proportion_ci(method="wilson", confidence_level=level)
     return float(found.low), float(found.high)
 
 
-@given(SHARES)
-def test_the_interval_of_a_share_is_the_librarys(share: tuple[int, int]) -> None:
-    assert wilson(*share) == close(of_share(*share))
+@given(SHARES, MANY)
+def test_the_interval_of_a_share_is_the_librarys(share: tuple[int, int], among: int) -> None:
+    level = level_of(among)
+
+    assert wilson(*share, level) == close(of_share(*share, level))
+
+
+@given(STEPS, STEPS, MANY)
+def test_intervals_of_means_are_the_librarys_at_the_level_of_many(a: list[int], b: list[int], among: int) -> None:
+    level = level_of(among)
+    welch = stats.ttest_ind(a, b, equal_var=False).confidence_interval(level)
+    paired = stats.ttest_1samp(a, 0).confidence_interval(level)
+
+    assert (welch.low, welch.high) == close(of_mean_difference(Counter(a), Counter(b), level))
+    assert (paired.low, paired.high) == close(of_mean_change(Counter(a), level))
+
+
+@given(MANY)
+def test_of_many_intervals_at_most_one_in_twenty_families_errs_however_they_hang_together(among: int) -> None:
+    assert among * (1 - level_of(among)) == pytest.approx(1 - LEVEL)
 
 
 @given(SHARES)

@@ -8,6 +8,7 @@ from scipy import stats
 
 from game.cards import Comparison, Group, Phase
 from game.debrief import debrief
+from game.intervals import level_of
 from game.kinds import Card
 from game.kinds.pulse import PulseAnswer
 from game.kinds.sort import SortAnswer
@@ -193,7 +194,8 @@ def test_the_interval_of_a_gap_of_means_is_that_of_an_independent_library() -> N
     [point] = debrief(party.room.session).talking
 
     mentors, mentees = ([*map(int, steps)] for steps in ("5544433555", "1122334112"))
-    low, high = stats.ttest_ind(mentors, mentees, equal_var=False).confidence_interval(0.95)
+    together = level_of(len(TRUST.statements))
+    low, high = stats.ttest_ind(mentors, mentees, equal_var=False).confidence_interval(together)
     assert point.gap_interval
     assert (point.gap_interval.low, point.gap_interval.high) == pytest.approx((low, high))
 

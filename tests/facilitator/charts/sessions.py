@@ -13,7 +13,15 @@ Answered = Mapping[Group, Tally | None] | None
 DAY = 86_400_000
 FIRST = 1_790_000_000_000
 NOTHING = Headlines(
-    cards_planned=0, cards_played=0, answers=0, changed=None, gap=None, shift=None, offered=0, approved=0
+    cards_planned=0,
+    cards_played=0,
+    answers=0,
+    changed=None,
+    gap=None,
+    differences=0,
+    shift=None,
+    offered=0,
+    approved=0,
 )
 
 
