@@ -16,10 +16,10 @@ MANY: Final = replace(TRUST, compare=Comparison.ROOM, statements=tuple(map(optio
 """So many statements that one look shows many means."""
 
 
-def playing(card: Card, mentors: int, mentees: int) -> tuple[Room, list[Person]]:
+def playing(card: Card, mentors: int, mentees: int, managers: int = 0) -> tuple[Room, list[Person]]:
     """A room on whose run sheet a card stands twice, and its people; groups of three are shown."""
     room = Room(entry(card, "first"), entry(card, "second"), settings=replace(SETTINGS, threshold=3))
-    groups = [Group.MENTOR] * mentors + [Group.MENTEE] * mentees
+    groups = [Group.MENTOR] * mentors + [Group.MENTEE] * mentees + [Group.MANAGER] * managers
     return room, [room.join(group) for group in groups]
 
 
@@ -30,9 +30,9 @@ def revealed(card: Card) -> Room:
     return room
 
 
-def answered_twice(card: Card, mentors: int, mentees: int, seed: int) -> Room:
+def answered_twice(card: Card, mentors: int, mentees: int, seed: int, managers: int = 0) -> Room:
     """Everybody answers with dice of her own: in both votes, or a card that repeats both times."""
-    room, people = playing(card, mentors, mentees)
+    room, people = playing(card, mentors, mentees, managers)
     for time, phase in enumerate((Phase.VOTE, Phase.VOTE if kind_of(card).repeats else Phase.REVOTE)):
         room.reach(phase)
         for place, person in enumerate(people):

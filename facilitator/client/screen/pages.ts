@@ -33,6 +33,8 @@ const FIELDS = 9;
 const ITEMS = 6;
 /** Of more statements than these the means alone are shown; phones and console show everything. */
 const STATEMENTS = 5;
+/** The same where a sentence says what changed since the beginning. */
+const CHANGED = 4;
 /** More answers than these make no flows that can be followed. */
 const FLOWS = 10;
 
@@ -50,11 +52,11 @@ export function pagesOf(view: ScreenView): Page[] {
   return pages;
 }
 
-/** The page to show: the chosen one, or else an overview, or the one that the gap is on. */
+/** The page to show: the chosen one, or else an overview, or the one of which the headline speaks. */
 export function shownPage(view: ScreenView, chosen: string | null): Page | undefined {
   const pages = pagesOf(view);
-  const gap = view.room.result?.gap?.question;
-  const telling = pages.find(({ questions }) => gap && questions.includes(gap));
+  const told = view.room.result?.changed ?? view.room.result?.gap;
+  const telling = pages.find(({ questions }) => told && questions.includes(told.question));
   return pages.find(({ id }) => id === chosen) ?? telling ?? pages[0];
 }
 
@@ -79,7 +81,7 @@ function resultPages(card: CardView, result: Result): Page[] {
   const groups = groupsShown(result);
   switch (card.chart) {
     case "scales":
-      return statementPages(card, Math.floor(LINES / groups));
+      return statementPages(card, Math.floor(LINES / groups), result.changed ? CHANGED : STATEMENTS);
     case "boxes":
       return parts("result", card, Math.min(ITEMS, Math.floor(FIELDS / groups)));
     case "asked":
@@ -96,10 +98,10 @@ function resultPages(card: CardView, result: Result): Page[] {
 }
 
 /** On one page, or the means of all first; of very many the means alone. */
-function statementPages(card: CardView, many: number): Page[] {
+function statementPages(card: CardView, many: number, means: number): Page[] {
   const pages = parts("result", card, many);
   if (pages.length === 1) return pages;
-  const overview = parts("overview", card, STATEMENTS);
+  const overview = parts("overview", card, means);
   return overview.length > 1 ? overview : [...overview, ...pages];
 }
 
