@@ -1,7 +1,7 @@
 """What leaves the log's personal part: what somebody wrote, who she was, and all that ties her to somebody else.
 
 A log says twice at most who did something with whom: as a hat's partner, and as the practice that a fit belongs to.
-Both go with either of the two, whoever of them is deleted first.
+Both go with either of the two, whoever of them is deleted first. Whose heart was for whom goes with the sentence.
 """
 
 from collections.abc import Iterable
@@ -17,6 +17,7 @@ EVENTS = EventRow.__table__  # type: ignore[attr-defined]
 PERSONAL = PersonalRow.__table__  # type: ignore[attr-defined]
 PARTNER: Final = "partner"
 PRACTICE: Final = "practice"
+POST: Final = "post"
 Written: TypeAlias = ReflectionWritten | VoteCast | FitRated
 """What its author can write anew."""
 PLACE: Final = ("entry", "attempt", "round", "role")
@@ -72,8 +73,7 @@ class Forgetting:
 
     def _headings(self, participant: str) -> int:
         """A heading goes with the sentence that it stood over; over others it stands on its own."""
-        cast = self._logged("vote_cast", _is_by(participant))
-        posts = {row.payload.get("post") for row in cast} - {None}
+        posts = self._values(POST, participant)
         headed = self._logged("post_clustered", EVENTS.c.payload["post"].as_string().in_(posts)) if posts else ()
         return self._delete(PERSONAL.c.seq.in_([row.seq for row in headed])) if headed else 0
 
@@ -81,6 +81,11 @@ class Forgetting:
         """The events in which a personal field has one of these values."""
         named = (PERSONAL.c.session == self._code, PERSONAL.c.field == field, PERSONAL.c.value.in_(values))
         return set(self._connection.execute(select(PERSONAL.c.seq).where(*named)).scalars())
+
+    def _values(self, field: str, participant: str) -> set[str]:
+        """What a personal field says in the events of somebody."""
+        hers = (PERSONAL.c.session == self._code, PERSONAL.c.field == field, PERSONAL.c.subject == participant)
+        return set(self._connection.execute(select(PERSONAL.c.value).where(*hers)).scalars())
 
     def _logged(self, kind: str, *which: ColumnElement[bool]) -> Iterable[Any]:
         """The events of one kind, each with its number and what is kept of it for good."""

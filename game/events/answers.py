@@ -25,8 +25,8 @@ class VoteCast:
     """Without what the person wrote."""
     text: Personal = None
     """What the person wrote, on a kind of card on which people write."""
-    post: Id | None = None
-    """The sentence on the wall that the answer is, where it is one."""
+    post: Personal = None
+    """The sentence on the wall that the answer is, where it is one; from hearts nobody shall learn whose it was."""
     practice: Id | None = None
     """The practice that the answer begins, where it asks for a hat."""
     partner: Personal = None

@@ -174,7 +174,7 @@ def test_names_sentences_and_tokens_are_the_personal_values_and_nothing_else_is(
         "SeatAsked": {"name", "token"},
         "SeatReclaimed": {"token"},
         "ReflectionWritten": {"text"},
-        "VoteCast": {"text", "partner"},
+        "VoteCast": {"text", "post", "partner"},
         "PostClustered": {"cluster"},
         "WordsModerated": {"salt"},
         "FitRated": {"practice", "fit"},

@@ -10,7 +10,9 @@ from game.commands import (
     AddEntry,
     ChangeMe,
     ClusterPost,
+    Command,
     ForgetMe,
+    Heart,
     ModeratePost,
     ModerateWords,
     PlayEntry,
@@ -24,6 +26,7 @@ from game.settings import RunSheetEntry
 from game.verdict import Verdict
 from game.wall import hearted_wall
 from tests.web.desk import ANNA, BEN, CONSOLE, JOIN, Desk
+from web.migrate import migrate
 from web.store import Store
 from web.turn import Reply
 
@@ -136,6 +139,70 @@ def test_the_same_heading_over_somebody_elses_sentence_stays(store: Store) -> No
     desk.say(ANNA, ForgetMe(kind="forget_me"), "forget")
 
     assert [one.cluster for one in desk.reread().session.posts.values()] == ["Questions"]
+
+
+def hearted(store: Store) -> WritingDesk:
+    """Anna has written on a wall, and Ben has given her sentence a heart."""
+    desk = WritingDesk(store, WALL)
+    desk.say(BEN, replace(JOIN, name="Ben"), "ben joins")
+    desk.write("ask them first")
+    (post,) = desk.table.session.posts
+    desk.say(CONSOLE, ModeratePost(kind="moderate_post", post=post, verdict=Verdict.APPROVED), "approve")
+    for _ in ("close", "reveal"):
+        desk.next()
+    assert desk.say(BEN, Heart(kind="heart", post=post, given=True), "heart").ok
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("actor", "command"), [(ANNA, ForgetMe(kind="forget_me")), (Host(), PurgeSession())], ids=["author", "purge"]
+)
+def test_nothing_tells_whose_sentence_had_somebodys_heart(store: Store, actor: object, command: Command) -> None:
+    desk = hearted(store)
+    (post,) = desk.table.session.posts
+    before = [line for line in desk.kept() if post in line and "vote_cast" in line]
+
+    desk.say(actor, command, "forget")
+
+    with desk.store.connection() as connection:
+        after = connection.exec_driver_sql("SELECT count(*) FROM personal WHERE field = 'post'").scalar_one()
+    assert (before, after) == ([], 0)
+    assert desk.reread().session == desk.table.session
+
+
+def test_an_older_log_in_which_answers_named_their_sentence_keeps_wall_and_hearts(store: Store) -> None:
+    desk = hearted(store)
+    (post,) = desk.table.session.posts
+    with store.connection() as connection:
+        connection.exec_driver_sql(
+            "UPDATE event SET payload = json_set(payload, '$.post', ?) WHERE kind = 'vote_cast'", (post,)
+        )
+        connection.exec_driver_sql("DELETE FROM personal WHERE field = 'post'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'")
+
+    migrate(store, None)
+
+    assert [line for line in desk.kept() if post in line and "vote_cast" in line] == []
+    assert desk.reread().session == desk.table.session
+
+
+@pytest.mark.parametrize(
+    ("actor", "command"), [(ANNA, ForgetMe(kind="forget_me")), (Host(), PurgeSession())], ids=["author", "purge"]
+)
+def test_an_older_log_forgets_whose_a_deleted_sentence_was(store: Store, actor: object, command: Command) -> None:
+    desk = hearted(store)
+    (post,) = desk.table.session.posts
+    desk.say(actor, command, "forget")
+    with store.connection() as connection:
+        connection.exec_driver_sql(
+            "UPDATE event SET payload = json_set(payload, '$.post', ?) WHERE kind = 'vote_cast'", (post,)
+        )
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'")
+
+    migrate(store, None)
+
+    assert [line for line in desk.kept() if post in line and "vote_cast" in line] == []
+    assert desk.reread().session == desk.table.session
 
 
 def test_a_purge_leaves_no_text_no_heading_and_no_judged_word(desk: WritingDesk) -> None:
