@@ -62,7 +62,7 @@ def test_a_file_to_print_has_nothing_that_waits_to_be_opened(made: Record, press
 def test_every_page_but_the_first_says_of_what_it_is_and_which(made: Record, press: Press) -> None:
     named = replace(made, debrief=replace(made.debrief, title="Words “between” us & <others>"))
     first, *others = [bare(page.extract_text()) for page in press.pdf(named, "debrief").pages]
-    foot = bare(f"{named.debrief.title} · 21 September 2026 · 482 913")
+    foot = bare(f"{named.debrief.title} · 21 September 2026")
 
     assert foot not in first
     assert [page for page in others if foot not in page] == []
