@@ -26,9 +26,7 @@ def test_the_sessions_have_the_size_that_was_asked_for(bench: Bench, tmp_path: P
     assert (large.attendance.answered, large.headlines.cards_played) == (12, 4)
     assert [one.attendance.answered for one in ordinary] == [11] * 3
     assert [one.headlines.cards_played for one in ordinary] == [len(ORDINARY)] * 3
-    twice = [
-        sum(attempt.result.shift is not None for card in one.cards for attempt in card.attempts) for one in ordinary
-    ]
+    twice = [_asked_twice(one) for one in ordinary]
     assert twice == [7] * 3, "six cards are voted on twice, and the pulse is asked again at the end"
 
 
