@@ -11,10 +11,10 @@ from flask import Blueprint, render_template, request
 
 from facilitator.comparing import shelf
 from facilitator.comparing.cards import shared_cards
-from facilitator.comparing.choosing import choice, planned
+from facilitator.comparing.choosing import choice, planned, starts
 from facilitator.comparing.overview import Row, common_labels, overview, told_tags
 from facilitator.comparing.reading import Reading
-from facilitator.comparing.standings import Others, Standing, against_benchmark, against_others
+from facilitator.comparing.standings import Others, Standing, against_benchmark, against_others, beyond_chance, searched
 from facilitator.comparing.trends import health_trends, turnout_trend
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.wording import Wording
@@ -95,7 +95,8 @@ class Comparing:
         line = self._sessions.line(code) if code else None
         if code and line is None:
             raise NoSession(spaced(code[:12]))
-        found = choice(self._sessions.lines(), line, self._desk.look(planned) if line else {})
+        cards = self._desk.look(planned) if line else {}
+        found = choice(self._sessions.lines(), line, cards, self._desk.look(starts))
         benchmarks = self._desk.look(shelf.names)
         return render_template("comparing/choose.html", choice=found, benchmarks=benchmarks, told_tags=told_tags)
 
@@ -160,6 +161,8 @@ def _beside(
         "benchmark": name,
         "number_of_others": len(chosen.codes) - 1,
         "standings": standings,
+        "beyond_chance": tuple(beyond_chance(standings)),
+        "searched": searched(standings),
         "codes": codes,
         "wording": wording,
         "shapes": GROUP_SHAPES,

@@ -4,7 +4,7 @@ What is said of the two is said as a debrief tells a gap, with the others in the
 sentence, its rounding and how sure it is are everywhere the same.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Final
@@ -18,7 +18,7 @@ from game.benchmark import Benchmark
 from game.cards import Group
 from game.comparison import ComparedCard, add, newest
 from game.debrief import Debrief, PlayedCard
-from game.debrief.gaps import gap_interval, last_answered
+from game.debrief.gaps import differences, gap_interval, is_clear, last_answered
 from game.kinds import KINDS
 from game.kinds.counting import Tally
 from game.results import Result, RoundResult
@@ -45,6 +45,13 @@ class Finding:
     said: str
     sure: str
     people: str
+    result: Result
+    """The room and the others in the places of two groups, and their gap."""
+
+    @property
+    def clear(self) -> bool:
+        """Whether it is more than chance among what this card shows of the two."""
+        return is_clear(self.result)
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,18 @@ def against_benchmark(debrief: Debrief, benchmark: Benchmark, others: Others, wo
             yield _Card(found[0], last, there, others, wording).standing()
 
 
+def searched(standings: Iterable[Standing]) -> int:
+    """Between how many differences of all these cards the widest were searched."""
+    return sum(differences(finding.result) for one in standings for finding in one.findings)
+
+
+def beyond_chance(standings: Sequence[Standing]) -> Iterable[tuple[int, Finding]]:
+    """What differs by more than chance would make of so many differences, each with its card's place from 1."""
+    among = searched(standings)
+    for place, one in enumerate(standings, 1):
+        yield from ((place, finding) for finding in one.findings if is_clear(finding.result, among))
+
+
 class _Card:
     """One card, the room's last vote and that of the others."""
 
@@ -130,7 +149,7 @@ class _Card:
         result = Result(rounds=(both,), gap=found, shift=None)
         sure = sureness(gap_interval(result), found.measure, self._wording, gap_people(result)) if found.size else ""
         people = self._wording.catalogue.say("n {here}, compared with n {there}", here=here.n, there=there.n)
-        return Finding(gap(self._card, result, self._named(group)), sure, people)
+        return Finding(gap(self._card, result, self._named(group)), sure, people, result)
 
     def _named(self, group: Group | None) -> Sides:
         wording, say = self._wording, self._wording.catalogue.say

@@ -41,6 +41,17 @@ def test_a_difference_that_may_be_chance_says_so(store: Store, ingrid: Browser) 
 
     assert "17 points more often" in page
     assert "With this many people this could be chance." in page
+    assert "Of the 4 differences below none is more than chance, as the widest of so many." in page
+
+
+def test_what_is_more_than_chance_stands_first(store: Store, ingrid: Browser) -> None:
+    held(store, SPRING, "t" * 20, "c" * 6, "Spring")
+    held(store, AUTUMN, "c" * 20, "c" * 6, "Autumn")
+
+    first, cards = beside(ingrid, SPRING, SPRING, AUTUMN).split("Mentees in this room and mentees in the other", 1)
+
+    assert "More than chance, also as one of 4 differences: Mentors in this room chose “Tea” 100 points" in first
+    assert "could be chance" not in first + cards
 
 
 def test_a_room_stands_beside_a_benchmark_alone(store: Store, ingrid: Browser) -> None:
