@@ -84,8 +84,8 @@ class Guests:
 
     def approve_all(self) -> None:
         """Approve every sentence that waits."""
-        for one in self.offered:
-            self.tell("moderate", sentence=one["id"], verdict="approved")
+        waiting = [one["id"] for one in self.offered if one["verdict"] == "waiting"]
+        self.tell_all([{"kind": "moderate", "sentence": id, "verdict": "approved"} for id in waiting])
 
     # --- the people ------------------------------------------------------------------------------------------
 
@@ -123,7 +123,7 @@ class Guests:
     async def _tell(self, commands: Sequence[Json]) -> None:
         replies = await _together([self._console.ask(command) for command in commands])
         assert all(reply["ok"] for reply in replies), replies
-        newest = max(reply["version"] for reply in replies)
+        newest = max((reply["version"] for reply in replies), default=0)
         await self._console.until(lambda: self._console.views["console"].version >= newest)
 
     async def _come(self, groups: Sequence[str]) -> None:
