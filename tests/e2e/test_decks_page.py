@@ -1,7 +1,7 @@
 """The deck library in a real browser: files appear by themselves, decks are dropped in, run sheets built by buttons."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -39,13 +39,23 @@ def save(server: LiveServer, name: str, text: str) -> Path:
     return path
 
 
-def choose(page: Page, data: bytes, name: str) -> None:
+def choose(page: Page, file: Path) -> None:
     """Choose a file on the upload page and press the button."""
     page.goto("/console/upload")
-    page.get_by_label("A deck: one .yaml file").set_input_files(
-        {"name": name, "mimeType": "application/octet-stream", "buffer": data}
-    )
+    page.get_by_label("A deck: one .yaml file").set_input_files(file)
     page.get_by_role("button", name="Check and store it").click()
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Callable[[str, bytes], Path]:
+    """Keeps a file where a trainer keeps hers."""
+
+    def keep(name: str, data: bytes) -> Path:
+        file = tmp_path / name
+        file.write_bytes(data)
+        return file
+
+    return keep
 
 
 def rows(page: Page) -> Locator:
@@ -88,17 +98,17 @@ def test_a_deck_that_is_looked_at_follows_its_file_and_keeps_what_is_unfolded(se
     expect(page.get_by_text("Say nothing.")).to_be_visible()
 
 
-def test_a_deck_is_uploaded_mended_and_replaced(venue: Venue) -> None:
+def test_a_deck_is_uploaded_mended_and_replaced(venue: Venue, kept: Callable[[str, bytes], Path]) -> None:
     page = venue.page("/console/decks", facilitator=True)
 
-    choose(page, ILLUSTRATED[:-30], "mine.zip")
+    choose(page, kept("mine.zip", ILLUSTRATED[:-30]))
     expect(page.get_by_role("alert")).to_contain_text("1 mistake in mine.zip. Nothing was stored.")
-    choose(page, ILLUSTRATED, "mine.zip")
+    choose(page, kept("mine.zip", ILLUSTRATED))
     expect(page.get_by_text("The deck is stored, and can be played.")).to_be_visible()
     shown = page.get_by_role("img", name="A corridor")
     expect(shown).to_be_visible()
     assert shown.evaluate("(image) => image.decode().then(() => image.naturalWidth)") == 32
-    choose(page, MINE.encode(), "mine.yaml")
+    choose(page, kept("mine.yaml", MINE.encode()))
     expect(page.get_by_role("heading", name="Replace “My deck”?")).to_be_visible()
     found = faults(page, "replace")
     page.get_by_role("button", name="Replace it").click()
@@ -117,10 +127,12 @@ def test_a_file_can_be_dropped(venue: Venue) -> None:
 
 
 @pytest.mark.parametrize(("megabytes", "said"), [(11, "The file is larger than 10 MB."), (30, "is larger than 10 MB.")])
-def test_a_file_that_is_too_large_gets_a_page_and_no_broken_line(venue: Venue, megabytes: int, said: str) -> None:
+def test_a_file_that_is_too_large_gets_a_page_and_no_broken_line(
+    venue: Venue, kept: Callable[[str, bytes], Path], megabytes: int, said: str
+) -> None:
     page = venue.page("/console/upload", facilitator=True, java_script_enabled=False)
 
-    choose(page, b"#" * megabytes * 1_000_000, "large.yaml")
+    choose(page, kept("large.yaml", b"#" * megabytes * 1_000_000))
 
     expect(page.get_by_role("alert")).to_contain_text(said)
     expect(page.get_by_role("alert")).to_contain_text("Nothing was stored.")
