@@ -1,11 +1,16 @@
-"""A data folder with a database, and the whole app over it, in the tests' own process."""
+"""A data folder with a database, and the whole app over it, in the tests' own process.
 
+A thousand tests make an app each: what is the same for all, and never changes, is read or made once.
+"""
+
+import shutil
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from facilitator import accounts, packaged
 from facilitator.app import Rolecall, create_app
 from facilitator.config import Config
 from facilitator.datafolder import DataFolder
@@ -15,11 +20,13 @@ from scenarios.loader import Loaded, read_deck
 from scenarios.pictures import Verdicts
 from tests.facilitator.console_browser import Browser
 from tests.game.workshops import OPENED_AT
+from web.catalogue import read_catalogues
 from web.migrate import migrate
 from web.store import Store
 
 PORT = 8000
 NOW = OPENED_AT + 86_400_000
+QUICK_HASH = "scrypt:1024:8:1"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -36,15 +43,41 @@ def decks_are_read_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def words_are_read_once() -> Iterator[None]:
+    """The packaged translations never change during the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packaged, "read_catalogues", cache(read_catalogues))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def passphrases_are_hashed_at_once() -> Iterator[None]:
+    """Nobody guesses the passphrases of these tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "METHOD", QUICK_HASH)
+        yield
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with all tables and nothing in them, to be copied."""
+    file = tmp_path_factory.mktemp("tables") / "rolecall.sqlite"
+    made = Store(f"sqlite:///{file}")
+    migrate(made, None)
+    made.close()
+    return file
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
     return DataFolder.prepare(tmp_path / "data")
 
 
 @pytest.fixture
-def store(folder: DataFolder) -> Iterator[Store]:
+def store(folder: DataFolder, tables: Path) -> Iterator[Store]:
+    shutil.copyfile(tables, folder.database)
     made = Store(folder.database_url(None))
-    migrate(made, None)
     yield made
     made.close()
 
