@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-LONGEST = 150.0
+LONGEST = 400.0
 """Seconds after which a story that waits for something is told to say where."""
 
 
