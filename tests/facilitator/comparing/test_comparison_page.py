@@ -115,7 +115,7 @@ def test_the_workbook_holds_every_session(store: Store, ingrid: Browser) -> None
     answer = ingrid.open(f"/compare.xlsx?code={SPRING}&code={AUTUMN}")
 
     book = load_workbook(BytesIO(answer.data))
-    codes = {str(row[0]) for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)}
+    codes = {str(row[0]) for row in book["sessions"].iter_rows(min_row=2, values_only=True)}
     assert codes == {SPRING, AUTUMN}
     assert 'filename="rolecall-2-sessions.xlsx"' in answer.headers["Content-Disposition"]
 
