@@ -1,9 +1,10 @@
-"""What holds for every test: where CI is set, a test that is skipped has failed."""
+"""What holds for every test: where CI is set, a test that is skipped has failed; and none has to be quick."""
 
 import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 
 def in_ci() -> bool:
@@ -33,3 +34,8 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     if in_ci():
         failed_if_skipped(report)
     return report
+
+
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+if not in_ci():  # There, Hypothesis has a profile of its own that waits as well, and throws the same dice every time.
+    settings.load_profile("patient")
