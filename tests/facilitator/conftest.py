@@ -20,6 +20,7 @@ from scenarios.loader import Loaded, read_deck
 from scenarios.pictures import Verdicts
 from tests.facilitator.console_browser import Browser
 from tests.game.workshops import OPENED_AT
+from web import store as database
 from web.catalogue import read_catalogues
 from web.migrate import migrate
 from web.store import Store
@@ -56,6 +57,14 @@ def passphrases_are_hashed_at_once() -> Iterator[None]:
     """Nobody guesses the passphrases of these tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(accounts, "METHOD", QUICK_HASH)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_waits_for_the_disk() -> Iterator[None]:
+    """No power cut is played here; an evening of eight hundred commits would wait for the disk as often."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "PRAGMAS", (*database.PRAGMAS, "PRAGMA synchronous=OFF"))
         yield
 
 
