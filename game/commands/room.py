@@ -93,7 +93,7 @@ class ChangeSettings:
 
 @dataclass(frozen=True, kw_only=True)
 class TagSession:
-    """Say what the session belongs to, client, programme, year, and how many were invited. Also after its names and texts are deleted."""
+    """Say client, programme, year and how many were invited. Also after names and texts are deleted."""
 
     __pydantic_config__ = STRICT
     kind: Literal["tag_session"]
