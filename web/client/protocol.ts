@@ -1267,7 +1267,7 @@ export interface ChangeSettings {
   settings: Settings;
 }
 /**
- * Say what the session belongs to, client, programme, year, and how many were invited. Also after its names and texts are deleted.
+ * Say client, programme, year and how many were invited. Also after names and texts are deleted.
  */
 export interface TagSession {
   kind: "tag_session";
