@@ -8,7 +8,7 @@ from facilitator.debriefs.charts.gaps import DumbbellChart
 from facilitator.debriefs.charts.hat_map import HatMapChart, hat_chart
 from facilitator.debriefs.charts.heat import HeatTable, heat_table
 from facilitator.debriefs.lead import Lead, lead
-from facilitator.debriefs.levels import LevelTable, levels
+from facilitator.debriefs.levels import LevelTable, levels, statements
 from facilitator.debriefs.next_step import next_step
 from facilitator.debriefs.outside import gaps_outside
 from facilitator.debriefs.record import Record
@@ -23,7 +23,7 @@ GAPS: Final = 5
 ANSWERS: Final = 12
 """So many stand on the page."""
 FIRST: Final = 46
-SECOND: Final = 38
+SECOND: Final = 35
 """Lines of normal type on each page, beside what always stands there."""
 
 
@@ -41,6 +41,8 @@ class HrReport:
     room: tuple[RoomAnswer, ...]
     """What everybody answered, where no groups stand side by side."""
     levels: LevelTable | None
+    statements: tuple[LevelTable, ...]
+    """What the programme's health is the mean of, where the pulse is not told apart."""
     talking: tuple[TalkingCard, ...]
     hats: HatMapChart | None
     tables: str
@@ -87,7 +89,7 @@ class HrReport:
         """Lines of the second page, about, without the pulse."""
         hats = len(self.hats.lines) + 5 if self.hats else 0
         talking = (lines_of([f"{one.said} {one.basis} {one.sure}", one.talk]) for one in self.talking)
-        return hats + sum(1.5 + one for one in talking)
+        return hats + sum(1.5 + one for one in talking) + sum(one.lines for one in self.statements)
 
 
 def hr_report(made: Record, story: Story, wording: Wording) -> HrReport:
@@ -104,6 +106,7 @@ def hr_report(made: Record, story: Story, wording: Wording) -> HrReport:
         why_together="" if gaps else why_together(made, story, wording),
         room=() if gaps else tuple(together(made, wording))[-ANSWERS:],
         levels=table,
+        statements=() if table else statements(made.debrief, wording),
         talking=story.talking,
         hats=hat_chart(hats, made.hats, wording) if hats else None,
         tables=tables(made, wording),

@@ -1,7 +1,7 @@
 """Where people stand at the end, statement by statement: the newest pulse's means, and beside them what changed since
 the beginning. Without groups it is the whole room's; below the threshold it is nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,8 +9,8 @@ from facilitator.debriefs.numbers import Mean, means
 from facilitator.debriefs.story import BeforeAfter, Line
 from facilitator.debriefs.type_size import lines_of
 from facilitator.debriefs.wording import EVERYBODY, WHOLE, Wording, ended, is_repeat, quoted
-from game.cards import Group
-from game.debrief import Attempt, Debrief, PlayedCard
+from game.cards import Group, Id
+from game.debrief import Attempt, Debrief, Health, PlayedCard
 from game.debrief.gaps import last_answered
 
 STATEMENTS: Final = 8
@@ -59,19 +59,47 @@ class LevelTable:
 
 
 def levels(debrief: Debrief, pulses: Sequence[BeforeAfter], wording: Wording) -> LevelTable | None:
-    """The newest pulse that was asked twice, else the newest one; None where nothing of it may be shown."""
+    """The newest pulse that was asked twice, else the newest one; None where nothing of it may be shown, or where the
+    table of the programme's health shows it whole."""
     twice = pulses[-1] if pulses else None
     card, attempt = (twice.place.card, twice.place.attempt(twice.attempt)) if twice else _newest(debrief.cards)
-    if card is None or attempt is None:
+    if card is None or attempt is None or _is_health(card, debrief.health, twice is not None):
         return None
+    return _table(card, attempt, twice, wording)
+
+
+def _table(card: PlayedCard, attempt: Attempt, twice: BeforeAfter | None, wording: Wording) -> LevelTable | None:
     last = last_answered(attempt.result)
     told = [one for one in means(card, attempt.result) if last and one.round == last.round and one.value is not None]
     return _Pulse(card, told, twice, wording).table() if told else None
 
 
+def statements(debrief: Debrief, wording: Wording) -> tuple[LevelTable, ...]:
+    """The newest time of every pulse that the programme's health counts: each of its statements by group."""
+    asked = _asked(debrief.health)
+    newest = {(card.deck, card.card): (card, one) for card, one in _pulses(debrief.cards)}
+    found = (_table(card, one, None, wording) for key, (card, one) in newest.items() if key in asked)
+    return tuple(filter(None, found))
+
+
+def _is_health(card: PlayedCard, health: Health | None, twice: bool) -> bool:
+    """Whether the table of health has its figures: then it would say them twice, or only half of what was asked."""
+    asked = _asked(health)
+    return (card.deck, card.card) in asked and (not twice or len(asked) > 1)
+
+
+def _asked(health: Health | None) -> set[tuple[Id, Id]]:
+    """Deck and card of every pulse that is counted."""
+    return {(deck, card) for cell in (health.cells if health else ()) for deck, card, _ in cell.statements}
+
+
 def _newest(cards: Iterable[PlayedCard]) -> tuple[PlayedCard | None, Attempt | None]:
-    pulses = [(card, one) for card in cards if is_repeat(card) for one in card.attempts if last_answered(one.result)]
-    return pulses[-1] if pulses else (None, None)
+    return next(iter([*_pulses(cards)][-1:]), (None, None))
+
+
+def _pulses(cards: Iterable[PlayedCard]) -> Iterator[tuple[PlayedCard, Attempt]]:
+    """Every time that a pulse was answered."""
+    return ((card, one) for card in cards if is_repeat(card) for one in card.attempts if last_answered(one.result))
 
 
 class _Pulse:

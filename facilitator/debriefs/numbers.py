@@ -11,7 +11,7 @@ from game.cards import Round
 from game.debrief import AnswerFace, Debrief, PlayedCard, Question
 from game.debrief.change import MEASURED
 from game.kinds.counting import ONLY, Tally, mean
-from game.results import Result, RoundResult
+from game.results import Result, RoundResult, Shift
 from game.rounding import percent
 
 Counted: TypeAlias = tuple[RoundResult, str, Tally | None]
@@ -103,6 +103,15 @@ def answers(card: PlayedCard, result: Result, question: Question) -> Sequence[An
 def whole(one: RoundResult) -> str:
     """What the whole of a round stands for."""
     return EVERYBODY if one.room is None or one.room.n == one.n else SHOWN
+
+
+def whole_of_shift(shift: Shift | None) -> str:
+    """What the whole of a shift stands for: everybody too where groups that must stay hidden are counted in it."""
+    if shift is None:
+        return EVERYBODY
+    shown = [moved.present for moved in shift.groups.values() if moved]
+    complete = len(shown) == len(shift.groups) or shift.room.present > sum(shown)
+    return EVERYBODY if complete else SHOWN
 
 
 def told(debrief: Debrief) -> list[PlayedCard]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.story.before_and_after import BeforeAfter, Line, before_and_after
 from facilitator.debriefs.story.clock import ClockStory, clock
-from facilitator.debriefs.story.headlines import AttendanceRow, Headline, attendance, headlines, without_gap
+from facilitator.debriefs.story.headlines import AttendanceRow, Headline, attendance, headlines
 from facilitator.debriefs.story.health import DeckLink, HealthSaid, health
+from facilitator.debriefs.story.no_gap import without_gap
 from facilitator.debriefs.story.path import Path, Station, path
 from facilitator.debriefs.story.places import CardPlace, places
 from facilitator.debriefs.story.talking import TalkingCard, talking

@@ -1,20 +1,21 @@
 """What sponsor and HR read of figures: levels beside changes, the room's where groups are small, and no false most."""
 
+from dataclasses import replace
+
 import pytest
 
-from facilitator.debriefs.charts.gaps import gap_chart
 from facilitator.debriefs.hr_report import HrReport
 from facilitator.debriefs.layouts import values_of
 from facilitator.debriefs.numbers import means
-from facilitator.debriefs.outside import WRITTEN
 from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.sponsor import SponsorSheet
 from facilitator.debriefs.story import told
-from facilitator.debriefs.wording import Wording
+from facilitator.debriefs.wording import Wording, is_repeat
 from facilitator.packaged import packaged_catalogues
 from game.cards import Group
 from game.debrief.gaps import last_answered
 from scenarios.catalog import Catalog
+from tests.facilitator.debriefs.small_evening import PULSE, felt
 from tests.facilitator.evening import Evening
 from tests.facilitator.paper.printing import Press, full_record, healthy
 from tests.game.workshops import TEA, chose
@@ -58,6 +59,17 @@ def few(store: Store, each: int) -> Record:
     return record(evening.table.session)
 
 
+def asked_once(store: Store) -> Record:
+    """Six mentors, who rated a pulse that is not of the programme's health."""
+    card = replace(PULSE, statements=tuple(replace(one, about=None) for one in PULSE.statements))
+    evening = Evening(store, card)
+    phones = evening.join(Group.MENTOR, 6)
+    evening.advance(2)
+    evening.answer(phones, felt(4, 2))
+    evening.end()
+    return record(evening.table.session)
+
+
 def test_hr_reads_where_every_group_stands_and_of_how_many(made: Record) -> None:
     table, words = hr(made).levels, wording(made)
     [pulse] = told(made, words).before_and_after
@@ -82,27 +94,37 @@ def test_a_change_stands_beside_the_level_that_it_led_to(made: Record) -> None:
 
 
 def test_a_pulse_that_was_asked_once_is_told_too(store: Store) -> None:
-    table = hr(healthy(store)).levels
+    table = hr(asked_once(store)).levels
 
     assert table is not None
-    assert (table.said, len(table.rows)) == ("", 5)
-    assert dict(table.parties).keys() == {"mentor", "mentee", "everybody"}
+    assert (table.said, len(table.rows)) == ("", 2)
+    assert dict(table.parties).keys() == {"mentor", "everybody"}
 
 
-def test_the_widest_gap_of_a_sheet_is_that_of_the_debrief_but_for_written_words(made: Record) -> None:
-    words = wording(made)
-    written = {words.pick(card.title) for card in made.debrief.cards if card.chart in WRITTEN}
-    whole = gap_chart(made.debrief, words)
-    drawn = sponsor(made).gaps
+def test_the_programmes_health_stands_on_the_first_page_and_on_the_sponsors(store: Store, press: Press) -> None:
+    made = healthy(store)
+    first, _ = press.page(made, "hr").split("1 / 2")
 
-    assert whole is not None
-    assert drawn is not None
-    assert drawn.lines[0] == next(line for line in whole.lines if line.title not in written)
+    assert "heat__cell--lowest" in first
+    assert "heat__cell--lowest" in press.page(made, "sponsor")
 
 
-def test_the_claim_says_nothing_of_most(made: Record) -> None:
-    assert "answered “" in sponsor(made).claim
-    assert "differently" in sponsor(made).claim
+def test_statements_of_the_programmes_health_are_all_told_or_none(store: Store) -> None:
+    made = healthy(store)
+
+    assert (hr(made).levels, sponsor(made).levels) == (None, None)
+    assert [len(one.rows) for one in hr(made).statements] == [5]
+
+
+def test_the_gaps_of_a_sheet_begin_with_the_widest_that_is_told(made: Record) -> None:
+    [gap] = [one for one in told(made, wording(made)).headlines if one.name == "gap"]
+    pulses = {wording(made).pick(card.title) for card in made.debrief.cards if is_repeat(card)}
+
+    for drawn in (sponsor(made).gaps, hr(made).gaps):
+        assert drawn is not None
+        assert gap.place is not None
+        assert (drawn.lines[0].title, drawn.lines[0].size) == (gap.place.title, gap.figure)
+        assert pulses.isdisjoint(line.title for line in drawn.lines)
 
 
 def test_hr_reads_of_how_many_choices_the_hats_are_told(made: Record, press: Press) -> None:
