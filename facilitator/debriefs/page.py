@@ -24,6 +24,7 @@ from facilitator.pages import GROUP_SHAPES
 from facilitator.trainer.hat_drawings import hat_drawing
 from game.cards import Concern, Group
 from game.debrief import Attempt, Debrief
+from game.rounding import whole_number
 from scenarios.deck import Deck
 
 
@@ -41,6 +42,11 @@ class Told:
     flows: FlowChart | None
     changes: ChangeChart | None
     wall: tuple[Heap, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long it was planned, in whole minutes."""
+        return whole_number(self.place.card.minutes)
 
     @property
     def repeats(self) -> bool:

@@ -66,8 +66,8 @@ def _day(record: Record) -> str:
 def _hidden(thresholds: Sequence[int]) -> str:
     fewest = " or ".join(map(str, thresholds))
     return (
-        f"A group with fewer than {fewest} answers has no figures: “hidden” says yes. “shown” is the whole without those "
-        "groups, where “everybody” would tell of them. How many joined and took part is told of every group."
+        f"A group with fewer than {fewest} answers has no figures: “hidden” says yes. “shown” is the whole without "
+        "those groups, where “everybody” would tell of them. How many joined and took part is told of every group."
     )
 
 

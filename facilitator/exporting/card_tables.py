@@ -25,6 +25,7 @@ from game.debrief import Attempt, PlayedCard
 from game.debrief.gaps import last_answered
 from game.kinds.counting import ONLY
 from game.kinds.split import OWN
+from game.rounding import whole_number
 
 Making: TypeAlias = Callable[[Told, PlayedCard, Attempt], Iterable[Row]]
 
@@ -92,7 +93,7 @@ def _cards(one: Told) -> Iterator[Row]:
             "deck": card.deck,
             "deck_version": card.deck_version,
             "kind": card.kind,
-            "minutes": card.minutes,
+            "minutes": whole_number(card.minutes),
             "times": len(card.attempts),
             "left_out": one.wording.listed([phase.value for phase in one.record.gameplay.left_out.get(card.entry, ())]),
         }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from facilitator.debriefs.spans import MINUTE, in_seconds
 from facilitator.exporting.card_tables import ATTEMPT, VOTE, by_attempt
 from facilitator.exporting.sheet import (
     HIDDEN,
@@ -17,9 +18,7 @@ from facilitator.exporting.sheet import (
 )
 from game.cards import Id
 from game.debrief import Attempt, PlayedCard
-
-MINUTE: Final = 60_000
-SECOND: Final = 1_000
+from game.rounding import tenth
 
 
 def _settled(one: Told, card: PlayedCard, attempt: Attempt) -> Iterator[Row]:
@@ -71,8 +70,8 @@ def _answering(one: Told) -> Iterator[Row]:
             "vote": found.round,
             "opened": _minutes(found.opened_at - start),
             "n": found.n,
-            "half": None if found.half is None else round(found.half / SECOND),
-            "most": None if found.most is None else round(found.most / SECOND),
+            "half": None if found.half is None else in_seconds(found.half),
+            "most": None if found.most is None else in_seconds(found.most),
             "hidden": yes_or_nothing(found.half is None),
         }
 
@@ -90,7 +89,7 @@ def _card(one: Told, entry: Id) -> Row:
 
 
 def _minutes(milliseconds: int) -> float:
-    return round(milliseconds / MINUTE, 1)
+    return tenth(milliseconds / MINUTE)
 
 
 TABLES: Final = (

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from facilitator.debriefs.gaps import gap_people, gap_size
+from facilitator.debriefs.spans import in_minutes
 from facilitator.debriefs.wording import EVERYBODY
 from facilitator.exporting.counts import moved_cells, share_cells, share_columns
 from facilitator.exporting.sheet import Column, Row, Table, Told, Type, flag, number, text, whole, yes_no
 from facilitator.pages import moment
 from game.debrief import Attendance, TalkingPoint
 from game.results import Result
-from game.rounding import measured, percent
+from game.rounding import measured, percent, whole_number
 
-MINUTE: Final = 60_000
 GROUP: Final = text("group", "mentor, mentee, manager or guest; `everybody` is the whole")
 
 
@@ -29,8 +29,8 @@ def _session(one: Told) -> Iterator[Row]:
         "ended": yes_no(debrief.ended_at is not None),
         "deleted": yes_no(debrief.purged),
         "threshold": debrief.threshold,
-        "minutes": round(debrief.lasted / MINUTE),
-        "planned_minutes": round(debrief.planned_minutes),
+        "minutes": in_minutes(debrief.lasted),
+        "planned_minutes": whole_number(debrief.planned_minutes),
     }
 
 

@@ -164,7 +164,7 @@ def test_boxes_show_the_share_of_every_box_and_which_is_fullest() -> None:
     assert drawn.boxes == ("Now", "Never.")
     assert (label, [[(one.figure, one.most) for one in fields] for _, fields in lines]) == (
         "Cake",
-        [[("100", True), ("", False)], [("", False), ("100", True)]],
+        [[("100%", True), ("0%", False)], [("0%", False), ("100%", True)]],
     )
     assert told.findings == ("Mentors put “Cake” into “Now” 100\u00a0points more often than mentees.",)
 

@@ -22,10 +22,13 @@ FREE: Final = 4.0
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """One party's change; places are percent of the width, `whisker` is None where chance cannot be told."""
+    """One party's change; places are percent of the width, `whisker` is None where chance cannot be told.
+
+    `at` is None where too few answered to say how much: a sign on 0 would say that nothing changed.
+    """
 
     party: Party
-    at: float
+    at: float | None
     whisker: tuple[float, float] | None
     figure: str
     range: str
@@ -99,7 +102,7 @@ def _line(change: Change, reach: float, wording: Wording) -> ChangeLine:
     low, high = (measured(end, change.n) for end in _ends(change) or (0, 0))
     return ChangeLine(
         party=_party(change.group, change.n, wording),
-        at=_along(measured(change.change, change.n), reach),
+        at=None if _untold(change) else _along(measured(change.change, change.n), reach),
         whisker=(_along(low, reach), _along(high, reach)) if change.interval else None,
         figure=figure(change, wording),
         range=_range(change, wording),
@@ -108,10 +111,14 @@ def _line(change: Change, reach: float, wording: Wording) -> ChangeLine:
 
 def figure(change: Change, wording: Wording) -> str:
     """A change as it is printed, with its sign; among few people a small one is not measured."""
-    moved = measured(change.change, change.n)
-    if moved == 0 and change.change and change.n < DECIMALS_FROM:
-        return wording.catalogue.say("too few to say how much")
-    return _signed(moved, change.n, wording)
+    if _untold(change):
+        return wording.catalogue.say("too few")
+    return _signed(measured(change.change, change.n), change.n, wording)
+
+
+def _untold(change: Change) -> bool:
+    """Whether something changed that rounds to nothing among few people."""
+    return bool(change.change) and change.n < DECIMALS_FROM and measured(change.change, change.n) == 0
 
 
 def _range(change: Change, wording: Wording) -> str:

@@ -9,14 +9,16 @@ from typing import Final
 
 from babel.dates import format_time
 
+from facilitator.debriefs.spans import MINUTE, in_seconds
+from facilitator.debriefs.titles import titles
 from facilitator.debriefs.wording import Wording
 from facilitator.languages import LOCALES
 from facilitator.pages import moment
-from game.cards import VOTES, Phase
+from game.cards import VOTES, Id, Phase
 from game.debrief import Debrief, PlayedCard
 from game.debrief.timeline import Answering, Presence, Span
+from game.rounding import whole_number
 
-MINUTE: Final = 60_000
 TICKS: Final = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440)
 """Minutes between two figures on the clock: the first that needs no more than `MOST_TICKS`."""
 MOST_TICKS: Final = 6
@@ -89,7 +91,7 @@ def time_chart(debrief: Debrief, wording: Wording) -> TimeChart | None:
         (card, spans) for card in debrief.cards if (spans := [one for one in line.spans if one.entry == card.entry])
     ]
     ends = (line.spans[-1].ends, *(spans[0].begins + _meant(card) for card, spans in rows))
-    clock = _Clock(line.spans[0].begins, max(ends), wording)
+    clock = _Clock(line.spans[0].begins, max(ends), titles(debrief.cards, wording), wording)
     told = {one.phase for one in line.spans}
     return TimeChart(
         phases=tuple((one, wording.catalogue.say(name)) for one, name in PHASES.items() if one in told),
@@ -100,7 +102,7 @@ def time_chart(debrief: Debrief, wording: Wording) -> TimeChart | None:
 
 
 def _meant(card: PlayedCard) -> int:
-    return round(card.minutes * MINUTE)
+    return whole_number(card.minutes) * MINUTE
 
 
 def _speeds(card: PlayedCard, answering: Iterable[Answering], wording: Wording) -> tuple[Speed, ...]:
@@ -124,15 +126,15 @@ def _vote(one: Answering, card: PlayedCard, wording: Wording) -> str:
 
 def lap(milliseconds: int) -> str:
     """A span of time in minutes and seconds: 0:22."""
-    minutes, seconds = divmod(milliseconds // 1000, 60)
+    minutes, seconds = divmod(in_seconds(milliseconds), 60)
     return f"{minutes}:{seconds:02}"
 
 
 class _Clock:
     """The width of the drawing is from the first card to the end, or to where the last card should have ended."""
 
-    def __init__(self, begins: int, ends: int, wording: Wording) -> None:
-        self._begins, self._ends, self._wording = begins, max(ends, begins + 1), wording
+    def __init__(self, begins: int, ends: int, titles: Mapping[Id, str], wording: Wording) -> None:
+        self._begins, self._ends, self._titles, self._wording = begins, max(ends, begins + 1), titles, wording
 
     def ticks(self) -> Iterable[tuple[float, str]]:
         """Full steps of the clock, with their time."""
@@ -146,7 +148,7 @@ class _Clock:
         """One card with all its phases, also of later attempts."""
         took = sum(one.ends - one.begins for one in spans)
         return TimeRow(
-            title=self._wording.pick(card.title),
+            title=self._titles[card.entry],
             segments=tuple(self._segment(one) for one in spans),
             planned=self._along(spans[0].begins + _meant(card)),
             began=self._time(spans[0].begins),

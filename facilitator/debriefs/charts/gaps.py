@@ -4,13 +4,15 @@ Each card has its own measure; its track goes from the least to the most that co
 be compared. Beside the bar stand both figures, the gap in its own unit, and how far chance could have moved it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from facilitator.debriefs.charts.lines import aside, between
 from facilitator.debriefs.charts.parties import Party
 from facilitator.debriefs.gaps import gap_people, gap_size
 from facilitator.debriefs.shares import base, share
 from facilitator.debriefs.sureness import counted_in, size_of
+from facilitator.debriefs.titles import titles
 from facilitator.debriefs.wording import Wording
 from game.cards import Group
 from game.debrief import Attempt, Debrief, PlayedCard
@@ -53,9 +55,9 @@ class DumbbellChart:
 
 def gap_chart(debrief: Debrief, wording: Wording) -> DumbbellChart | None:
     """Every card with a gap, the newest time that had one; None where no card has any."""
-    found = [(card, attempt) for card in debrief.cards if (attempt := _newest(card))]
-    made = sorted(((_strength(attempt), dumbbell(card, attempt, wording)) for card, attempt in found), key=_widest)
-    lines = tuple(line for _, line in made if line)
+    found = sorted(_found(debrief), key=lambda one: -_strength(one[1]))
+    named, made = titles(debrief.cards, wording), ((card, dumbbell(card, one, wording)) for card, one in found)
+    lines = tuple(replace(line, title=named[card.entry]) for card, line in made if line)
     groups = {end.party.group for line in lines for end in (line.low, line.high)}
     parties = tuple(Party(group.value, wording.group(group), 0) for group in Group if group.value in groups)
     return DumbbellChart(parties, lines) if lines else None
@@ -70,6 +72,12 @@ def dumbbell(card: PlayedCard, attempt: Attempt, wording: Wording) -> Dumbbell |
     return _Line(card, gap, high, low, wording).drawn(attempt)
 
 
+def _found(debrief: Debrief) -> Iterator[tuple[PlayedCard, Attempt]]:
+    for card in debrief.cards:
+        if attempt := _newest(card):
+            yield card, attempt
+
+
 def _newest(card: PlayedCard) -> Attempt | None:
     return next((one for one in reversed(card.attempts) if one.result.gap), None)
 
@@ -78,10 +86,6 @@ def _strength(attempt: Attempt) -> float:
     gap, last = attempt.result.gap, last_answered(attempt.result)
     tally = last.groups.get(gap.high) if gap and last else None
     return strength(gap, tally.counts) if gap and tally else 0.0
-
-
-def _widest(one: tuple[float, Dumbbell | None]) -> float:
-    return -one[0]
 
 
 class _Line:

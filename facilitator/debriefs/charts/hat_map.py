@@ -31,12 +31,21 @@ class HatLine:
     figures: tuple[str, str]
     widest: bool
 
+    @property
+    def stems(self) -> tuple[tuple[float, int], ...]:
+        """Where signs that would touch stand aside of the line, and how high; none where they stand on it."""
+        if self.offered is None or self.wished is None or self.offered_height == MIDDLE:
+            return ()
+        return (self.offered, self.offered_height), (self.wished, self.wished_height)
+
 
 @dataclass(frozen=True)
 class HatMapChart:
     """The hats that are wished for more than offered first, and the widest difference as a sentence."""
 
     ticks: tuple[float, ...]
+    ends: tuple[str, str]
+    """What the axis begins and ends with: 0% and 50%."""
     lines: tuple[HatLine, ...]
     heads: tuple[str, str]
     story: str
@@ -51,6 +60,7 @@ def hat_chart(hats: HatMap, names: Mapping[HatId, Words], wording: Wording) -> H
     say = wording.catalogue.say
     return HatMapChart(
         ticks=tuple(_along(at, end) for at in (0, end / 2, end)),
+        ends=(wording.percent(0), wording.percent(end / 100)),
         lines=tuple(_line(one, hats, end, names, wording) for one in sorted(hats.hats, key=_order)),
         heads=(
             say("{group} offer", group=wording.group(Group.MENTOR)),

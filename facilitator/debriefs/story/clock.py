@@ -6,16 +6,31 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
+from facilitator.debriefs.spans import MINUTE, in_minutes, in_seconds
 from facilitator.debriefs.story.places import Places
 from facilitator.debriefs.wording import Wording
 from game.cards import Id
 from game.debrief import Debrief
+from game.rounding import whole_number
 
-MINUTE: Final = 60_000
-SECOND: Final = 1_000
 LONG: Final = 2 * MINUTE
 """From here on a span of time is told in minutes."""
 
+LONGER: Final = {
+    True: ("It took {time}; {count} was planned.", "It took {time}; {count} were planned."),
+    False: ("Running for {time}; {count} is planned.", "Running for {time}; {count} are planned."),
+}
+"""How long a session lasted, by whether it has ended; `count` are minutes."""
+SHORT: Final = {
+    True: (
+        "It took less than a minute; {count} minute was planned.",
+        "It took less than a minute; {count} minutes were planned.",
+    ),
+    False: (
+        "Running for less than a minute; {count} minute is planned.",
+        "Running for less than a minute; {count} minutes are planned.",
+    ),
+}
 ANSWERING: Final = (
     "In a typical vote half of the answers were in after {half} and nine of ten after {most}: a good moment to ask who "
     "needs longer."
@@ -51,13 +66,9 @@ def clock(debrief: Debrief, places: Places, wording: Wording) -> ClockStory:
 def _lasted(debrief: Debrief, wording: Wording) -> str:
     if debrief.started_at is None:
         return ""
-    values = {
-        "time": wording.minutes(round(debrief.lasted / MINUTE)),
-        "minutes": wording.number(debrief.planned_minutes),
-    }
-    if debrief.ended_at:
-        return wording.catalogue.say("It took {time}; {minutes} were planned.", **values)
-    return wording.catalogue.say("Running for {time}; {minutes} are planned.", **values)
+    took, planned = in_minutes(debrief.lasted), whole_number(debrief.planned_minutes)
+    one, many = (SHORT if took == 0 else LONGER)[debrief.ended_at is not None]
+    return wording.catalogue.count(one, many, planned, time=wording.minutes(took))
 
 
 def _longer(debrief: Debrief, places: Places, wording: Wording) -> str:
@@ -72,11 +83,12 @@ def _longer(debrief: Debrief, places: Places, wording: Wording) -> str:
     if over[most] < MINUTE:
         return wording.catalogue.say("No card took a minute longer than planned.")
     place = places[most]
-    return wording.catalogue.say(
-        "“{title}” ran over most: it took {time}, and {planned} were planned.",
+    return wording.catalogue.count(
+        "“{title}” ran over most: it took {time}, and {count} was planned.",
+        "“{title}” ran over most: it took {time}, and {count} were planned.",
+        whole_number(place.card.minutes),
         title=place.title,
-        time=wording.minutes(round(taken[most] / MINUTE)),
-        planned=wording.number(place.card.minutes),
+        time=wording.minutes(in_minutes(taken[most])),
     )
 
 
@@ -102,5 +114,5 @@ def _people(seated: Sequence[int], wording: Wording) -> str:
 
 def _span(milliseconds: float, wording: Wording) -> str:
     if milliseconds >= LONG:
-        return wording.minutes(round(milliseconds / MINUTE))
-    return wording.seconds(max(1, round(milliseconds / SECOND)))
+        return wording.minutes(in_minutes(milliseconds))
+    return wording.seconds(in_seconds(milliseconds))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from facilitator.debriefs.gaps import gap, gap_answered, gap_figure, gap_people
 from facilitator.debriefs.sentences import shift
@@ -13,10 +13,17 @@ from facilitator.debriefs.sureness import sureness
 from facilitator.debriefs.turnout import of_invited, turnout
 from facilitator.debriefs.wording import EVERYBODY, Wording, is_repeat
 from game import intervals
-from game.debrief import Debrief
+from game.debrief import Debrief, TalkingPoint
+from game.debrief.gaps import is_clear
+from game.results import Result
 
 Name: TypeAlias = Literal["took_part", "played", "changed", "gap", "shift", "reflections"]
 NOTHING = "–"
+AS_THE_WIDEST: Final = (
+    "As the widest of {count} difference it could be chance.",
+    "As the widest of {count} differences it could be chance.",
+)
+"""What is said of a gap that is clear on its own card, and not among those of all cards."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,10 +134,20 @@ def _gap(debrief: Debrief, places: Places, wording: Wording) -> Headline:
         figure=gap_figure(result, wording),
         said=gap(place.card, result, wording),
         basis=gap_answered(result, wording),
-        sure=sureness(point.gap_interval, point.gap.measure, wording, gap_people(result)),
+        sure=_gap_sure(debrief, point, result, wording),
         place=place,
         attempt=point.attempt,
     )
+
+
+def _gap_sure(debrief: Debrief, point: TalkingPoint, result: Result, wording: Wording) -> str:
+    """How sure it is on its own card and, where it is not as the widest of all cards, that too."""
+    measure = point.gap.measure if point.gap else "share"
+    sure, among = sureness(point.gap_interval, measure, wording, gap_people(result)), debrief.headlines.differences
+    if is_clear(result, among) or (point.gap_interval and point.gap_interval.spans_zero):
+        return sure
+    one, many = AS_THE_WIDEST
+    return f"{sure} {wording.catalogue.count(one, many, among)}".lstrip()
 
 
 def _shift(debrief: Debrief, places: Places, wording: Wording) -> Headline:
@@ -152,7 +169,13 @@ def _shift(debrief: Debrief, places: Places, wording: Wording) -> Headline:
 
 
 def _reflections(debrief: Debrief, wording: Wording) -> Headline:
-    say, found = wording.catalogue.say, debrief.headlines
-    basis = say("{approved} of them were approved for the room.", approved=found.approved) if found.offered else ""
-    figure = wording.number(found.offered)
-    return Headline(name="reflections", label=say("Reflections offered"), figure=figure, basis=basis)
+    catalogue, found = wording.catalogue, debrief.headlines
+    basis = catalogue.count(
+        "{count} of them was approved for the room.", "{count} of them were approved for the room.", found.approved
+    )
+    return Headline(
+        name="reflections",
+        label=catalogue.say("Reflections offered"),
+        figure=wording.number(found.offered),
+        basis=basis if found.offered else "",
+    )

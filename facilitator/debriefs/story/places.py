@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facilitator.debriefs import numbers
+from facilitator.debriefs.titles import titles
 from facilitator.debriefs.wording import Wording
 from game.cards import Id
 from game.debrief import Attempt, Debrief, PlayedCard
@@ -11,7 +12,7 @@ from game.debrief import Attempt, Debrief, PlayedCard
 
 @dataclass(frozen=True)
 class CardPlace:
-    """A card among those that have something to tell; breaks have no number."""
+    """A card among those that have something to tell; breaks have no number, and no two cards one title."""
 
     number: int
     title: str
@@ -32,5 +33,5 @@ Places = Mapping[Id, CardPlace]
 
 def places(debrief: Debrief, wording: Wording) -> Places:
     """Every card that the debrief tells of, as the page and the files number them."""
-    shown = enumerate(numbers.told(debrief), 1)
-    return {card.entry: CardPlace(number, wording.pick(card.title), card) for number, card in shown}
+    shown, named = enumerate(numbers.told(debrief), 1), titles(debrief.cards, wording)
+    return {card.entry: CardPlace(number, named[card.entry], card) for number, card in shown}

@@ -36,9 +36,16 @@ def test_among_few_people_a_change_is_whole_and_a_small_one_is_not_measured() ->
 
     assert [one.figure for question in made.questions for one in question.lines] == [
         "+1",
-        "too few to say how much",
+        "too few",
         "±0",
     ]
+    assert [one.at for question in made.questions for one in question.lines] == [73.0, None, 50.0]
+
+
+def test_a_change_of_which_nothing_is_said_has_a_whisker_and_no_sign() -> None:
+    [soon] = drawn(changed("soon", MENTEE, 9, 0.4, -1, 2)).questions
+
+    assert [(one.at, one.whisker, one.figure) for one in soon.lines] == [(None, (27.0, 96.0), "too few")]
 
 
 def test_the_whole_is_drawn_where_it_counts_somebody_else_too() -> None:

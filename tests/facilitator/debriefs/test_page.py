@@ -17,7 +17,7 @@ from facilitator.debriefs.tables import MEANS_ONLY
 from facilitator.packaged import packaged_assets, packaged_catalogues
 from game.actors import Host
 from game.cards import Group, Prompts
-from game.commands import PurgeSession
+from game.commands import PurgeSession, ReopenCard
 from game.debrief import PlayedCard, Sentence
 from game.kinds.split import GUESS
 from game.verdict import Verdict
@@ -25,7 +25,7 @@ from scenarios.catalog import Catalog
 from tests.facilitator.conftest import NOW, PORT
 from tests.facilitator.console_browser import Browser, words
 from tests.facilitator.debriefs.small_evening import SmallEvening
-from tests.facilitator.evening import Evening
+from tests.facilitator.evening import INGRID, Evening
 from tests.facilitator.full_evening import FullEvening
 from tests.game.workshops import OPENED_AT, TEA, chose
 from web.store import Store
@@ -59,6 +59,28 @@ def test_a_whole_evening_shows_every_section_in_the_order_in_which_it_is_read(st
         "card-e-tea-1", "card-e-rain-1", "card-e-pulse-1", "card-e-pulse-again-1",
         "before-and-after", "health", "journey", "hats", "clock", "promises",
     ]  # fmt: skip
+
+
+def test_no_two_cards_have_the_same_name(store: Store, ingrid: Browser) -> None:
+    SmallEvening(store)
+
+    names = re.findall(r'<h3 class="card__title" id="[^"]+">(.*?)</h3>', ingrid.open("/debrief/482913").text)
+
+    assert names == ["Tea or coffee", "Rain", "Where I stand, at the beginning", "Where I stand, at the end"]
+
+
+def test_a_card_that_was_asked_again_says_so_in_its_name(store: Store, ingrid: Browser) -> None:
+    evening = Evening(store, TEA)
+    evening.advance(2)
+    evening.ask(INGRID, ReopenCard(kind="reopen_card", stage=evening.table.session.stage))
+    evening.end()
+
+    names = re.findall(r'<h3 class="card__title" id="[^"]+">(.*?)</h3>', ingrid.open("/debrief/482913").text)
+
+    assert [re.sub("<.*?>", "", name) for name in names] == [
+        "Tea or coffee, Attempt 1 of 2",
+        "Tea or coffee, Attempt 2 of 2",
+    ]
 
 
 def test_every_link_within_the_page_leads_somewhere(store: Store, ingrid: Browser) -> None:
@@ -200,7 +222,10 @@ def test_the_page_says_what_it_cannot_promise(store: Store, ingrid: Browser) -> 
     promises = unescape(section(ingrid.open("/debrief/482913").text, "promises"))
 
     assert "from before somebody was deleted" in promises
-    assert "who alone missed one of them" in promises
+    assert "where somebody alone missed one of them" in promises
+    assert "where all of it gave one answer" in promises
+    assert "Whoever knows her own answer can subtract it." in promises
+    assert "Several cards that were answered by different people" in promises
     assert "the room has heard" in promises
 
 

@@ -57,6 +57,26 @@ def test_every_figure_at_the_top_has_its_n(story: Story) -> None:
     ]
 
 
+def test_the_widest_gap_says_where_it_could_be_the_chance_of_so_many(store: Store) -> None:
+    made = record(SmallEvening(store).table.session)
+    headlines = made.debrief.headlines
+    many = replace(made, debrief=replace(made.debrief, headlines=replace(headlines, differences=100_000_000)))
+
+    few, so_many = (headline(told(one, wording(one)), "gap").sure for one in (made, many))
+
+    assert "As the widest" not in few
+    assert so_many == f"{few} As the widest of 100000000 differences it could be chance."
+
+
+def test_one_reflection_of_several_was_approved(store: Store) -> None:
+    made = record(SmallEvening(store).table.session)
+    headlines = replace(made.debrief.headlines, offered=3, approved=1)
+
+    story = told(replace(made, debrief=replace(made.debrief, headlines=headlines)), wording(made))
+
+    assert headline(story, "reflections").basis == "1 of them was approved for the room."
+
+
 def test_a_share_says_how_far_chance_could_have_moved_it(story: Story) -> None:
     sure = headline(story, "changed").sure
 
@@ -158,7 +178,10 @@ def test_pulses_stand_apart_from_the_gaps_of_which_the_widest_is_told(store: Sto
     values = page_values(made, wording(made), ())
 
     assert [line.title for line in values["gaps"].lines] == ["Rain", "Tea or coffee"]
-    assert {line.title for line in values["gaps_beside"].lines} == {"Where I stand"}
+    assert {line.title for line in values["gaps_beside"].lines} == {
+        "Where I stand, at the beginning",
+        "Where I stand, at the end",
+    }
 
 
 def test_a_figure_that_is_lowest_and_high_is_said_to_be_high(story: Story) -> None:
