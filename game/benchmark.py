@@ -45,7 +45,7 @@ class Benchmark:
 
 def benchmark(debriefs: Iterable[Debrief]) -> Benchmark:
     """What these sessions come to; refused where no group of a card adds up to twenty people."""
-    debriefs = sorted(debriefs, key=lambda one: one.started_at or one.opened_at, reverse=True)
+    debriefs = sorted(debriefs, key=lambda one: one.began, reverse=True)
     keys = dict.fromkeys((card.deck, card.card) for one in debriefs for card in one.cards if card.chart in COMPARED)
     found = [_card(deck, card, debriefs) for deck, card in keys]
     cards = tuple(one for one in found if one and one.groups)

@@ -84,7 +84,7 @@ class Comparison:
 
 def compare(debriefs: Iterable[Debrief]) -> Comparison:
     """Put sessions side by side; refuses too few, too many, one named twice, and sessions that share no card."""
-    ordered = sorted(debriefs, key=_began)
+    ordered = sorted(debriefs, key=lambda one: one.began)
     check_choice([one.code for one in ordered])
     keys = dict.fromkeys(key for one in reversed(ordered) for key in _keys(one))
     cards = tuple(card for key in keys if (card := _compared(*key, ordered)) is not None)
@@ -106,16 +106,12 @@ def check_choice(codes: Sequence[str]) -> None:
         raise Refused("too_many_sessions", f"Up to {MOST} sessions can be compared. Choose fewer.")
 
 
-def _began(one: Debrief) -> int:
-    return one.started_at or one.opened_at
-
-
 def _session(one: Debrief) -> ComparedSession:
     return ComparedSession(
         code=one.code,
         title=one.title,
         tags=one.tags,
-        at=_began(one),
+        at=one.began,
         joined=one.attendance.joined,
         answered=one.attendance.answered,
         invited=one.attendance.invited,

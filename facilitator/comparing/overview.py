@@ -30,13 +30,8 @@ class Row:
 
 def overview(records: Iterable[Record], wording: Wording) -> tuple[Row, ...]:
     """A row for each session; the oldest is number 1."""
-    ordered = sorted(records, key=began)
+    ordered = sorted(records, key=lambda one: one.debrief.began)
     return tuple(_row(number, one, wording) for number, one in enumerate(ordered, 1))
-
-
-def began(one: Record) -> int:
-    """When a session began, in epoch milliseconds."""
-    return one.debrief.started_at or one.debrief.opened_at
 
 
 def told_tags(tags: Tags) -> str:
@@ -57,7 +52,7 @@ def _row(number: int, one: Record, wording: Wording) -> Row:
         number=number,
         code=debrief.code,
         title=debrief.title,
-        at=began(one),
+        at=debrief.began,
         tags=told_tags(debrief.tags),
         rehearsal=one.rehearsal,
         ended=debrief.ended_at is not None,

@@ -52,7 +52,7 @@ def front(debrief: Debrief, rehearsal: bool, wording: Wording, known: Iterable[D
     """The front page of a debrief; `known` are the decks that there are now."""
     return Front(
         title=debrief.title,
-        at=debrief.started_at or debrief.opened_at,
+        at=debrief.began,
         decks=tuple(_named(debrief.decks.items(), wording, known)),
         joined=debrief.attendance.joined,
         took_part=debrief.attendance.answered,

@@ -60,7 +60,7 @@ def _span(records: Sequence[Record]) -> str:
 
 
 def _day(record: Record) -> str:
-    return moment(record.debrief.opened_at).date().isoformat()
+    return moment(record.debrief.began).date().isoformat()
 
 
 def _hidden(thresholds: Sequence[int]) -> str:

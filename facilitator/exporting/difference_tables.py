@@ -117,7 +117,7 @@ TABLES: Final = (
             whole("n_high", "people of `high_group` who answered"),
             whole("n_low", "people of `low_group` who answered"),
             number("size", "how far they are apart, in the unit of `measure`; whole below ten people"),
-            number("low", "the lower end of its interval (shares: Newcombe, means: Welch); empty where all answered alike"),
+            number("low", "the lower end of its interval (shares: Newcombe, means: Welch); empty where all agree"),
             number("high", "the upper end of that interval"),
             CLEAR,
             text("sentence", "the same in words"),

@@ -19,7 +19,7 @@ GROUP: Final = text("group", "mentor, mentee, manager or guest; `everybody` is t
 def _session(one: Told) -> Iterator[Row]:
     debrief, record = one.record.debrief, one.record
     yield {
-        "date": moment(debrief.opened_at).date(),
+        "date": moment(debrief.began).date(),
         "title": debrief.title,
         "client": debrief.tags.client,
         "programme": debrief.tags.programme,
@@ -129,7 +129,7 @@ TABLES: Final = (
         "sessions",
         "A row for each session in this file.",
         (
-            Column("date", Type.DATE, "the day on which the session was opened"),
+            Column("date", Type.DATE, "the day on which the first card was opened or, without one, the session prepared"),
             text("title", "what the facilitator called the session"),
             text("client", "the tag for whom it was held"),
             text("programme", "the tag of the mentoring programme"),

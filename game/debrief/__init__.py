@@ -72,6 +72,11 @@ class Debrief:
     timeline: Timeline
 
     @property
+    def began(self) -> int:
+        """When it was held: when the first card was opened or, without one, when the session was prepared."""
+        return self.started_at or self.opened_at
+
+    @property
     def empty(self) -> bool:
         """Whether nobody has answered anything."""
         return self.attendance.answered == 0

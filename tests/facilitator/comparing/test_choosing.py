@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from sqlmodel import col, select
+
 from facilitator.comparing import shelf
 from facilitator.comparing.choosing import COMPARED_KINDS
 from game.benchmark import Benchmark, BenchmarkCard
@@ -9,9 +11,11 @@ from game.cards import Group
 from game.kinds.counting import ONLY, Tally
 from tests.facilitator.comparing.evenings import AUTUMN, SPRING, WINTER, begun, held
 from tests.facilitator.console_browser import Browser, words
-from tests.game.workshops import TEA
+from tests.game.workshops import OPENED_AT, TEA
+from web.models import EventRow, SessionRow
 from web.store import Store
 
+DAY = 24 * 60 * 60 * 1000
 OTHER = replace(TEA, id="another")
 
 
@@ -43,6 +47,21 @@ def test_without_any_session_all_that_have_ended_can_be_ticked(store: Store, ing
         True,
         False,
     ]
+
+
+def test_a_session_prepared_days_before_stands_there_with_the_day_on_which_it_was_held(
+    store: Store, ingrid: Browser
+) -> None:
+    held(store, SPRING, "tttttt", "cccccc", "Spring")
+    held(store, AUTUMN, "tttttt", "cccccc", "Autumn")
+    on_its_day = words(ingrid.open("/compare"))
+
+    with store.session() as tx:
+        tx.get_one(SessionRow, AUTUMN).opened_at = OPENED_AT - 9 * DAY
+        first = select(EventRow).where(EventRow.session == AUTUMN, col(EventRow.seq) == 1)
+        tx.exec(first).one().at = OPENED_AT - 9 * DAY
+
+    assert words(ingrid.open("/compare")) == on_its_day
 
 
 def test_where_nothing_else_has_ended_a_sentence_says_so(store: Store, ingrid: Browser) -> None:

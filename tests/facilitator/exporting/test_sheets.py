@@ -10,6 +10,7 @@ from facilitator.debriefs.record import Record, record
 from facilitator.debriefs.wording import EVERYBODY, WHOLE
 from facilitator.exporting.card_tables import SPREAD
 from facilitator.exporting.sheet import Type
+from facilitator.pages import moment
 from game.cards import Group
 from game.debrief.timeline import Presence
 from game.kinds.split import OWN
@@ -150,6 +151,18 @@ def test_a_word_needs_as_many_people_as_a_group(full: Record) -> None:
 
     assert found == {word for word, count in most.items() if count >= full.debrief.threshold}
     assert found < set(most)
+
+
+def test_a_session_prepared_days_before_has_the_day_on_which_it_was_held() -> None:
+    session, days = workshop().session, 9 * 24 * 60 * 60 * 1000
+    held = moment(session.started_at or 0).date()
+    session.opened_at -= days
+
+    made = made_of(record(session))
+
+    [line] = [row["text"] for row in rows(made, "about") if row["topic"] == "session"]
+    assert [row["date"] for row in rows(made, "sessions")] == [held]
+    assert held.isoformat() in str(line)
 
 
 def test_several_sessions_stand_below_each_other(small: Record) -> None:
