@@ -9,9 +9,12 @@ from tests.faults.logbook import command_ids, votes
 from tests.live_server import LiveServer
 from tests.load.room import Crowd, room_at
 
-PHONES, KILLS = 100, 20
+PHONES, KILLS = 100, 12
 SPAN = 0.15
-"""Seconds in which the kill comes; a hundred phones need about as long for three answers each."""
+"""Seconds in which the kill comes; a hundred phones need about as long for three answers each.
+
+The first comes at once, and catches everybody's answer on its way, however quick the machine is.
+"""
 ANSWERS_EACH = 3
 
 
@@ -22,7 +25,7 @@ async def test_a_killed_server_loses_no_acknowledged_answer_and_everybody_comes_
     caught_in_flight = 0
     async with room_at(own_server, code, dice, PHONES) as room:
         await room.advance_to("vote")
-        for _ in range(KILLS):
+        for moment in (0.0, *(dice.uniform(0, SPAN) for _ in range(KILLS - 1))):
             await room.ask_again()
             before = room.standing
             wishes = wishes_of(room, dice)
@@ -30,7 +33,7 @@ async def test_a_killed_server_loses_no_acknowledged_answer_and_everybody_comes_
             async with asyncio.TaskGroup() as answering:
                 for phone in room.phones:
                     answering.create_task(answer_one_after_the_other(phone, wishes[phone.token]))
-                await asyncio.sleep(dice.uniform(0, SPAN))
+                await asyncio.sleep(moment)
                 own_server.kill()
                 await room.everybody(lambda phone: not phone.online)
                 caught_in_flight += sum(len(phone.outbox) for phone in room.phones)
@@ -44,7 +47,7 @@ async def test_a_killed_server_loses_no_acknowledged_answer_and_everybody_comes_
             last = {phone.seat: wishes[phone.token][-1] for phone in room.phones}
             assert {phone.seat: phone.own_answer() for phone in room.phones} == last
             assert votes(own_server, code, before["entry"], before["attempt"]) == last
-    assert caught_in_flight > PHONES
+    assert caught_in_flight >= PHONES
 
 
 def wishes_of(room: Crowd, dice: Random) -> dict[str, list[Any]]:
