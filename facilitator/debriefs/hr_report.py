@@ -96,15 +96,16 @@ def hr_report(made: Record, story: Story, wording: Wording) -> HrReport:
     """A workshop on two pages."""
     health, hats = made.debrief.health, made.gameplay.hats
     gaps = gaps_outside(made.debrief, wording, GAPS)
+    room, why = ((), "") if gaps else (tuple(together(made, wording))[-ANSWERS:], why_together(made, story, wording))
     table = levels(made.debrief, story.before_and_after, wording)
     return HrReport(
-        lead=lead(made.debrief, story, next_step(story, table, wording), wording),
+        lead=lead(made.debrief, story, next_step(story, table, wording), "" if room else why, wording),
         attendance=tuple(one for one in story.attendance if one.joined or one.party == EVERYBODY),
         facts=tuple(one for one in story.headlines if one.name in FACTS),
         heat=heat_table(health, wording) if health else None,
         gaps=gaps,
-        why_together="" if gaps else why_together(made, story, wording),
-        room=() if gaps else tuple(together(made, wording))[-ANSWERS:],
+        why_together=why,
+        room=room,
         levels=table,
         statements=() if table else statements(made.debrief, wording),
         talking=story.talking,

@@ -46,12 +46,15 @@ class Lead:
         return 2.3 * lines_of([self.claim], columns=2) + figures + sum(0.8 + lines_of([one], 1.3) for one in texts)
 
 
-def lead(debrief: Debrief, story: Story, next_step: str, wording: Wording) -> Lead:
-    """The claim and the answers; without a session that somebody answered, the claim alone."""
+def lead(debrief: Debrief, story: Story, next_step: str, why_together: str, wording: Wording) -> Lead:
+    """The claim and the answers; without a session that somebody answered, the claim alone.
+
+    `why_together` says why groups are not shown apart, where nothing below the lead says so.
+    """
     if debrief.empty:
         nothing = "Nobody has answered a card in this session, so there is nothing to compare."
         return Lead(wording.catalogue.say(nothing), ())
-    return Lead(claim(debrief, story, wording), tuple(_answers(debrief, story, next_step, wording)))
+    return Lead(claim(debrief, story, wording), tuple(_answers(debrief, story, next_step, why_together, wording)))
 
 
 def claim(debrief: Debrief, story: Story, wording: Wording) -> str:
@@ -102,10 +105,10 @@ def _since(story: Story, wording: Wording) -> str:
     return say("From beginning to end, “{statement}” fell among {group}.", **of_group)
 
 
-def _answers(debrief: Debrief, story: Story, next_step: str, wording: Wording) -> Iterator[Answer]:
+def _answers(debrief: Debrief, story: Story, next_step: str, why_together: str, wording: Wording) -> Iterator[Answer]:
     say = wording.catalogue.say
     yield _came(story, wording)
-    yield _gap(debrief, story, wording)
+    yield _gap(debrief, story, why_together, wording)
     pulse = _pulse(story.before_and_after)
     if pulse:
         yield _moved(pulse, wording)
@@ -132,11 +135,13 @@ def _came(story: Story, wording: Wording) -> Answer:
     )
 
 
-def _gap(debrief: Debrief, story: Story, wording: Wording) -> Answer:
+def _gap(debrief: Debrief, story: Story, why_together: str, wording: Wording) -> Answer:
     """Where groups are furthest apart: what they were asked, and how sure it is. The rest is the claim."""
     point, gap = debrief.headlines.gap, _headline(story, "gap")
     if gap is None or point is None or point.gap is None or gap.place is None:
-        return Answer(name="gap", label=wording.catalogue.say("Widest gap"), said=gap.basis if gap else "")
+        return Answer(
+            name="gap", label=wording.catalogue.say("Widest gap"), said=why_together or (gap.basis if gap else "")
+        )
     return Answer(
         name="gap",
         label=gap.label,

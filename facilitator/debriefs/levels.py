@@ -115,6 +115,7 @@ class _Pulse:
     def table(self) -> LevelTable:
         there = {one.party for one in self._told}
         parties = tuple(party for party in (*(group.value for group in Group), *WHOLE) if party in there)
+        parties = parties[:1] if self._is_one_group(parties) else parties
         asked = [one for one in self._card.questions if any((one.id, party) in self._means for party in parties)]
         rows = [
             LevelRow(self._said(id), tuple(self._level(id, one) for one in parties)) for id in (q.id for q in asked)
@@ -128,6 +129,11 @@ class _Pulse:
             left_out=max(0, len(rows) - STATEMENTS),
             lowest=self._lowest(),
         )
+
+    def _is_one_group(self, parties: Sequence[str]) -> bool:
+        """Whether the whole is one group, whose figures would stand there twice."""
+        people = [{one.question: one.of for one in self._told if one.party == party} for party in parties]
+        return len(people) == 2 and people[0] == people[1]
 
     def _said(self, question: str) -> str:
         return self._wording.question(self._card, question)

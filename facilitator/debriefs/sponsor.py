@@ -73,14 +73,15 @@ class SponsorSheet:
 def sponsor_sheet(made: Record, story: Story, wording: Wording) -> SponsorSheet:
     """A workshop on one page."""
     gaps = gaps_outside(made.debrief, wording, GAPS)
+    room, why = ((), "") if gaps else (tuple(together(made, wording))[-ANSWERS:], why_together(made, story, wording))
     table = levels(made.debrief, story.before_and_after, wording)
     return SponsorSheet(
-        lead=lead(made.debrief, story, next_step(story, table, wording), wording),
+        lead=lead(made.debrief, story, next_step(story, table, wording), "" if room else why, wording),
         hat=wished(made, wording),
         heat=heat_table(made.debrief.health, wording) if made.debrief.health else None,
         gaps=gaps,
-        why_together="" if gaps else why_together(made, story, wording),
-        room=() if gaps else tuple(together(made, wording))[-ANSWERS:],
+        why_together=why,
+        room=room,
         levels=None if gaps else table,
     )
 
