@@ -129,7 +129,7 @@ TABLES: Final = (
         "sessions",
         "A row for each session in this file.",
         (
-            Column("date", Type.DATE, "the day on which the first card was opened or, without one, the session prepared"),
+            Column("date", Type.DATE, "the day on which the first card was opened; without one, the session"),
             text("title", "what the facilitator called the session"),
             text("client", "the tag for whom it was held"),
             text("programme", "the tag of the mentoring programme"),

@@ -19,7 +19,7 @@ from game.decide import replay
 from game.events import Event, SessionEnded, SessionPurged, VoteCast
 from game.kinds.practice import DELETED, PracticeAnswer
 from game.kinds.wall import WallAnswer
-from game.verdict import Verdict
+from game.verdict import SHOWN, Verdict
 from tests.facilitator.evening import INGRID, Evening
 from tests.facilitator.full_evening import SECRET, FullEvening
 from tests.game.deck import ADVICE_WALL
@@ -80,11 +80,13 @@ def is_private(story: Story) -> None:
     log: list[Line] = [*story.log, (story.log[-1][0] + 1, SessionEnded())]
     session = replay(log)
     lines = kept(log)
-    texts = {text for _, event in lines for field, text in personal(event).items() if field != "salt"}
+    texts = {text for _, event in lines for field, text in personal(event).items() if field not in ("salt", "post")}
+    posts = {event.post for _, event in lines if isinstance(event, VoteCast) and event.post}
     seats = [value for person in session.participants.values() for value in (person.id, person.seat) if value]
     plain = json.dumps([payload(event) for _, event in lines])
 
     assert {word for text in texts for word in text.split("\n")} <= shown(record(session).debrief) | {"·"}
+    assert {session.posts[post].verdict for post in posts} <= SHOWN
     assert [one for one in seats if one in plain] == []
 
 
