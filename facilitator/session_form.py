@@ -10,13 +10,13 @@ from typing import TypeAlias
 from werkzeug.datastructures import MultiDict
 
 from game.cards import Group
-from game.settings import LEAST_THRESHOLD, MOST_SEATS, MOST_TABLES, NamePolicy, Seating, Settings
+from game.settings import LEAST_THRESHOLD, LONGEST_LABEL, MOST_SEATS, MOST_TABLES, NamePolicy, Seating, Settings
 from game.text import LANGUAGES, Language, Words, without_controls
 
 Fields: TypeAlias = MultiDict[str, str]
 
 MOST_TITLE = 80
-MOST_LABEL = 24
+MOST_LABEL = LONGEST_LABEL
 MOST_THRESHOLD = 50
 MOST_DAYS = 3650
 LEAST_SEATS = 2
@@ -151,7 +151,10 @@ class _Reader:
         return NamePolicy(typed)
 
     def labels(self, group: Group, languages: tuple[Language, ...]) -> Words:
-        words = {one: " ".join(self._fields.get(f"label-{group.value}-{one}", "").split()) for one in languages}
+        words = {
+            one: " ".join(without_controls(self._fields.get(f"label-{group.value}-{one}", "")).split())
+            for one in languages
+        }
         for language, text in words.items():
             if len(text) > MOST_LABEL:
                 self._wrong(

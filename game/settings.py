@@ -12,6 +12,8 @@ LEAST_THRESHOLD = 3
 MOST_TABLES = 60
 MOST_SEATS = 20
 """Seats at one table, where they are limited."""
+LONGEST_LABEL = 24
+"""Characters of a session's own word for a group."""
 LONGEST_TAG = 60
 """Characters of a client's or a programme's name."""
 YEARS = range(2000, 2101)

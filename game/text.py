@@ -3,8 +3,8 @@
 A line is plain text; prose is a small tree of paragraphs and lists that phone, projector, print and export each draw.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Literal, TypeAlias
 from unicodedata import category
@@ -89,6 +89,21 @@ def _seen(character: str) -> bool:
     """Newer emoji than this Python knows are unassigned (Cn) to it."""
     kind = category(character)
     return kind == "Cn" or kind[0] not in "CZ"
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Every text in a value, keys and ids among them."""
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            yield from texts_of((*value.keys(), *value.values()))
+        case tuple():
+            for one in value:
+                yield from texts_of(one)
+        case _ if is_dataclass(value):
+            for one in fields(value):
+                yield from texts_of(getattr(value, one.name))
 
 
 def paragraph(text: str) -> Paragraph:

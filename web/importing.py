@@ -10,34 +10,41 @@ from typing import Any, Final, TypeAlias
 
 from sqlalchemy.exc import IntegrityError
 
+from game.apply import apply
 from game.cards import GUESS
 from game.debrief import debrief
 from game.decide import replay
 from game.decisions.answers import LONGEST_SENTENCE
 from game.decisions.room import check_settings, check_tags, delete_at
+from game.decisions.runsheet import check_entries, check_entry, check_texts
 from game.decisions.wall import LONGEST_CLUSTER
 from game.events import (
     CardMended,
     CardReopened,
     EntryAdded,
     Event,
+    ParticipantChanged,
+    ParticipantJoined,
     PostClustered,
     ReflectionWritten,
     SessionOpened,
     SessionPurged,
     SessionTagged,
     SettingsChanged,
+    TablesDealt,
+    VoteCast,
 )
 from game.kinds import Answer, Card, kind_of, kind_of_answer
 from game.kinds.counting import ONLY
 from game.session import Session
+from game.settings import MOST_TABLES
 from game.state.ballot import Ballot, Cast
 from game.text import is_line, without_controls
 from web.codes import DIGITS
 from web.log import Page
 from web.models import SessionRow
 from web.records import Record, personal_fields
-from web.session_file import CHANGED, BadSessionFile, Line, read_session
+from web.session_file import UNLIKE, BadSessionFile, Line, read_session
 from web.store import Store
 
 LATEST: Final = 10_000_000_000_000
@@ -79,14 +86,30 @@ def _checked(lines: Sequence[Line], look: Look) -> Session:
     """The session that the lines add up to; raises BadSessionFile."""
     try:
         _check_log(lines)
-        session = replay((line.at, line.event) for line in lines)
+        session = _replayed(lines)
         _check_session(session)
         look(session)
     except BadSessionFile:
         raise
-    except Exception as error:  # a changed file may break the rules' code anywhere: whatever it is, it is not taken
-        raise BadSessionFile(CHANGED) from error
+    except Exception as error:  # a file may break the rules' code anywhere: whatever it is, it is not taken
+        raise BadSessionFile(UNLIKE) from error
     return session
+
+
+def _replayed(lines: Iterable[Line]) -> Session:
+    """The lines one by one, with every answer given while its vote was open."""
+    session = Session()
+    for line in lines:
+        if isinstance(line.event, VoteCast):
+            _check_open(session.open, line.event)
+        apply(session, line.event, line.at)
+    return session
+
+
+def _check_open(open: Ballot | None, vote: VoteCast) -> None:
+    """Beside the first vote stands the guess."""
+    rounds = () if open is None else (open.round, GUESS) if open.round == 1 else (open.round,)
+    _require(open is not None and (vote.entry, vote.attempt) == (open.entry, open.attempt) and vote.round in rounds)
 
 
 def _check_log(lines: Sequence[Line]) -> None:
@@ -105,15 +128,30 @@ def _check_log(lines: Sequence[Line]) -> None:
             _require(not [*kind_of(card).problems(card)])
         _check_room(line.event, lines[0].at)
         _check_texts(line.event)
+        _check_place(line.event, len(lines))
 
 
 def _check_room(event: Event, opened_at: int) -> None:
-    """Settings and tags that a form would take, and the day of deletion that follows from them."""
+    """Cards, settings and tags that the rules would take, and the day of deletion that follows from them."""
+    if isinstance(event, SessionOpened):
+        check_entries(event.entries)
+    if isinstance(event, EntryAdded):
+        check_entry(event.entry)
+    if isinstance(event, CardMended):
+        check_texts(event.card)
     if isinstance(event, SessionOpened | SettingsChanged):
         check_settings(event.settings)
         _require(event.delete_at == delete_at(opened_at, event.settings))
     if isinstance(event, SessionTagged):
         check_tags(event.tags)
+
+
+def _check_place(event: Event, most: int) -> None:
+    """Tables that a room could have, and no more people of one name than could have come."""
+    seats = [*event.seats.values()] if isinstance(event, TablesDealt) else [getattr(event, "table", None)]
+    _require(all(table is None or 1 <= table <= MOST_TABLES for table in seats))
+    if isinstance(event, ParticipantJoined | ParticipantChanged):
+        _require(1 <= event.number <= most)
 
 
 def _check_texts(event: Event) -> None:
@@ -167,7 +205,7 @@ def _whole(answer: Answer) -> Answer:
 
 def _require(is_so: bool) -> None:
     if not is_so:
-        raise BadSessionFile(CHANGED)
+        raise BadSessionFile(UNLIKE)
 
 
 def _records(session: Session, lines: Iterable[Line], now: int) -> Iterator[Record]:

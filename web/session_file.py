@@ -44,6 +44,11 @@ CHANGED: Final = (
     "Export the session again."
 )
 
+UNLIKE: Final = (
+    "Another version of Rolecall made this file, or somebody rewrote it: it says what this one does not allow. Nothing "
+    "was imported. Install the same version on both computers, then export the session again."
+)
+
 
 class BadSessionFile(ValueError):
     """A file that is not taken; the text is a full sentence."""
@@ -94,7 +99,7 @@ def read_session(content: bytes) -> tuple[Line, ...]:
         _check_head(found)
         return _FILE.validate_json(orjson.dumps(_in_todays_words(found)), strict=True).events
     except (ValidationError, orjson.JSONEncodeError) as error:  # what is nested too deep is read, but not written
-        raise BadSessionFile(CHANGED) from error
+        raise BadSessionFile(UNLIKE) from error
 
 
 def _check_head(found: Any) -> None:

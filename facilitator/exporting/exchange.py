@@ -13,6 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from facilitator.archive import Archive, ArchiveError
 from facilitator.debriefs.names import file_name, file_name_of
 from facilitator.debriefs.record import Record, record
+from facilitator.debriefs.story import told
+from facilitator.debriefs.wording import Wording
 from facilitator.exporting.csvzip import csv_zip
 from facilitator.exporting.own_file import own_file
 from facilitator.exporting.sheets import sheets
@@ -61,12 +63,19 @@ def export(archive: Archive, codes: Sequence[str], format: Format, language: Lan
 def take_in(archive: Archive, file: Path, now: int) -> str:
     """Import a session from a facilitator's own file, and say so; raises ArchiveError."""
     try:
-        session = import_session(archive.store, _read(file), now, record)
+        session = import_session(archive.store, _read(file), now, _drawn)
     except BadSessionFile as error:
         raise ArchiveError(str(error)) from error
     except SQLAlchemyError as error:
         raise ArchiveError(NOT_WRITTEN) from error
     return _said(session, record(session), now)
+
+
+def _drawn(session: Session) -> None:
+    """Make everything of a session that its pages and files are made of."""
+    made, catalogue = record(session), packaged_catalogues()[session.settings.screen_language]
+    told(made, Wording(catalogue, made.debrief.group_labels))
+    sheets([made], catalogue)
 
 
 def _own(archive: Archive, codes: Sequence[str]) -> File:

@@ -1,6 +1,7 @@
 """The room: timer, lock, dark projector, settings."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import assert_never
 
 from game import commands as c
@@ -16,7 +17,17 @@ from game.events import (
 )
 from game.refusal import Refused
 from game.session import Session
-from game.settings import INVITED, LEAST_THRESHOLD, LONGEST_TAG, MOST_SEATS, MOST_TABLES, YEARS, Settings, Tags
+from game.settings import (
+    INVITED,
+    LEAST_THRESHOLD,
+    LONGEST_LABEL,
+    LONGEST_TAG,
+    MOST_SEATS,
+    MOST_TABLES,
+    YEARS,
+    Settings,
+    Tags,
+)
 from game.state.course import Timer
 from game.text import is_line
 
@@ -152,6 +163,10 @@ def check_tags(tags: Tags) -> None:
         raise Refused("wrong_tags", NOT_INVITED)
 
 
+def _labels(settings: Settings) -> Iterator[str]:
+    return (label for words in settings.group_labels.values() for label in words.values())
+
+
 def _limits(settings: Settings) -> tuple[tuple[bool, str], ...]:
     least = LEAST_THRESHOLD
     return (
@@ -161,6 +176,10 @@ def _limits(settings: Settings) -> tuple[tuple[bool, str], ...]:
         (settings.screen_language in settings.languages, "The projector's language must be one of the session's."),
         (bool(settings.groups), "Choose at least one group."),
         (len(set(settings.groups)) == len(settings.groups), "Name each group once."),
+        (
+            all(len(label) <= LONGEST_LABEL and is_line(label) for label in _labels(settings)),
+            f"Write a group's own label on one line of at most {LONGEST_LABEL} characters.",
+        ),
         (0 <= settings.tables <= MOST_TABLES, f"A session has 0 to {MOST_TABLES} tables."),
         (
             settings.seats == 0 or 2 <= settings.seats <= MOST_SEATS,

@@ -10,9 +10,12 @@ from game.refusal import Refused
 from game.session import Session
 from game.settings import RunSheetEntry
 from game.shortening import ahead, makes_sense
+from game.text import texts_of, without_controls
 
 MOST_ENTRIES = 100
 MOST_MINUTES = 600
+LONGEST_TEXT = 4000
+"""Characters between two changes of tone; the checker of decks allows no more in a whole text."""
 
 
 def check_entries(entries: Sequence[RunSheetEntry]) -> None:
@@ -36,6 +39,14 @@ def check_entry(entry: RunSheetEntry) -> None:
     if not makes_sense(entry):
         sentence = "A card needs its question, its vote and its reveal. Leave out the second vote or the reflection."
         raise Refused("phase_needed", sentence)
+    check_texts(entry)
+
+
+def check_texts(of: RunSheetEntry | Card) -> None:
+    """Refuse what no screen could show, and what would turn round the words beside it."""
+    if any(len(text) > LONGEST_TEXT or text != without_controls(text) for text in texts_of(of)):
+        what = f"A text of this card is longer than {LONGEST_TEXT} characters, or holds some that nobody can see."
+        raise Refused("wrong_text", f"{what} Mend it in the deck.")
 
 
 def decide_runsheet(session: Session, command: c.RunSheetCommand) -> list[Event]:
@@ -110,4 +121,5 @@ def _mend(session: Session, command: c.MendCard) -> list[Event]:
     new = command.card
     if _fixed(old) != _fixed(new):
         raise Refused("not_a_typo", "Only texts can be mended. What can be answered must stay as it is.")
+    check_texts(new)
     return [CardMended(entry=command.entry, card=new)] if new != old else []

@@ -29,6 +29,9 @@ WRONG = {
     "a threshold nobody reaches": replace(SETTINGS, threshold=51),
     "deletion at once": replace(SETTINGS, delete_after_days=0),
     "deletion never": replace(SETTINGS, delete_after_days=3651),
+    "a long label": replace(SETTINGS, group_labels={Group.MENTOR: {"en": "x" * 25}}),
+    "a label on two lines": replace(SETTINGS, group_labels={Group.MENTOR: {"en": "Men\ntors"}}),
+    "an empty label": replace(SETTINGS, group_labels={Group.MENTOR: {"en": ""}}),
 }
 
 
@@ -70,6 +73,9 @@ def test_a_session_is_opened_once() -> None:
         ("wrong_minutes", (entry(ADVICE, minutes=float("inf")),)),
         ("wrong_minutes", (entry(ADVICE, minutes=float("nan")),)),
         ("wrong_minutes", (entry(ADVICE, minutes=-1),)),
+        ("wrong_text", (entry(replace(ADVICE, title={"en": "Ad\0vice"})),)),
+        ("wrong_text", (entry(replace(ADVICE, title={"en": "\u202eAdvice"})),)),
+        ("wrong_text", (entry(replace(ADVICE, title={"en": "x" * 4_001})),)),
     ],
 )
 def test_a_run_sheet_that_nobody_can_play_is_not_opened(code: str, entries: tuple[RunSheetEntry, ...]) -> None:
