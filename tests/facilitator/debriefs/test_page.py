@@ -57,7 +57,7 @@ def test_a_whole_evening_shows_every_section_in_the_order_in_which_it_is_read(st
     assert re.findall(r'<section[^>]*aria-labelledby="([^"]+)">', page) == [
         "headlines", "talking", "gaps",
         "card-e-tea-1", "card-e-rain-1", "card-e-pulse-1", "card-e-pulse-again-1",
-        "before-and-after", "health", "journey", "hats", "clock", "promises",
+        "before-and-after", "health", "journey", "hats", "promises", "clock",
     ]  # fmt: skip
 
 
@@ -222,11 +222,11 @@ def test_the_page_says_what_it_cannot_promise(store: Store, ingrid: Browser) -> 
     promises = unescape(section(ingrid.open("/debrief/482913").text, "promises"))
 
     assert "from before somebody was deleted" in promises
-    assert "where somebody alone missed one of them" in promises
-    assert "where all of it gave one answer" in promises
-    assert "Whoever knows her own answer can subtract it." in promises
-    assert "Several cards that were answered by different people" in promises
-    assert "the room has heard" in promises
+    assert "where somebody alone missed one." in promises
+    assert "A group that agrees" in promises
+    assert "Your own answer: whoever knows hers can subtract it." in promises
+    assert "Several cards that different people answered" in promises
+    assert "What was said aloud in the room." in promises
 
 
 def test_a_card_prints_only_the_questions_of_groups_that_came(store: Store, ingrid: Browser) -> None:
