@@ -25,7 +25,11 @@ METHODS: Final = (
         "From `low` to `high`, 95 %: how far chance alone could have moved a figure, if those who came are a sample "
         "of all who might have come and answer for themselves. It says nothing of whom the invitation left out.",
     ),
-    ("shares", "Wilson's score interval. Wilson 1927, Journal of the American Statistical Association 22:209-212."),
+    (
+        "shares",
+        "Wilson's score interval, of people. Marks of one person hang together, so a share of marks has none. Wilson "
+        "1927, Journal of the American Statistical Association 22:209-212.",
+    ),
     (
         "gaps of shares",
         "Newcombe's hybrid score interval for two groups of different people. Newcombe 1998, Statistics in Medicine "

@@ -42,3 +42,9 @@ def share_cells(count: int | None, of: int | None) -> Row:
 def moved_cells(moved: Moved | None) -> Row:
     """The cells of those who changed."""
     return share_cells(moved.moved, moved.present) if moved else share_cells(None, None)
+
+
+def mark_cells(moved: Moved) -> Row:
+    """The cells of marks that changed: those of one person hang together, so of their share there is no interval."""
+    cells = moved_cells(moved)
+    return {key: cell for key, cell in cells.items() if key not in ("percent_low", "percent_high")}

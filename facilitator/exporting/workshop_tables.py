@@ -6,10 +6,11 @@ from typing import Final
 from facilitator.debriefs.gaps import gap_people, gap_size
 from facilitator.debriefs.spans import in_minutes
 from facilitator.debriefs.wording import EVERYBODY
-from facilitator.exporting.counts import moved_cells, share_cells, share_columns
+from facilitator.exporting.counts import mark_cells, moved_cells, share_cells, share_columns
 from facilitator.exporting.sheet import Column, Row, Table, Told, Type, flag, number, text, whole, yes_no
 from facilitator.pages import moment
 from game.debrief import Attendance, TalkingPoint
+from game.debrief.gaps import is_clear
 from game.results import Result
 from game.rounding import measured, percent, whole_number
 
@@ -56,11 +57,15 @@ def _headlines(one: Told) -> Iterator[Row]:
     yield {"figure": "answers", "count": found.answers}
     yield {"figure": "changed_their_mind", **moved_cells(found.changed)}
     if found.shift:
-        yield {"figure": "largest_shift", **moved_cells(found.shift.shift), **_point(one, found.shift)}
+        yield {"figure": "largest_shift", **_moved(found.shift), **_point(one, found.shift)}
     if found.gap:
         yield {"figure": "largest_gap", **_gap(one, found.gap), **_point(one, found.gap)}
     yield {"figure": "reflections_offered", "count": found.offered}
     yield {"figure": "reflections_approved", "count": found.approved, "of": found.offered}
+
+
+def _moved(point: TalkingPoint) -> Row:
+    return mark_cells(point.marks) if point.marks else moved_cells(point.shift)
 
 
 def _came(there: Attendance) -> Iterator[Row]:
@@ -72,7 +77,8 @@ def _came(there: Attendance) -> Iterator[Row]:
 
 def _talking(one: Told) -> Iterator[Row]:
     for place, point in enumerate(one.record.debrief.talking, 1):
-        yield {"place": place, **_point(one, point), "why": point.why}
+        clear = {"clear": _clear(one, point)} if point.why == "gap" else {}
+        yield {"place": place, **_point(one, point), "why": point.why, **clear}
 
 
 def _health(one: Told) -> Iterator[Row]:
@@ -93,7 +99,16 @@ def _gap(one: Told, point: TalkingPoint) -> Row:
     """The size of the gap that a card has, and its unit."""
     result = _result(one, point)
     gap = result.gap
-    return {"size": gap_size(result), "unit": gap.measure if gap else None, "of": gap_people(result)}
+    return {
+        "size": gap_size(result),
+        "unit": gap.measure if gap else None,
+        "of": gap_people(result),
+        "clear": _clear(one, point),
+    }
+
+
+def _clear(one: Told, point: TalkingPoint) -> str:
+    return yes_no(is_clear(_result(one, point), among=one.record.debrief.headlines.differences))
 
 
 def _result(one: Told, point: TalkingPoint) -> Result:
@@ -117,6 +132,11 @@ POINT: Final = (
     text("card", "the card's id in its deck"),
     text("title", "the card's title"),
     whole("attempt", "1, and one more each time the card was asked again"),
+)
+CLEAR: Final = flag(
+    "clear",
+    "of a gap: yes where chance alone would hardly have made it, also as the widest of all differences of all cards; "
+    "so it may be no where sheet `gaps`, which looks at each card by itself, says yes",
 )
 DECKS: Final = Table(
     "decks",
@@ -153,13 +173,15 @@ TABLES: Final = (
                 "came: people who took a seat, of those who were invited; only where somebody said how many were, and "
                 "without a percent where more came; cards_played; answers; changed_their_mind: people who answered a "
                 "card twice, and how many of them differently; largest_shift: the same of one card or, where it has "
-                "several questions, marks that were given twice and how many of them differed; largest_gap; "
+                "several questions, marks that were given twice and how many of them differed, without an interval; "
+                "largest_gap; "
                 "reflections_offered: sentences that people offered to the room; reflections_approved: those that the "
                 "room could see",
             ),
             *share_columns("how many", "of how many; beside a gap, people in the smaller of the two groups"),
             number("size", "of the largest gap, in its `unit`"),
             text("unit", "as `measure` on sheet `gaps`"),
+            CLEAR,
             *POINT,
         ),
         _headlines,
@@ -167,7 +189,7 @@ TABLES: Final = (
     Table(
         "talking",
         "The cards most worth talking about, up to three.",
-        (whole("place", "1 to 3"), *POINT, text("why", "gap: two groups are far apart; shift: many changed")),
+        (whole("place", "1 to 3"), *POINT, text("why", "gap: two groups are far apart; shift: many changed"), CLEAR),
         _talking,
     ),
     Table(

@@ -7,13 +7,16 @@ import pytest
 from facilitator.debriefs.gaps import gap_size
 from facilitator.debriefs.numbers import means, numbers, told
 from facilitator.debriefs.record import Record, record
-from facilitator.debriefs.wording import EVERYBODY, WHOLE
+from facilitator.debriefs.story import told as story
+from facilitator.debriefs.wording import EVERYBODY, WHOLE, Wording
 from facilitator.exporting.card_tables import SPREAD
 from facilitator.exporting.sheet import Type
+from facilitator.packaged import packaged_catalogues
 from facilitator.pages import moment
 from game.cards import Group
 from game.debrief.timeline import Presence
 from game.kinds.split import OWN
+from game.results import Moved
 from game.rounding import measured, percent
 from tests.facilitator.exporting.conftest import workshop
 from tests.facilitator.exporting.read import made_of, rows
@@ -69,6 +72,32 @@ def test_every_gap_and_every_change_is_there_with_its_interval(full: Record) -> 
     assert [(group if group in tuple(Group) else None, *rest) for group, *rest in changes] == [
         (one.group, one.question, measured(one.change, one.n), one.n) for attempt in attempts for one in attempt.changes
     ]
+
+
+@pytest.mark.parametrize("marks", [None, Moved(present=40, moved=20)], ids=["people", "marks"])
+def test_only_a_share_of_people_has_an_interval_in_the_file_as_on_the_page(full: Record, marks: Moved | None) -> None:
+    figures = full.debrief.headlines
+    assert figures.shift is not None
+    made = replace(
+        full, debrief=replace(full.debrief, headlines=replace(figures, shift=replace(figures.shift, marks=marks)))
+    )
+
+    wording = Wording(packaged_catalogues()["en"], made.debrief.group_labels)
+    [on_page] = [one for one in story(made, wording).headlines if one.name == "shift"]
+    [row] = [row for row in rows(made_of(made), "headlines") if row["figure"] == "largest_shift"]
+
+    assert ("percent_low" in row, "percent_high" in row) == (bool(on_page.sure),) * 2 == (not marks,) * 2
+
+
+def test_the_widest_gap_is_clear_only_as_the_widest_of_all_cards(full: Record) -> None:
+    [alone] = [row for row in rows(made_of(full), "headlines") if row["figure"] == "largest_gap"]
+    many = replace(full.debrief, headlines=replace(full.debrief.headlines, differences=10**12))
+
+    made = made_of(replace(full, debrief=many))
+
+    [among] = [row for row in rows(made, "headlines") if row["figure"] == "largest_gap"]
+    assert (alone["clear"], among["clear"]) == ("yes", "no")
+    assert {row.get("clear") for row in rows(made, "talking") if row["why"] == "gap"} <= {"no"}
 
 
 def test_every_shift_is_there(full: Record) -> None:
