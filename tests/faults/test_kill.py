@@ -9,7 +9,7 @@ from tests.faults.logbook import command_ids, votes
 from tests.live_server import LiveServer
 from tests.load.room import Crowd, room_at
 
-PHONES, KILLS = 100, 12
+PHONES, KILLS = 100, 20
 SPAN = 0.15
 """Seconds in which the kill comes; a hundred phones need about as long for three answers each.
 
