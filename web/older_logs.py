@@ -3,7 +3,7 @@
 A verdict on somebody's reflection used to name its author; now each wording of a reflection has an id of its own.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 Plain: TypeAlias = dict[str, Any]
@@ -11,17 +11,17 @@ Plain: TypeAlias = dict[str, Any]
 WRITTEN, MODERATED = "reflection_written", "reflection_moderated"
 
 
-def with_sentences(events: Iterable[Plain], new_id: Callable[[], str]) -> list[Plain]:
+def with_sentences(events: Iterable[Mapping[str, Any]], new_id: Callable[[], str]) -> list[Plain]:
     """The events of one log, in order: every wording with an id, and every verdict on that id."""
     newest: dict[str, str] = {}
     return [_named(event, newest, new_id) for event in events]
 
 
-def _named(event: Plain, newest: dict[str, str], new_id: Callable[[], str]) -> Plain:
+def _named(event: Mapping[str, Any], newest: dict[str, str], new_id: Callable[[], str]) -> Plain:
     kind, whose = event.get("kind"), repr([event.get(key) for key in ("participant", "entry", "attempt")])
     if kind == WRITTEN and not event.get("sentence"):
         newest[whose] = new_id()
         return {**event, "sentence": newest[whose]}
     if kind == MODERATED and "participant" in event:
         return {"kind": kind, "sentence": newest.get(whose, ""), "verdict": event.get("verdict")}
-    return event
+    return dict(event)

@@ -35,14 +35,18 @@ class OldEvening(PracticeDesk):
             self._tied = {seq: value for seq, value in rows}
 
     def migrated(self) -> None:
-        """Lie as an earlier Rolecall would have left it; then today's takes it up."""
+        """Today's Rolecall takes up what an earlier one left."""
+        self.age()
+        assert migrate(self.store, None)
+
+    def age(self) -> None:
+        """Lie as an earlier Rolecall would have left it."""
         with self.store.connection() as connection:
             for seq, payload in connection.exec_driver_sql("SELECT seq, payload FROM event").all():
                 old = orjson.dumps(self._old(orjson.loads(payload), self._tied.get(seq))).decode()
                 connection.exec_driver_sql("UPDATE event SET payload = ? WHERE seq = ?", (old, seq))
             connection.exec_driver_sql("DELETE FROM personal WHERE field IN ('partner', 'practice')")
             connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0004'")
-        assert migrate(self.store, None)
 
     def _old(self, event: dict[str, Any], tied: str | None) -> Mapping[str, Any]:
         match event["kind"]:
@@ -56,6 +60,17 @@ class OldEvening(PracticeDesk):
                 place = {"participant": self.anna, "entry": "e2", "attempt": 1}
                 return {"kind": event["kind"], **place, "verdict": event["verdict"]}
         return event
+
+
+BROKEN = (
+    ("vote_cast", '{"kind": "vote_cast", "participant": "p1", "ans'),
+    ("vote_cast", '{"kind": "vote_cast", "participant": "p1"}'),
+    ("vote_cast", '{"kind": "vote_cast", "participant": "p1", "answer": {"partner": ["p2"]}}'),
+    ("vote_cast", '{"kind": "vote_cast", "answer": {}, "post": "p3"}'),
+    ("fit_rated", '{"kind": "fit_rated", "participant": ["p1"], "practice": "x1"}'),
+    ("participant_forgotten", '{"kind": "participant_forgotten"}'),
+    ("reflection_moderated", "[]"),
+)
 
 
 @pytest.fixture
@@ -123,3 +138,24 @@ def test_an_older_verdict_stands_and_the_sentence_can_be_judged_by_its_own_id(ev
 
     (after,) = evening.reread().session.reflections.values()
     assert (was, reply.ok, after.verdict) == (("I shall listen.", Verdict.APPROVED), True, Verdict.HIDDEN)
+
+
+@pytest.mark.parametrize(("kind", "payload"), BROKEN)
+def test_a_broken_row_stays_as_it_is_and_keeps_no_other_session_from_today(
+    evening: OldEvening, kind: str, payload: str
+) -> None:
+    evening.age()
+    with evening.store.connection() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO session (code, title, opened_at, delete_at, rehearsal) VALUES ('111111', 'Broken', 1, 2, 0)"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO event (session, seq, at, actor, kind, payload) VALUES ('111111', 1, 1, 'host', ?, ?)",
+            (kind, payload),
+        )
+
+    assert migrate(evening.store, None)
+
+    assert {evening.anna, evening.ben} in ties(evening)
+    assert evening.reread().session.practices == evening.table.session.practices
+    assert plain(evening).splitlines().count(payload) == 1
