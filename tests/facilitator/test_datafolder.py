@@ -84,6 +84,20 @@ def test_a_private_file_replaces_an_older_one_whole(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
+def test_a_private_file_that_cannot_be_written_leaves_no_piece_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("facilitator.datafolder.os.fsync", full)
+
+    with pytest.raises(OSError, match="No space left"):
+        write_private(tmp_path / "file", b"what somebody answered")
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_copies_of_the_database_are_forgotten(tmp_path: Path) -> None:
     folder = DataFolder.prepare(tmp_path)
     folder.copies.mkdir()
