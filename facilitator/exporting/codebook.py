@@ -48,6 +48,11 @@ METHODS: Final = (
         "how many there are. Bonferroni's inequality; Dunn 1961, Journal of the American Statistical Association "
         "56:52-64.",
     ),
+    (
+        "CSV",
+        "The CSV files are for programs: commas between columns, points in numbers. A Danish or German Excel reads "
+        "them wrong, so that means may turn into dates; there, open the XLSX file, which has the same tables.",
+    ),
     ("steps", "Answers on a scale are treated as numbers, with equal steps."),
     (
         "decks",

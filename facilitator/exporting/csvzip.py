@@ -10,7 +10,8 @@ from facilitator.exporting.sheet import Cell, Sheet
 
 BOM: Final = "\ufeff"
 """Without it Excel takes the file for another alphabet."""
-FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
+FORMULA_SIGNS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\0")  # noqa: RUF001
+"""The wide ones are taken for the narrow by spreadsheets that are set to Chinese or Japanese."""
 
 
 def csv_zip(sheets: tuple[Sheet, ...]) -> bytes:

@@ -12,7 +12,7 @@ from facilitator.exporting.sheet import Type
 from tests.facilitator.exporting.read import lines, made_of, table, workbook, zipped
 
 
-@pytest.mark.parametrize("text", ["=2+3", "+1", "-1", "@SUM(A1)", "\tx", "\0x", "  =2+3", "\n=1"])
+@pytest.mark.parametrize("text", ["=2+3", "+1", "-1", "@SUM(A1)", "\tx", "\0x", "  =2+3", "\n=1", "＝1+1", "＠SUM(A1)"])  # noqa: RUF001
 def test_a_cell_that_looks_like_a_formula_is_quoted(text: str) -> None:
     cell = harmless(text)
 
