@@ -140,7 +140,7 @@ def _adds_up(kind: str, tallies: list[Tally]) -> bool:
     """Whether nobody is counted twice, all groups were asked the same, and numbers are numbers."""
     forms = [{question: set(keys) for question, keys in tally.counts.items()} for tally in tallies]
     numbered = KINDS[kind].chart in NUMBERED
-    return all(form == forms[0] for form in forms) and all(
+    return all(form == forms[0] and _is_answered(tally) for form, tally in zip(forms, tallies, strict=True)) and all(
         _fits(tally, question, keys) and (not numbered or all(map(_is_number, keys)))
         for tally in tallies
         for question, keys in tally.counts.items()
@@ -148,9 +148,16 @@ def _adds_up(kind: str, tallies: list[Tally]) -> bool:
 
 
 def _fits(tally: Tally, question: str, keys: Mapping[str, int]) -> bool:
-    """Of a card's only question somebody may mark several answers, but each of them once."""
-    most = max(keys.values(), default=0) if question == ONLY else sum(keys.values())
-    return bool(keys) and most <= tally.n
+    """Of a card's only question everybody marks an answer and may mark several, but each of them once."""
+    marks = sum(keys.values())
+    if question == ONLY:
+        return max(keys.values(), default=0) <= tally.n <= marks
+    return bool(keys) and marks <= tally.n
+
+
+def _is_answered(tally: Tally) -> bool:
+    """Of several questions somebody may leave out some, but a group that answered none has no place in the file."""
+    return any(any(keys.values()) for keys in tally.counts.values())
 
 
 def _is_number(key: str) -> bool:

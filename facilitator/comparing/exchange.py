@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from sqlmodel import col, select
 
 from facilitator.archive import Archive
 from facilitator.comparing import shelf
 from facilitator.comparing.benchmark_file import LARGEST, BenchmarkError, read, written
+from facilitator.given_file import beginning
 from facilitator.new_file import require_free, write_new
 from facilitator.pages import moment
 from game.benchmark import benchmark
 from game.debrief import debrief
 from web.models import SessionRow
 from web.pages import digits, spaced
+
+NO_TAGS: Final = "No session has these tags. Nothing was written."
+NONE_AT_ALL: Final = "There is no session to sum up; rehearsals never count. Nothing was written."
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ class Exchange:
 
     def take_in(self, file: Path, name: str, at: int, replace: bool) -> str:
         """Keep a benchmark under a name; raises BenchmarkError, and nothing is kept then."""
-        found = read(_content(file))
+        found = read(_read(file))
         with self.archive.store.session() as tx:
             kept_as = shelf.put(tx, name, found, at, replace=replace)
         return f"The benchmark “{kept_as}” is ready: {_counted(len(found.cards), 'card')}. Compare a session to see it."
@@ -81,7 +86,7 @@ class Exchange:
         named = [_real(rows, digits(code)) for code in wanted.codes]
         codes = list(dict.fromkeys(row.code for row in (*named, *chosen)))
         if not codes:
-            raise BenchmarkError("No session has these tags. Nothing was written.")
+            raise BenchmarkError(NO_TAGS if wanted.by_tag else NONE_AT_ALL)
         return codes
 
 
@@ -101,13 +106,11 @@ def _real(rows: Iterable[SessionRow], code: str) -> SessionRow:
     return row
 
 
-def _content(file: Path) -> bytes:
-    """The file, or one byte more than a benchmark may have."""
+def _read(file: Path) -> bytes:
     try:
-        with file.open("rb") as opened:
-            return opened.read(LARGEST + 1)
+        return beginning(file, LARGEST)
     except OSError as error:
-        raise BenchmarkError(f"{file} cannot be read. Nothing was imported.") from error
+        raise BenchmarkError(f"{file} cannot be read: {error.strerror}. Nothing was imported.") from error
 
 
 def _counted(count: int, thing: str) -> str:

@@ -19,6 +19,7 @@ from facilitator.exporting.csvzip import csv_zip
 from facilitator.exporting.own_file import own_file
 from facilitator.exporting.sheets import sheets
 from facilitator.exporting.xlsx import xlsx
+from facilitator.given_file import beginning
 from facilitator.packaged import packaged_catalogues
 from game.decide import replay
 from game.refusal import Refused
@@ -26,7 +27,7 @@ from game.session import Session
 from game.text import Language, without_controls
 from web.importing import import_session
 from web.pages import digits, spaced
-from web.session_file import LARGEST, TOO_LARGE, BadSessionFile
+from web.session_file import LARGEST, BadSessionFile
 
 Format: TypeAlias = Literal["xlsx", "csv", "json"]
 
@@ -91,9 +92,7 @@ def _own(archive: Archive, codes: Sequence[str]) -> File:
 
 def _read(file: Path) -> bytes:
     try:
-        if file.stat().st_size > LARGEST:
-            raise ArchiveError(TOO_LARGE)
-        return file.read_bytes()
+        return beginning(file, LARGEST)
     except OSError as error:
         raise ArchiveError(f"{file} cannot be read: {error.strerror}. Nothing was imported.") from error
 

@@ -11,6 +11,7 @@ from facilitator.comparing import shelf
 from facilitator.datafolder import DataFolder
 from game.kinds.counting import ONLY
 from tests.facilitator.comparing.evenings import AUTUMN, SPRING, WINTER, held, rehearsed, tagged
+from web.models import SessionRow
 from web.store import Store
 
 
@@ -83,6 +84,18 @@ def test_a_rehearsal_is_in_no_benchmark(cli: CliRunner, store: Store, tmp_path: 
     assert mentors(tmp_path / "b.json")["n"] == 20
 
 
+def test_where_all_sessions_are_rehearsals_a_sentence_says_so(cli: CliRunner, store: Store, tmp_path: Path) -> None:
+    evening = held(store, SPRING, "t" * 20, "c" * 6)
+    rehearsed(store, evening, people=20)
+    with store.session() as tx:
+        tx.get_one(SessionRow, SPRING).rehearsal = True
+
+    said = run(cli, "export", tmp_path / "ours.json", "--all")
+
+    assert "There is no session to sum up; rehearsals never count. Nothing was written." in said.output
+    assert list(tmp_path.glob("*.json")) == []
+
+
 @pytest.mark.usefixtures("three")
 @pytest.mark.parametrize(
     ("words", "sentence"),
@@ -144,7 +157,7 @@ def test_a_file_that_is_wrong_or_missing_leaves_nothing_behind(cli: CliRunner, s
 
     assert (cut.exit_code, missing.exit_code) == (1, 1)
     assert "its end is missing. Nothing was imported." in cut.output
-    assert "cannot be read. Nothing was imported." in missing.output
+    assert "cannot be read: No such file or directory. Nothing was imported." in missing.output
     with store.session() as tx:
         assert shelf.names(tx) == []
 

@@ -98,6 +98,12 @@ def people(content: dict[str, Any]) -> dict[str, Any]:
         (lambda it: people(it)["counts"]["answer"].update(tea=41), "do not add up"),
         (lambda it: people(it)["counts"]["answer"].update(milk=1), "do not add up"),
         (lambda it: people(it)["counts"].update(answer={}), "do not add up"),
+        (lambda it: people(it)["counts"].update(answer={"tea": 0, "coffee": 0}), "do not add up"),
+        (lambda it: people(it)["counts"]["answer"].update(tea=29), "do not add up"),
+        (
+            lambda it: it["cards"][1]["groups"]["guest"]["counts"].update(time=dict.fromkeys("12345", 0)),
+            "drinks/pulse in this benchmark do not add up",
+        ),
         (lambda it: people(it).update(counts={}), "damaged"),
         (lambda it: it["cards"][0]["groups"].update(boss=people(it)), "damaged"),
         (lambda it: it["cards"][0].update(groups={}), "damaged"),
