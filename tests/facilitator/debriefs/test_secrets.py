@@ -38,7 +38,7 @@ def test_the_page_says_that_only_answers_are_secret(store: Store, ingrid: Browse
     page = words(ingrid.open("/debrief/482913"))
 
     assert "Managers 2 2 100%" in page
-    assert "How many came and took part is no secret, of a small group neither." in page
+    assert "How many came and took part is told of every group." in page
 
 
 def test_no_name_is_on_the_page(store: Store, ingrid: Browser) -> None:
