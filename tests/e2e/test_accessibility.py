@@ -197,7 +197,8 @@ def test_everybody_can_use_what_the_console_unfolds(venue: Venue) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sheet", "heading"), [("", "Who was there"), ("/sponsor", "How far the groups are apart"), ("/hr", "Who was there")]
+    ("sheet", "heading"),
+    [("", "Who was there"), ("/sponsor", "How far the groups are apart"), ("/hr", "Who was there")],
 )
 def test_everybody_can_read_the_debrief(venue: Venue, played: Guests, sheet: str, heading: str) -> None:
     page = venue.page(f"/debrief/{played.code}{sheet}", viewport=NARROW, facilitator=True)
