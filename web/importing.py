@@ -135,6 +135,7 @@ def _check_room(event: Event, opened_at: int) -> None:
     """Cards, settings and tags that the rules would take, and the day of deletion that follows from them."""
     if isinstance(event, SessionOpened):
         check_entries(event.entries)
+        check_texts((event.hats, event.milestones))
     if isinstance(event, EntryAdded):
         check_entry(event.entry)
     if isinstance(event, CardMended):

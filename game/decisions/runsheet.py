@@ -42,7 +42,7 @@ def check_entry(entry: RunSheetEntry) -> None:
     check_texts(entry)
 
 
-def check_texts(of: RunSheetEntry | Card) -> None:
+def check_texts(of: object) -> None:
     """Refuse what no screen could show, and what would turn round the words beside it."""
     if any(len(text) > LONGEST_TEXT or text != without_controls(text) for text in texts_of(of)):
         what = f"A text of this card is longer than {LONGEST_TEXT} characters, or holds some that nobody can see."

@@ -300,6 +300,7 @@ CHANGES: dict[str, Callable[[list[dict[str, Any]]], object]] = {
     "a card's title that nobody can see": lambda lines: _entries(lines)[0]["card"].update(title={"en": "Te\0a"}),
     "a card's title of a megabyte": lambda lines: _entries(lines)[0]["card"].update(title={"en": "x" * 1_000_000}),
     "a deck that turns round what follows": lambda lines: _entries(lines)[0].update(deck="\u202edeck"),
+    "a hat whose name fills a book": lambda lines: lines[0]["event"]["hats"][0].update(name={"en": "x" * 100_000}),
     "a table that no room has": lambda lines: _last(lines, "participant_joined").update(table=99_999_999),
     "an answer from a table that no room has": lambda lines: _last(lines, "vote_cast").update(table=99_999_999),
     "fewer people than one": lambda lines: _last(lines, "participant_joined").update(number=-5),
