@@ -5,6 +5,7 @@ Nothing is half there: the zip has its name once it is whole, and restoring puts
 
 import os
 import secrets
+import shutil
 import sqlite3
 import time
 import zipfile
@@ -24,6 +25,11 @@ DAMAGE: Final = (zipfile.BadZipFile, zlib.error, sqlite3.Error, KeyError, EOFErr
 """What reading a zip and a database raises that are not whole, or not ours."""
 PICTURES: Final = "pictures/"
 """The folder inside the zip."""
+PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+LARGEST_PICTURE: Final = 100_000_000
+"""Bytes; one is read as a whole."""
+ENCRYPTED: Final = 0x1
+"""The bit of a zip's entry that needs a password."""
 ELSEWHERE: Final = "The database is not in the data folder. Use the tools of that database, such as pg_dump."
 NO_BACKUP: Final = "{file} is no backup of Rolecall, or it is not whole. Nothing was changed. Choose another file."
 TAKEN: Final = (
@@ -73,14 +79,28 @@ def restore(config: Config, file: Path) -> str:
 
 def _restored(folder: DataFolder, file: Path) -> tuple[int, int]:
     """How many sessions and pictures there are in a backup that is whole; raises what DAMAGE names."""
-    with zipfile.ZipFile(file) as backup, _private(folder.database) as part:
-        pictures = _pictures_of(backup)
-        part.write_bytes(backup.read(DATABASE))
+    with _opened(file) as backup, _private(folder.database) as part:
+        pictures = [name for name in backup.namelist() if name != DATABASE]
+        with backup.open(DATABASE) as kept, part.open("wb") as written:
+            shutil.copyfileobj(kept, written)
         sessions = _sessions_of(part)
         folder.pictures.mkdir(mode=0o700, exist_ok=True)
         for picture in pictures:
             write_private(folder.pictures / picture.removeprefix(PICTURES), backup.read(picture))
     return sessions, len(pictures)
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
+    """A zip that was read to its end before anything of it is written; raises what DAMAGE names."""
+    with file.open("rb") as content:
+        try:
+            backup = zipfile.ZipFile(content)
+            _require_ours(backup)
+        except (OSError, ValueError) as error:  # what it says of itself leads out of the file, or is no text
+            raise zipfile.BadZipFile from error
+        with backup:
+            yield backup
 
 
 def _require_free(file: Path) -> None:
@@ -97,12 +117,17 @@ def _pictures(folder: DataFolder) -> list[Path]:
     return sorted(one for one in found if NAME.fullmatch(one.name))
 
 
-def _pictures_of(backup: zipfile.ZipFile) -> list[str]:
-    """The pictures in a zip that holds nothing but what we put into one; raises BadZipFile."""
-    names = [name for name in backup.namelist() if name != DATABASE]
-    if not all(name.startswith(PICTURES) and NAME.fullmatch(name.removeprefix(PICTURES)) for name in names):
+def _require_ours(backup: zipfile.ZipFile) -> None:
+    """Refuse a zip that holds anything but what we put into one, as we put it in, and whole; raises BadZipFile."""
+    if not all(_is_ours(one) for one in backup.infolist()) or backup.testzip() is not None:
         raise zipfile.BadZipFile
-    return names
+
+
+def _is_ours(one: zipfile.ZipInfo) -> bool:
+    if one.compress_type not in PACKED or one.flag_bits & ENCRYPTED:
+        return False
+    is_picture = one.filename.startswith(PICTURES) and NAME.fullmatch(one.filename.removeprefix(PICTURES)) is not None
+    return one.filename == DATABASE or (is_picture and one.file_size <= LARGEST_PICTURE)
 
 
 def _sessions_of(database: Path) -> int:

@@ -189,6 +189,42 @@ def test_what_is_no_whole_backup_is_refused_and_leaves_no_database(
     assert files(elsewhere) == {}
 
 
+@pytest.mark.parametrize(("packed", "locked"), [(zipfile.ZIP_BZIP2, 0), (zipfile.ZIP_LZMA, 0), (zipfile.ZIP_STORED, 1)])
+def test_a_zip_that_another_program_packed_or_locked_is_refused_in_a_sentence(
+    terminal: Terminal, tmp_path: Path, packed: int, locked: int
+) -> None:
+    with zipfile.ZipFile(terminal.zip, "w") as made:
+        made.write(terminal.folder.database, "rolecall.sqlite", packed)
+        made.filelist[0].flag_bits |= locked
+
+    said = terminal.run("restore", str(terminal.zip), data=tmp_path / "elsewhere")
+
+    assert "is no backup of Rolecall, or it is not whole. Nothing was changed." in said.output
+    assert files(tmp_path / "elsewhere") == {}
+
+
+def test_a_backup_whose_last_picture_is_damaged_leaves_no_picture_either(terminal: Terminal, tmp_path: Path) -> None:
+    (terminal.folder.pictures / f"{'f' * 32}.png").write_bytes(b"the last picture")
+    terminal.backed_up()
+    terminal.zip.write_bytes(terminal.zip.read_bytes().replace(b"the last picture", b"the lost picture"))
+
+    said = terminal.run("restore", str(terminal.zip), data=tmp_path / "elsewhere")
+
+    assert "Nothing was changed." in said.output
+    assert files(tmp_path / "elsewhere") == {}
+
+
+def test_a_zip_that_says_it_lies_elsewhere_is_refused_in_a_sentence(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.backed_up()
+    content = bytearray(terminal.zip.read_bytes())
+    content[-6:-2] = b"\xff\xff\xff\x7f"  # where its list of contents begins
+    terminal.zip.write_bytes(content)
+
+    said = terminal.run("restore", str(terminal.zip), data=tmp_path / "elsewhere")
+
+    assert "is no backup of Rolecall, or it is not whole. Nothing was changed." in said.output
+
+
 def test_another_database_is_no_backup(terminal: Terminal, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "other.sqlite")) as other:
         other.execute("CREATE TABLE session (code)")
