@@ -5,8 +5,11 @@ The secret key signs the facilitators' cookies; it is made on first run and neve
 
 import os
 import secrets
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from facilitator.config import BadConfig
 
@@ -22,6 +25,8 @@ FOREIGN = (
     "Set ROLECALL_DATA to a folder of its own, such as {better}"
 )
 UNUSABLE = "The data folder {path} cannot be used: {reason}. Set ROLECALL_DATA to a folder that you may write to."
+COPIES_KEPT: Final = 30 * 86_400.0
+"""Seconds in which somebody may find that an update went wrong."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,18 @@ class DataFolder:
 
     def forget_copies(self) -> None:
         """Delete the copies: they hold what was deleted from the database."""
-        for copy in self.copies.glob("*.sqlite*"):
+        for copy in self._copies():
             copy.unlink(missing_ok=True)
+
+    def forget_old_copies(self, now: float) -> None:
+        """Delete copies that nobody goes back to any more: what an update took out of the database is in them, too."""
+        for copy in self._copies():
+            with suppress(FileNotFoundError):  # a deletion elsewhere was quicker
+                if copy.stat().st_mtime <= now - COPIES_KEPT:
+                    copy.unlink()
+
+    def _copies(self) -> Iterable[Path]:
+        return self.copies.glob("*.sqlite*")
 
     def database_url(self, configured: str | None) -> str:
         """The configured database, else SQLite in this folder."""

@@ -81,6 +81,8 @@ def _purge(made: Rolecall) -> None:
         with _going_on("Names and texts that are due could not be deleted."):
             for code in made.sessions.purge():
                 log.info("Session %s: names and texts were deleted on their day.", code)
+        with _going_on("Copies of the database that an update made could not be deleted."):
+            made.folder.forget_old_copies(time.time())
         with _going_on("Pictures that nobody needs any more could not be deleted."):
             if gone := made.tidying.sweep():
                 log.info("%d pictures that no session and no deck shows any more were deleted.", len(gone))

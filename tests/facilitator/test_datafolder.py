@@ -1,12 +1,13 @@
 """The data folder is its owner's alone."""
 
+import os
 import stat
 from pathlib import Path
 
 import pytest
 
 from facilitator.config import BadConfig
-from facilitator.datafolder import DataFolder, write_private
+from facilitator.datafolder import COPIES_KEPT, DataFolder, write_private
 
 
 def mode(path: Path) -> int:
@@ -106,3 +107,23 @@ def test_copies_of_the_database_are_forgotten(tmp_path: Path) -> None:
     folder.forget_copies()
 
     assert list(folder.copies.iterdir()) == []
+
+
+def test_a_copy_that_an_update_made_goes_after_thirty_days_and_a_younger_one_stays(tmp_path: Path) -> None:
+    folder = DataFolder.prepare(tmp_path)
+    folder.copies.mkdir()
+    for name, made_at in (("before-0003.sqlite", 1_000.0), ("before-0006.sqlite", 1_001.0)):
+        (folder.copies / name).write_text("personal")
+        os.utime(folder.copies / name, (made_at, made_at))
+
+    folder.forget_old_copies(1_000.0 + COPIES_KEPT)
+
+    assert [path.name for path in folder.copies.iterdir()] == ["before-0006.sqlite"]
+
+
+def test_a_folder_without_copies_has_none_to_forget(tmp_path: Path) -> None:
+    folder = DataFolder.prepare(tmp_path)
+
+    folder.forget_old_copies(COPIES_KEPT)
+
+    assert not folder.copies.exists()
