@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from game.text import LANGUAGES, Block, Language, Prose
+from game.text import LANGUAGES, Block, Language, Prose, without_controls
 from scenarios.markdown import Flaw, parse_prose, words_of
 from scenarios.mistake import Finding, KeyPath, Mark, listed, meant, named, shown
 from scenarios.node import Fields, Listing, Node, Scalar, Style, described
@@ -109,13 +109,20 @@ class Texts:
 
     def _is_text(self, node: Scalar, path: KeyPath) -> bool:
         if isinstance(node.value, str) and node.value.strip():
-            return True
+            return self._can_be_seen(node, node.value, path)
         if isinstance(node.value, str) or node.value is None:
             self.empty(node, path)
         else:
             fix = f'Put it in quotes: "{node.written}".'
             sentence = f"{named(path)} must be a text, but this is {described(node)}."
             self._refuse(node.at, "not-text", sentence, fix, path)
+        return False
+
+    def _can_be_seen(self, node: Scalar, text: str, path: KeyPath) -> bool:
+        if text == without_controls(text):
+            return True
+        sentence = f"{named(path)} holds a character that nobody can see and that turns round the words beside it."
+        self._refuse(node.at, "unseen", sentence, "Type the text anew instead of pasting it.", path)
         return False
 
     def _unknown(self, key: str, node: Fields, path: KeyPath) -> None:

@@ -118,6 +118,13 @@ def test_ordinary_signs_are_text(text: str) -> None:
     assert words_of(tree.blocks) == text
 
 
+def test_a_character_that_turns_round_the_words_beside_it_is_refused_before_any_session_opens() -> None:
+    mistake = only(deck_of(CHOICE + "  situation: Turned \u202eround.\n"))
+
+    assert (mistake.rule, mistake.path) == ("unseen", "cards[0].situation")
+    assert mistake.fix == "Type the text anew instead of pasting it."
+
+
 def test_a_flaw_in_a_block_text_is_found_on_its_own_line() -> None:
     mistake = only(deck_of(CHOICE + "  situation: |\n    One line.\n\n    ## Two\n"))
 
