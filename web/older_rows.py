@@ -47,12 +47,13 @@ class OlderLog:
 
     def __init__(self, connection: sa.Connection, session: str) -> None:
         self._connection, self._session = connection, session
+        self._raw = sa.LargeBinary() if connection.dialect.name == "sqlite" else sa.Text()
 
     def rows(self, *kinds: str) -> list[Row]:
         """The events of these kinds that can be read, in order."""
-        text = sa.cast(EVENT.c.payload, sa.Text())  # as JSON, one broken row would cost us all others
+        raw = sa.cast(EVENT.c.payload, self._raw)  # as JSON, one broken row would cost us all others
         these = (EVENT.c.session == self._session, EVENT.c.kind.in_(kinds))
-        found = self._connection.execute(sa.select(EVENT.c.seq, EVENT.c.kind, text).where(*these).order_by(EVENT.c.seq))
+        found = self._connection.execute(sa.select(EVENT.c.seq, EVENT.c.kind, raw).where(*these).order_by(EVENT.c.seq))
         read = ((seq, kind, _read(payload)) for seq, kind, payload in found)
         return [Row(seq, payload) for seq, kind, payload in read if _is_whole(kind, payload)]
 
