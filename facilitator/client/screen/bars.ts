@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { meansChart, resultChart, wordBars, type Told } from "../../../web/client/results";
 import { t } from "../../../web/client/words";
-import { groupsShown, type Page } from "./pages";
-import { drawn, only, undrawn } from "./told";
+import type { Page } from "./pages";
+import { drawn, only, partiesShown, undrawn } from "./told";
 
 /** More bars than this stand in one column per group, fewer groups stand below each other. */
 const STACKED = 8;
@@ -22,13 +22,13 @@ export function bars(told: Told, page: Page): TemplateResult {
   return framed(resultChart(only(told, new Set(page.questions)), { layout }));
 }
 
-function layoutOf({ result }: Told, rows: number): "columns" | "stacked" {
-  return rows > TALL || rows * groupsShown(result) > STACKED ? "columns" : "stacked";
+function layoutOf(told: Told, rows: number): "columns" | "stacked" {
+  return rows > TALL || rows * partiesShown(told).length > STACKED ? "columns" : "stacked";
 }
 
 function choices(told: Told): TemplateResult {
-  const groups = groupsShown(told.result);
-  const keys = drawn(told, groups > 2 ? 6 : 7);
+  const parties = partiesShown(told).length;
+  const keys = drawn(told, parties > 2 ? 6 : 7);
   return html`${framed(resultChart(only(told, keys), { layout: layoutOf(told, keys.size) }))}
   ${rest(told, keys)}`;
 }

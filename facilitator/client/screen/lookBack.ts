@@ -4,6 +4,7 @@ import { groupMark } from "../../../web/client/charts";
 import type { LookBackView, RoomView, ScreenView } from "../../../web/client/protocol";
 import { gapSentence, shiftSentence, sidesOf, type Told } from "../../../web/client/results";
 import { number, pick, t } from "../../../web/client/words";
+import type { Page } from "./pages";
 
 /** What there is to see: while the room looks back, that card as if it were revealed just now. */
 export function seen(view: ScreenView): ScreenView {
@@ -32,22 +33,24 @@ export function place({ number: at, total }: LookBackView): TemplateResult {
   return html`<span><strong>${t("Looking back")}</strong> · ${many}</span>`;
 }
 
-/** Which card it was: people have seen others since. And who answered it: a full page has no legend left. */
-export function remembered({ look_back }: RoomView, told: Told): TemplateResult | typeof nothing {
+/** Which card it was: people have seen others since. On pages with bars also whose they are: the only legend there. */
+export function remembered({ look_back }: RoomView, told: Told, page: Page): TemplateResult | typeof nothing {
   if (!look_back) return nothing;
   return html`<p class="sheet__lead sheet__again">
-    ${pick(look_back.card.title)} <span class="sheet__who">${people(told)}</span>
+    ${pick(look_back.card.title)}
+    ${BARS.has(page.kind) ? html`<span class="sheet__who">${parties(told)}</span>` : nothing}
   </p>`;
 }
 
-/** By sign and name; on full pages the sign, which the chart explains, stands for the name of who is shown. */
-function people(told: Told): TemplateResult[] {
-  return sidesOf(told).map(
-    ({ group, label, n }) =>
-      html`<span class="sheet__party"
-        >${groupMark(group)}<span class=${n === null ? "" : "sheet__name"}>${label}</span>
-        ${n === null ? t("too few to show") : `n ${number(n)}`}</span
-      > `,
+/** Pages that show what every group answered. */
+const BARS: ReadonlySet<Page["kind"]> = new Set(["result", "overview", "apart"]);
+
+/** Who is shown, by sign, name and number; of whom there were too few, the room was told at the reveal. */
+function parties(told: Told): TemplateResult[] {
+  return sidesOf(told).flatMap(({ group, label, n }) =>
+    n === null
+      ? []
+      : [html`<span class="sheet__party">${groupMark(group)}${label} ${`n ${number(n)}`}</span> `],
   );
 }
 

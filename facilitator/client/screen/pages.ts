@@ -2,9 +2,9 @@
  * What a result is too large for is told on several pages: its chart (some questions at a time), what was guessed,
  * who moved, the panel, the author's thought; so is the end. The first to be shown is the one that the headline speaks of.
  */
-import { questionsOf } from "../../../web/client/results";
-import type { CardView, Result, RoomView, ScreenView } from "../../../web/client/protocol";
-import { toldOf } from "./told";
+import { questionsOf, type Told } from "../../../web/client/results";
+import type { CardView, ScreenView } from "../../../web/client/protocol";
+import { partiesShown, toldOf } from "./told";
 import { wallPages, type WallPage } from "./wallPages";
 
 export interface Page {
@@ -40,13 +40,14 @@ const FLOWS = 10;
 
 /** The pages of the present phase; none where no result is shown. */
 export function pagesOf(view: ScreenView): Page[] {
-  const { card, phase, result, state, board } = view.room;
+  const { card, phase, state, board } = view.room;
   if (state === "ended") return endPages(view);
-  if (board || !card || !result || (phase !== "reveal" && phase !== "talk")) return [];
-  const pages = card.chart === "wall" ? wallOf(view) : resultPages(card, result);
+  const told = card && toldOf(view.room, card);
+  if (board || !card || !told || (phase !== "reveal" && phase !== "talk")) return [];
+  const pages = card.chart === "wall" ? wallOf(view) : resultPages(told);
   if (phase === "talk") return pages;
-  if (result.predicted.length > 0) pages.push(single("guessed"));
-  if (hasFlows(view.room, card, result)) pages.push(single("moved"));
+  if (told.result.predicted.length > 0) pages.push(single("guessed"));
+  if (hasFlows(told)) pages.push(single("moved"));
   if (card.panel.length > 0) pages.push(single("panel"));
   if (card.afterthought) pages.push(single("afterthought"));
   return pages;
@@ -67,27 +68,25 @@ export function neighbour(view: ScreenView, chosen: string | null, step: 1 | -1)
   return pages[(at + step + pages.length) % pages.length]?.id ?? null;
 }
 
-/** How many groups may be shown apart; the whole room is one. */
-export function groupsShown({ rounds }: Result): number {
-  const last = rounds[rounds.length - 1];
-  return Math.max(1, Object.values(last?.groups ?? {}).filter(Boolean).length);
-}
-
 function single(kind: Page["kind"]): Page {
   return { id: kind, kind, questions: [] };
 }
 
-function resultPages(card: CardView, result: Result): Page[] {
-  const groups = groupsShown(result);
+function resultPages(told: Told): Page[] {
+  const { card, result } = told;
+  const parties = partiesShown(told);
+  const bars = Math.max(1, parties.length);
   switch (card.chart) {
     case "scales":
-      return statementPages(card, Math.floor(LINES / groups), result.changed ? CHANGED : STATEMENTS);
+      return statementPages(card, Math.floor(LINES / bars), result.changed ? CHANGED : STATEMENTS);
     case "boxes":
-      return parts("result", card, Math.min(ITEMS, Math.floor(FIELDS / groups)));
+      return parts("result", card, Math.min(ITEMS, Math.floor(FIELDS / bars)));
     case "asked":
       return [single("asked")];
     case "words":
-      return groups > 1 ? [single("result"), single("apart")] : [single("result")];
+      return parties.filter((one) => one !== "room").length > 1
+        ? [single("result"), single("apart")]
+        : [single("result")];
     case "none":
       return [];
     default:
@@ -136,11 +135,11 @@ function wallOf({ wall, room }: ScreenView): Page[] {
 }
 
 /** Flows are drawn for a card with one question; several are told apart by their means, before and after. */
-function hasFlows(room: RoomView, card: CardView, { shift }: Result): boolean {
-  const told = toldOf(room, card);
-  const [question, ...others] = told ? questionsOf(told) : [];
-  const few = card.chart === "bars" && question && others.length === 0 && question.rows.length <= FLOWS;
-  return Boolean(few) && (shift?.moves.length ?? 0) > 0;
+function hasFlows(told: Told): boolean {
+  const [question, ...others] = questionsOf(told);
+  const isOne = told.card.chart === "bars" && others.length === 0;
+  const few = isOne && question && question.rows.length <= FLOWS;
+  return Boolean(few) && (told.result.shift?.moves.length ?? 0) > 0;
 }
 
 function idsOf(card: CardView): string[] {

@@ -1,7 +1,7 @@
 /** The results, on a few pages: the chart with its headline, guesses, who moved, the panel, the author's thought. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { prose } from "../../../web/client/prose";
-import type { CardView, ScreenView } from "../../../web/client/protocol";
+import type { CardView, RoomView, ScreenView } from "../../../web/client/protocol";
 import {
   closestSentence,
   gapSentence,
@@ -37,8 +37,9 @@ export function revealing(screen: Screen, card: CardView): TemplateResult {
   if (!told || !page) return sheet(screen, "reveal", nobody());
   return sheet(
     screen,
-    `reveal sheet--${page.kind}`,
-    html`${remembered(screen.view.room, told)} ${PAGES[page.kind]?.(told, page, screen.view) ?? nobody()}`,
+    `reveal sheet--${page.kind} ${screen.view.room.look_back ? "sheet--looking" : ""}`,
+    html`${remembered(screen.view.room, told, page)}
+    ${PAGES[page.kind]?.(told, page, screen.view) ?? nobody()}`,
     marks(screen, page),
   );
 }
@@ -49,7 +50,7 @@ type Draw = (told: Told, page: Page, view: ScreenView) => TemplateResult;
 const PAGES: Readonly<Partial<Record<Page["kind"], Draw>>> = {
   result: bestTold,
   overview: bestTold,
-  apart: (told, page) => result(told, page, gapSentence(told), ""),
+  apart: (told, page, { room }) => result(told, page, gapSentence(told), "", missing(room, told)),
   asked: (_told, _page, view) => askedFor(view),
   wall: ({ labels, card }, { wall }) =>
     wall ? wallPage(pick(card.prompt), wall, labels) : emptyWall(pick(card.prompt)),
@@ -62,16 +63,21 @@ const PAGES: Readonly<Partial<Record<Page["kind"], Draw>>> = {
 /** With the sentence that a room should remember or, when it looks back, the one for which the card was chosen. */
 function bestTold(told: Told, page: Page, { room }: ScreenView): TemplateResult {
   const story = reason(room, told) || headline(told);
-  return html`${result(told, page, story, settledSentence(room.settled))} ${beginning(room)}`;
+  return html`${result(told, page, story, settledSentence(room.settled), missing(room, told))}
+  ${beginning(room)}`;
 }
 
-function result(told: Told, page: Page, first: string, settled: string): TemplateResult {
+/** Why a group is missing; looking back, the room has been told before. */
+function missing({ look_back }: RoomView, told: Told): string {
+  return look_back ? "" : hiddenSentence(told);
+}
+
+function result(told: Told, page: Page, first: string, settled: string, hidden: string): TemplateResult {
   const gap = gapSentence(told);
   const hides = (sentence: string) => sentence === gap && gapIsElsewhere(told, page);
   const story = hides(first) ? "" : first;
   const all = [headline(told), closestSentence(told), gap, shiftSentence(told), settled];
   const more = [...new Set(all)].filter((one) => one && one !== story && !hides(one));
-  const hidden = hiddenSentence(told);
   return html`<p class="sheet__story">${story || pick(told.card.prompt)}</p>
     ${bars(told, page)} ${more.length ? html`<p class="sheet__hint">${more.join(" ")}</p>` : nothing}
     ${hidden ? html`<p class="sheet__hint sheet__hint--spare">${hidden}</p>` : nothing}`;

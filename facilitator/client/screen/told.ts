@@ -1,8 +1,10 @@
 /** The card, the hats and the result of a room, put together as charts and sentences want them. */
 import type { Question } from "../../../web/client/kinds";
-import type { CardView, Result, RoomView } from "../../../web/client/protocol";
-import { questionsOf, type Told } from "../../../web/client/results";
+import type { CardView, Group, Result, RoomView } from "../../../web/client/protocol";
+import { questionsOf, sidesOf, type Told } from "../../../web/client/results";
 import { listed, t } from "../../../web/client/words";
+
+export type Party = Group | "room";
 
 /** Up to here a card shows every answer, chosen or not: a nought may be what the room talks about. */
 const FEW = 6;
@@ -10,6 +12,11 @@ const FEW = 6;
 /** What can be told of a card whose result the room may see; null while it may not. */
 export function toldOf(room: RoomView, card: CardView): Told | null {
   return room.result && { card, hats: room.hats, result: room.result, labels: room.group_labels };
+}
+
+/** Whose bars lie below each other in every row: the groups that are shown, and the whole room where it is drawn too. */
+export function partiesShown(told: Told): Party[] {
+  return sidesOf(told).flatMap(({ group, now }) => (now ? [group] : []));
 }
 
 /** The same with these options (or statements) alone. */
