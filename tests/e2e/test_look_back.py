@@ -70,12 +70,18 @@ def press(console: ConsolePage, key: str, sentence: str) -> None:
     expect(console.now).to_contain_text(sentence)
 
 
+def offered(part: Locator) -> None:
+    """Wait until this part of the console offers to look back; before it has heard of it, a key does nothing."""
+    expect(part.get_by_role("button", name="Look back at the cards worth talking about")).to_be_enabled()
+
+
 def test_after_the_end_the_same_keys_lead_through_the_cards_and_back_to_the_goodbye(venue: Venue) -> None:
     guests = play_two_cards(venue)
     console, screen, phone = venue.console(guests.code), venue.screen(guests.code), venue.phone(guests.code)
     phone.join("Mentee")
     end(guests)
     expect(screen.stage).to_contain_text(GOODBYE)
+    offered(console.now)
 
     step(console, "r", "Look at the next card")
     shows(screen, "1 of 2", "points more often than")
@@ -96,6 +102,7 @@ def test_after_the_end_the_same_keys_lead_through_the_cards_and_back_to_the_good
 def test_the_projector_says_who_answered_and_how_the_talk_can_begin(venue: Venue) -> None:
     guests = play_two_cards(venue)
     console, screen = venue.console(guests.code), venue.screen(guests.code)
+    offered(console.panel("Room and projector"))
 
     press(console, "r", "The projector looks back at “Just tell me”, 1 of 2.")
 
@@ -107,6 +114,7 @@ def test_between_two_cards_the_room_looks_back_and_goes_on_where_it_stood(venue:
     guests = play_two_cards(venue)
     console, screen = venue.console(guests.code), venue.screen(guests.code)
     expect(screen.where).to_contain_text("Reflect")
+    offered(console.panel("Room and projector"))
 
     press(console, "r", "The projector looks back at “Just tell me”, 1 of 2.")
     shows(screen, "1 of 2", "points more often than")
@@ -139,6 +147,7 @@ def test_what_somebody_writes_is_not_in_the_way_of_looking_back(venue: Venue) ->
     field = phone.page.get_by_label("One sentence")
     field.fill("I listen first")
     before = field.bounding_box()
+    offered(console.panel("Room and projector"))
 
     press(console, "r", "The projector looks back")
     expect(phone.heading("The room looks back at “Just tell me”.")).to_be_visible()
@@ -155,6 +164,7 @@ def test_everybody_can_use_all_pages_while_the_room_looks_back(venue: Venue) -> 
     phone = venue.phone(guests.code, bypass_csp=True)
     phone.join("Mentee")
     end(guests)
+    offered(console.now)
 
     step(console, "r", "Look at the next card")
     shows(screen, "1 of 2", "points more often than")
