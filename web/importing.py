@@ -36,6 +36,7 @@ from game.events import (
 )
 from game.kinds import Answer, Card, kind_of, kind_of_answer
 from game.kinds.counting import ONLY
+from game.kinds.practice import PracticeAnswer
 from game.session import Session
 from game.settings import MOST_TABLES
 from game.state.ballot import Ballot, Cast
@@ -121,8 +122,10 @@ def _check_log(lines: Sequence[Line]) -> None:
     _require(sum(isinstance(line.event, SessionOpened) for line in lines) == 1)
     for line in lines:
         _require(0 < line.at < LATEST)
-        for name in ("name", "seat", "token"):
+        for name in ("name", "seat", "token", "partner"):
             _require(getattr(line.event, name, None) is None)
+        answer = getattr(line.event, "answer", None)
+        _require(not (isinstance(answer, PracticeAnswer) and answer.partner))
         _require(not isinstance(line.event, CardReopened) or 1 < line.event.attempt <= len(lines))
         for card in _cards(line.event):
             _require(not [*kind_of(card).problems(card)])

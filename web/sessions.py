@@ -18,6 +18,7 @@ from game.settings import RunSheetEntry, Settings, Tags
 from web import runtime
 from web.codes import Claim, claim
 from web.desk import Desk
+from web.forgetting import Forgetting
 from web.live import Live
 from web.log import Log
 from web.models import EventRow, PersonalRow, SessionRow
@@ -139,7 +140,8 @@ class Sessions:
     def purge(self) -> list[str]:
         """Delete names, texts and tokens of every session whose day has come; returns the codes.
 
-        A session that cannot be read keeps no other from its day: what went wrong is raised when the others are done.
+        A session that cannot be read loses them too, and keeps no other from its day: what went wrong is raised when
+        the others are done.
         """
         now, purged, errors = self._clock(), list[str](), list[Exception]()
         self._desk.run(lambda tx: _sweep(tx, now - ABANDONED))
@@ -147,6 +149,7 @@ class Sessions:
             try:
                 purged += [code] if self._purge(code) else []
             except Exception as error:
+                self._desk.run(lambda tx, code=code: _forget(tx, code))  # type: ignore[misc]
                 errors.append(error)
         self._desk.checkpoint()  # what was deleted while a reader was in the way, or just before a sudden end
         if errors:
@@ -223,6 +226,11 @@ def _delete(tx: Transaction, code: str) -> None:
 def _due(tx: Transaction, now: int) -> list[str]:
     day_has_come = (col(SessionRow.delete_at) > 0, col(SessionRow.delete_at) <= now)
     return list(tx.exec(select(SessionRow.code).where(*day_has_come, col(SessionRow.purged_at).is_(None))).all())
+
+
+def _forget(tx: Transaction, code: str) -> int:
+    """Delete what is personal of a session whose log nobody can read; returns how many values that were."""
+    return Forgetting(tx.connection(), code).everything()
 
 
 def _sweep(tx: Transaction, before: int) -> None:

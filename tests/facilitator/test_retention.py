@@ -96,8 +96,9 @@ def test_the_server_looks_for_sessions_whose_day_has_come_at_its_start_and_every
     assert printed == ["3600.0 4", "3600.0 4", "3600.0 0", "True"]
 
 
-def test_a_session_that_cannot_be_read_keeps_no_other_from_its_day() -> None:
+def test_a_session_that_cannot_be_read_loses_its_names_too_and_keeps_no_other_from_its_day() -> None:
     printed = said("""if True:
+        marked.say(ANNA, c.Join(kind="join", group=Group.MENTEE, name="marker-name-zoe", table=1), marked.other)
         marked.rolecall.sessions._close(marked.other)
         store = Store(marked.folder.database_url(None))
         with store.connection() as connection:
@@ -110,8 +111,11 @@ def test_a_session_that_cannot_be_read_keeps_no_other_from_its_day() -> None:
             marked.rolecall.sessions.purge()
         except ExceptionGroup as group:
             print(len(group.exceptions), marked.session.purged, marked.holding("marker-"))
+        store = Store(marked.folder.database_url(None))
+        with store.connection() as connection:
+            print(connection.exec_driver_sql("SELECT count(*) FROM personal").scalar_one())
     """)
-    assert printed == ["1 True set()"]
+    assert printed == ["1 True set()", "0"]
 
 
 def test_what_a_reader_kept_from_being_erased_is_erased_within_the_hour() -> None:
