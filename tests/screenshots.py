@@ -10,6 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browsers import launch
+from tests.e2e.guests import Guests
 from tests.e2e.venue import Venue
 from tests.live_server import LiveServer
 
@@ -19,7 +20,12 @@ PUBLIC_URL: Final = "http://192.168.1.20:8000"
 TITLE: Final = "Mentoring kick-off"
 HD: Final = {"width": 1280, "height": 720}
 SMALL_PHONE: Final = {"width": 390, "height": 780}
+PAGE: Final = {"width": 1280, "height": 860}
+MARGIN: Final = 40
+"""Pixels above the cards worth talking about."""
 PALETTE: Final = 256
+LATER: Final = ("just-tell-me", "the-bad-draft")
+"""The cards that are played for the debrief."""
 
 # Ten mentors, eleven mentees and two managers, by the place of the hat that they choose.
 FIRST: Final = (0, 0, 0, 0, 0, 0, 1, 1, 2, 8, 2, 2, 2, 2, 2, 1, 1, 0, 6, 2, 0, 6, 6)
@@ -59,6 +65,21 @@ def take_pictures(venue: Venue) -> None:
     guests.advance_to("reveal")
     expect(screen.page.locator(".bars")).to_be_visible()
     keep(screen.page, "projector")
+    play_on(guests)
+    debrief = venue.page(f"/debrief/{code}", viewport=PAGE, facilitator=True)
+    debrief.locator("#talking").evaluate(f"one => scrollTo(0, one.getBoundingClientRect().top - {MARGIN})")
+    keep(debrief, "debrief")
+
+
+def play_on(guests: Guests) -> None:
+    """Play the cards after it, and end the session."""
+    for card in LATER:
+        guests.play(card)
+        while guests.room["phase"] != "reveal":
+            guests.advance()
+            if guests.room["open"]:
+                guests.vote(*(FIRST if guests.room["round"] == 1 else SECOND))
+    guests.tell("end_session", stage=guests.room["stage"])
 
 
 def keep(page: Page, name: str) -> None:
