@@ -1,6 +1,7 @@
 """A data folder with a database, and the whole app over it, in the tests' own process.
 
-A thousand tests make an app each: what is the same for all, and never changes, is read or made once.
+A thousand tests make an app each: what is the same for all, and never changes, is read or made once. Nothing of it
+holds for the tests of other folders.
 """
 
 import shutil
@@ -30,7 +31,7 @@ NOW = OPENED_AT + 86_400_000
 QUICK_HASH = "scrypt:1024:8:1"
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def decks_are_read_once() -> Iterator[None]:
     """The decks that come with Rolecall never change during the tests; an own one is read whenever it does."""
     read = cache(read_deck)
@@ -44,7 +45,7 @@ def decks_are_read_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def words_are_read_once() -> Iterator[None]:
     """The packaged translations never change during the tests."""
     with pytest.MonkeyPatch.context() as patch:
@@ -52,7 +53,7 @@ def words_are_read_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def passphrases_are_hashed_at_once() -> Iterator[None]:
     """Nobody guesses the passphrases of these tests."""
     with pytest.MonkeyPatch.context() as patch:
@@ -60,7 +61,7 @@ def passphrases_are_hashed_at_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def nothing_waits_for_the_disk() -> Iterator[None]:
     """No power cut is played here; an evening of eight hundred commits would wait for the disk as often."""
     with pytest.MonkeyPatch.context() as patch:
