@@ -116,11 +116,16 @@ def _entry(session: Session, entry: Id) -> RunSheetEntry:
     return found
 
 
-def _gap(card: Card, published: RoundResult) -> Gap | None:
-    """Mentors against mentees where both are shown, else the two groups that are furthest apart."""
+def compared(published: RoundResult) -> Mapping[Group, Tally]:
+    """The groups between which a gap is searched: mentors and mentees where both are shown, else all that are."""
     shown = {group: of for group, of in published.groups.items() if of is not None}
     core: Mapping[Group, Tally] = {group: shown[group] for group in (Group.MENTOR, Group.MENTEE) if group in shown}
-    tallies: Mapping[Group, Tally] = core if len(core) == 2 else shown
+    return core if len(core) == 2 else shown
+
+
+def _gap(card: Card, published: RoundResult) -> Gap | None:
+    """Where the compared groups are furthest apart."""
+    tallies = compared(published)
     return kind_of(card).compare(tallies) if len(tallies) >= 2 else None
 
 

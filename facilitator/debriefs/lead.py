@@ -12,8 +12,7 @@ from facilitator.debriefs.charts.changes import figure
 from facilitator.debriefs.story import BeforeAfter, Headline, Story
 from facilitator.debriefs.type_size import lines_of
 from facilitator.debriefs.wording import Wording, ended, quoted
-from game.changes import most
-from game.debrief import Change, Debrief, PlayedCard, TalkingPoint
+from game.debrief import Debrief, PlayedCard, TalkingPoint
 from game.debrief.gaps import is_clear
 from game.kinds.counting import Gap
 
@@ -91,7 +90,7 @@ def _since(story: Story, wording: Wording) -> str:
     pulse = _pulse(story.before_and_after)
     if pulse is None:
         return ""
-    change, say = _most(pulse), wording.catalogue.say
+    change, say = pulse.largest, wording.catalogue.say
     if change.may_be_chance:
         return say("From beginning to end, no change is certain.")
     rose, statement = change.change > 0, quoted(wording.question(pulse.place.card, change.question))
@@ -161,7 +160,7 @@ def asked(card: PlayedCard, gap: Gap, wording: Wording) -> str:
 
 
 def _moved(pulse: BeforeAfter, wording: Wording) -> Answer:
-    change = _most(pulse)
+    change = pulse.largest
     return Answer(
         name="moved",
         label=wording.catalogue.say("Before and after"),
@@ -173,14 +172,8 @@ def _moved(pulse: BeforeAfter, wording: Wording) -> Answer:
 
 def _pulse(pulses: Sequence[BeforeAfter]) -> BeforeAfter | None:
     """The newest pulse that changed, else the newest."""
-    clear = [one for one in pulses if not _most(one).may_be_chance]
+    clear = [one for one in pulses if not one.largest.may_be_chance]
     return next(iter([*clear[-1:], *pulses[-1:]]), None)
-
-
-def _most(pulse: BeforeAfter) -> Change:
-    found = most(pulse.place.attempt(pulse.attempt).changes)
-    assert found is not None
-    return found
 
 
 def _headline(story: Story, name: str) -> Headline | None:

@@ -8,8 +8,8 @@ from facilitator.debriefs.shares import base, was_asked
 from facilitator.debriefs.wording import EVERYBODY, SHOWN
 from game import rounding
 from game.cards import Round
+from game.changes import MEASURED
 from game.debrief import AnswerFace, Debrief, PlayedCard, Question
-from game.debrief.change import MEASURED
 from game.kinds.counting import ONLY, Tally, mean
 from game.results import Result, RoundResult, Shift
 from game.rounding import percent

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.cards import Group, Id
+from game.changes import Change
 from game.debrief.attendance import Attendance, GroupAttendance, attendance_of
-from game.debrief.change import Change
 from game.debrief.headlines import Headlines, headlines
 from game.debrief.health import Health, HealthCell, health
 from game.debrief.look import look_at

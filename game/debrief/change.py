@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.changes import MEASURED as MEASURED
-from game.changes import Change as Change
-from game.changes import changes_of
+from game.changes import MEASURED, Change, changes_of
 from game.kinds import kind_of
 from game.pairs import paired
 from game.rounds import ballots_of, published

@@ -5,16 +5,15 @@ The unit of a gap is that of its measure (percentage points, scale steps, places
 
 from collections.abc import Mapping
 from math import comb
-from typing import Final
+from typing import TypeAlias
 
 from game import intervals
-from game.cards import Group
 from game.intervals import Counts, Interval
 from game.kinds.counting import Gap, Tally
-from game.results import Result, RoundResult
+from game.results import Result, RoundResult, compared
 
-CORE: Final = frozenset({Group.MENTOR, Group.MENTEE})
-"""The groups whose gap is told where both are shown, whoever else is."""
+Sides: TypeAlias = tuple[Gap, Tally, Tally]
+"""A gap, with the answers of its high group and of its low one."""
 
 
 def gap_interval(result: Result, among: int | None = None) -> Interval | None:
@@ -24,12 +23,8 @@ def gap_interval(result: Result, among: int | None = None) -> Interval | None:
     several, so the interval is one of as many that hold together with 95 % (`intervals.level_of`): of the differences
     between which its own card was searched or, told so, `among` those.
     """
-    last, gap = last_answered(result), result.gap
-    if last is None or gap is None:
-        return None
-    high, low = last.groups[gap.high], last.groups[gap.low]
-    level = intervals.level_of(differences(result) if among is None else among)
-    return _between(gap, high, low, level) if high and low else None
+    sides = _sides(result)
+    return _between(*sides, _level(result, among)) if sides else None
 
 
 def is_clear(result: Result, among: int | None = None) -> bool:
@@ -38,36 +33,42 @@ def is_clear(result: Result, among: int | None = None) -> bool:
     Where nobody of either group differs there is no spread to estimate an interval of means from. Then it is told by
     the shares of those who gave the higher group's answer: all of the one, nobody of the other.
     """
-    gap = result.gap
-    if gap is None or not gap.size:
+    sides = _sides(result)
+    if sides is None or not sides[0].size:
         return False
-    interval = gap_interval(result, among) or _of_the_agreed(result, among)
+    level = _level(result, among)
+    interval = _between(*sides, level) or _of_the_agreed(*sides, level)
     return interval is not None and not interval.spans_zero
 
 
 def differences(result: Result) -> int:
-    """Between how many differences the widest was searched: those of all answers or, of means, of all questions, of
-    mentors and mentees where both are shown, else of every two groups; 0 without a gap."""
+    """Between how many differences the widest was searched: those of all answers or, of means, of all questions,
+    between every two groups that are compared; 0 without a gap."""
+    last, sides = last_answered(result), _sides(result)
+    if last is None or sides is None:
+        return 0
+    gap, high, _ = sides
+    each = {"share": sum(map(len, high.counts.values())), "guess": 1}.get(gap.measure, len(high.counts))
+    return comb(len(compared(last)), 2) * each
+
+
+def _sides(result: Result) -> Sides | None:
     last, gap = last_answered(result), result.gap
     if last is None or gap is None:
-        return 0
-    shown = [group for group, tally in last.groups.items() if tally and tally.n]
-    pairs = 1 if {*shown} >= CORE else comb(len(shown), 2)
-    counts = (last.groups[gap.high] or last.groups[gap.low] or last.room or Tally(n=0, counts={})).counts
-    each = sum(map(len, counts.values())) if gap.measure == "share" else 1 if gap.measure == "guess" else len(counts)
-    return pairs * each
-
-
-def _of_the_agreed(result: Result, among: int | None) -> Interval | None:
-    last, gap = last_answered(result), result.gap
-    high, low = (last.groups[gap.high], last.groups[gap.low]) if last and gap else (None, None)
-    if gap is None or gap.measure == "share" or not (high and low):
         return None
+    high, low = last.groups[gap.high], last.groups[gap.low]
+    return (gap, high, low) if high and low else None
+
+
+def _level(result: Result, among: int | None) -> float:
+    return intervals.level_of(differences(result) if among is None else among)
+
+
+def _of_the_agreed(gap: Gap, high: Tally, low: Tally, level: float) -> Interval | None:
     first, second = values(high, gap.question), values(low, gap.question)
-    if len(first) != 1 or len(second) != 1 or first.keys() == second.keys():
+    if gap.measure == "share" or len(first) != 1 or len(second) != 1 or first.keys() == second.keys():
         return None
     n, m = intervals.people_in(first), intervals.people_in(second)
-    level = intervals.level_of(differences(result) if among is None else among)
     return intervals.of_share_difference(n, n, 0, m, level)
 
 

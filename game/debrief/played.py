@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from game.cards import Concern, Group, Hat, Id, PanelVote
-from game.debrief.change import Change, changes
+from game.changes import Change
+from game.debrief.change import changes
 from game.debrief.gaps import gap_interval
 from game.debrief.look import Look
 from game.intervals import Interval

@@ -32,6 +32,7 @@ class BeforeAfter:
 
     place: CardPlace
     attempt: int
+    largest: Change
     present: str
     said: str
     sure: str
@@ -51,6 +52,7 @@ def _told(place: CardPlace, attempt: Attempt, largest: Change, wording: Wording)
     return BeforeAfter(
         place=place,
         attempt=attempt.attempt,
+        largest=largest,
         present=_present(attempt, wording),
         said=_said(place, largest, wording),
         sure="" if largest.may_be_chance else sureness(largest.interval, "mean", wording, largest.n),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
+from facilitator.debriefs.findings import moved_sure
 from facilitator.debriefs.gaps import gap, gap_answered, gap_figure, gap_people
 from facilitator.debriefs.sentences import shift
 from facilitator.debriefs.story.no_gap import no_widest_gap
@@ -12,7 +13,6 @@ from facilitator.debriefs.story.shifts import of_marks, shift_sureness
 from facilitator.debriefs.sureness import sureness
 from facilitator.debriefs.turnout import of_invited, turnout
 from facilitator.debriefs.wording import EVERYBODY, Wording, is_repeat
-from game import intervals
 from game.debrief import Debrief, TalkingPoint
 from game.debrief.gaps import is_clear
 from game.results import Result
@@ -117,9 +117,8 @@ def _changed(debrief: Debrief, wording: Wording) -> Headline:
         few = _once(debrief, wording) or say("Too few people voted twice on a card to say.")
         return Headline(name="changed", label=label, figure=NOTHING, basis=few)
     basis = say("{count} of {present} who voted twice on a card.", count=moved.moved, present=moved.present)
-    sure = sureness(intervals.of_share(moved.moved, moved.present), "percent", wording)
     share = wording.percent(moved.moved / moved.present)
-    return Headline(name="changed", label=label, figure=share, basis=basis, sure=sure)
+    return Headline(name="changed", label=label, figure=share, basis=basis, sure=moved_sure(moved, wording))
 
 
 def _gap(debrief: Debrief, places: Places, wording: Wording) -> Headline:

@@ -1,8 +1,7 @@
 """The shift of a card in words: of one question it counts people, of several the marks that they gave twice."""
 
-from facilitator.debriefs.sureness import sureness
+from facilitator.debriefs.findings import moved_sure
 from facilitator.debriefs.wording import Wording
-from game import intervals
 from game.debrief import TalkingPoint
 
 
@@ -16,6 +15,4 @@ def of_marks(point: TalkingPoint, wording: Wording) -> str:
 
 def shift_sureness(point: TalkingPoint, wording: Wording) -> str:
     """How far chance could have moved a share of people; marks of one person hang together, so of them it says none."""
-    if point.moved is None or point.marks:
-        return ""
-    return sureness(intervals.of_share(point.moved.moved, point.moved.present), "percent", wording)
+    return "" if point.marks else moved_sure(point.moved, wording)
