@@ -4,22 +4,16 @@ what was said in the room stays with the facilitator's debrief."""
 from dataclasses import dataclass
 from typing import Final
 
-from facilitator.debriefs.charts.gaps import DumbbellChart
 from facilitator.debriefs.charts.hat_map import HatMapChart, hat_chart
-from facilitator.debriefs.charts.heat import HeatTable, heat_table
-from facilitator.debriefs.lead import Lead, lead
-from facilitator.debriefs.levels import LevelTable, levels, statements
-from facilitator.debriefs.next_step import next_step
-from facilitator.debriefs.outside import gaps_outside
+from facilitator.debriefs.levels import LevelTable, statements
+from facilitator.debriefs.outside import Outside, outside
 from facilitator.debriefs.record import Record
 from facilitator.debriefs.story import AttendanceRow, Headline, Story, TalkingCard
-from facilitator.debriefs.together import RoomAnswer, together, why_together
 from facilitator.debriefs.type_size import lines_of, type_size
 from facilitator.debriefs.wording import EVERYBODY, Wording
 
 FACTS: Final = ("played", "shift", "reflections")
 """What stands at a glance beside the lead."""
-GAPS: Final = 5
 ANSWERS: Final = 12
 """So many stand on the page."""
 FIRST: Final = 46
@@ -28,19 +22,11 @@ SECOND: Final = 35
 
 
 @dataclass(frozen=True)
-class HrReport:
+class HrReport(Outside):
     """Everything that stands in the report."""
 
-    lead: Lead
     attendance: tuple[AttendanceRow, ...]
     facts: tuple[Headline, ...]
-    heat: HeatTable | None
-    gaps: DumbbellChart | None
-    why_together: str
-    """Why no groups stand side by side; empty where some do."""
-    room: tuple[RoomAnswer, ...]
-    """What everybody answered, where no groups stand side by side."""
-    levels: LevelTable | None
     statements: tuple[LevelTable, ...]
     """What the programme's health is the mean of, where the pulse is not told apart."""
     talking: tuple[TalkingCard, ...]
@@ -73,16 +59,9 @@ class HrReport:
     @property
     def _shown_first(self) -> float:
         """Lines of the first page, about, without the pulse."""
-        gaps = self.gaps.lines if self.gaps else ()
         facts = sum(1.3 + lines_of([_whole(one)], columns=1.9) for one in self.facts)
-        return (
-            self.lead.lines
-            + max(3 + len(self.attendance), facts + (lines_of([self.tables], columns=1.9) + 1 if self.tables else 0))
-            + (2 * len(self.heat.rows) + 4 if self.heat else 0)
-            + (3 if gaps else 0)
-            + sum(1 + max(2, lines_of((one.title, one.answer), columns=3)) for one in gaps)
-            + sum(1 + lines_of((one.title, one.answer), columns=2) for one in self.room)
-        )
+        tables = lines_of([self.tables], columns=1.9) + 1 if self.tables else 0
+        return self.lines + max(3 + len(self.attendance), facts + tables)
 
     @property
     def _shown_second(self) -> float:
@@ -94,20 +73,12 @@ class HrReport:
 
 def hr_report(made: Record, story: Story, wording: Wording) -> HrReport:
     """A workshop on two pages."""
-    health, hats = made.debrief.health, made.gameplay.hats
-    gaps = gaps_outside(made.debrief, wording, GAPS)
-    room, why = ((), "") if gaps else (tuple(together(made, wording))[-ANSWERS:], why_together(made, story, wording))
-    table = levels(made.debrief, story.before_and_after, wording)
+    hats, found = made.gameplay.hats, outside(made, story, wording, ANSWERS)
     return HrReport(
-        lead=lead(made.debrief, story, next_step(story, table, wording), "" if room else why, wording),
+        **vars(found),
         attendance=tuple(one for one in story.attendance if one.joined or one.party == EVERYBODY),
         facts=tuple(one for one in story.headlines if one.name in FACTS),
-        heat=heat_table(health, wording) if health else None,
-        gaps=gaps,
-        why_together=why,
-        room=room,
-        levels=table,
-        statements=() if table else statements(made.debrief, wording),
+        statements=() if found.levels else statements(made.debrief, wording),
         talking=story.talking,
         hats=hat_chart(hats, made.hats, wording) if hats else None,
         tables=tables(made, wording),
